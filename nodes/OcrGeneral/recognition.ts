@@ -1,0 +1,56 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** A corner, in pixels of the picture as it was sent; may lie outside it (services round outward). */
+export interface Point {
+	x: number;
+	y: number;
+}
+
+/** An axis-parallel rectangle in pixels: top-left corner and size. */
+export interface BoundingBox {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** One recognised character and how sure the service is of it, 0 to 100. A space may be an empty string. */
+export interface RecognizedCharacter {
+	character: string;
+	confidence: number;
+}
+
+/** One text line as a service reports it, in one shape for both APIs. */
+export interface TextLine {
+	text: string;
+	/** In pixels of the picture as sent; the bounds of `polygon` where the service gives one. */
+	box: BoundingBox;
+	/** The line's box in the picture turned upright, where the service gives one beside the polygon. */
+	uprightBox?: BoundingBox;
+	/** Four corners in pixels of the picture as sent, in the service's order. */
+	polygon?: Point[];
+	/** 0 to 100 with two decimals. */
+	confidence: number;
+	/** Empty where the service gives no characters. */
+	characters: RecognizedCharacter[];
+}
+
+/** What a service said about one picture or one page of a document. */
+export interface Recognition {
+	/** The file name, else the field name, or the URL. */
+	source: string;
+	/** Counts from 1; only for documents with pages. */
+	page?: number;
+	/** Pages that the document has, where the service tells. */
+	pageCount?: number;
+	/** Tilt of the text in degrees as the service reports it, brought into -180 to 180; null where it reports none. */
+	angle: number | null;
+	/** In the service's order, which need not be reading order. */
+	lines: TextLine[];
+	/** General OCR's id of the answer. */
+	sessionId?: string;
+	/** Cloud API 3.0's id of the answer. */
+	requestId?: string;
+	/** The answer as it came. */
+	raw: IDataObject;
+}
