@@ -1,0 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Recognition } from '../recognition';
+import type { OutputSettings } from './settings';
+
+export function toFieldItems(_pages: Recognition[], _settings: OutputSettings): IDataObject[] {
+	return [];
+}

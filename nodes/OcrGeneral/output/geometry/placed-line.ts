@@ -1,0 +1,44 @@
+import type { BoundingBox, TextLine } from '../../recognition';
+
+/** A text line in the picture turned upright, where text runs along x. Pixels. */
+export interface PlacedLine {
+	line: TextLine;
+	left: number;
+	right: number;
+	top: number;
+	bottom: number;
+}
+
+/** A box with finite numbers and no negative size: what a service may get wrong is straightened here. */
+export function soundBox(box: BoundingBox): BoundingBox {
+	const x = finite(box.x);
+	const y = finite(box.y);
+	const width = finite(box.width);
+	const height = finite(box.height);
+	return {
+		x: Math.min(x, x + width),
+		y: Math.min(y, y + height),
+		width: Math.abs(width),
+		height: Math.abs(height),
+	};
+}
+
+export function centerX(placed: PlacedLine): number {
+	return (placed.left + placed.right) / 2;
+}
+
+export function centerY(placed: PlacedLine): number {
+	return (placed.top + placed.bottom) / 2;
+}
+
+/** At least one pixel, so that ratios to it stay finite. */
+export function heightOf(placed: PlacedLine): number {
+	return Math.max(1, placed.bottom - placed.top);
+}
+
+/** Far beyond any picture; keeps sums of coordinates finite. */
+const LARGEST = 1e9;
+
+function finite(value: number): number {
+	return Number.isFinite(value) ? Math.min(LARGEST, Math.max(-LARGEST, value)) : 0;
+}

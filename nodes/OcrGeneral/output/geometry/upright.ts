@@ -1,0 +1,46 @@
+import type { Point, Recognition, TextLine } from '../../recognition';
+import { inCanonicalOrder } from './canonical-order';
+import { soundBox, type PlacedLine } from './placed-line';
+import { tiltOfBoxes, withoutTilt } from './tilt-of-boxes';
+import { tiltOfPolygons } from './tilt-of-polygons';
+
+/**
+ * The lines of a picture in the picture turned upright, in canonical order. Taken from the service's
+ * upright boxes where every line has one, else from the polygons where every line has one, else
+ * estimated from the boxes alone.
+ */
+export function placeUpright(page: Pick<Recognition, 'lines' | 'angle'>): PlacedLine[] {
+	const lines = inCanonicalOrder(page.lines);
+	if (lines.length > 0 && lines.every((line) => line.polygon && !line.uprightBox)) {
+		const tilt = tiltOfPolygons(lines.map(cornersOf), page.angle);
+		return lines.map((line) => placePolygon(line, tilt));
+	}
+	const useUpright = lines.every((line) => line.uprightBox);
+	const boxes = lines.map((line) => soundBox((useUpright && line.uprightBox) || line.box));
+	const tilt = tiltOfBoxes(boxes);
+	return boxes.map((box, index) => ({ line: lines[index], ...withoutTilt(box, tilt) }));
+}
+
+function cornersOf(line: TextLine): Point[] {
+	return line.polygon ?? [];
+}
+
+/** `tilt` in radians, clockwise positive. */
+function placePolygon(line: TextLine, tilt: number): PlacedLine {
+	const cos = Math.cos(tilt);
+	const sin = Math.sin(tilt);
+	const xs: number[] = [];
+	const ys: number[] = [];
+	for (const corner of cornersOf(line)) {
+		const { x, y } = soundBox({ x: corner.x, y: corner.y, width: 0, height: 0 });
+		xs.push(x * cos + y * sin);
+		ys.push(y * cos - x * sin);
+	}
+	return {
+		line,
+		left: Math.min(...xs),
+		right: Math.max(...xs),
+		top: Math.min(...ys),
+		bottom: Math.max(...ys),
+	};
+}

@@ -1,0 +1,21 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Recognition } from '../recognition';
+import { visualRows } from './geometry/rows';
+import { rowText } from './rows';
+
+/** One item per picture or page: all its text in visual rows. */
+export function toTextItems(pages: Recognition[]): IDataObject[] {
+	return pages.map((page) => {
+		const item: IDataObject = {
+			text: visualRows(page).map(rowText).join('\n'),
+			lineCount: page.lines.length,
+			angle: page.angle,
+		};
+		if (page.requestId !== undefined) item.requestId = page.requestId;
+		else if (page.sessionId !== undefined) item.sessionId = page.sessionId;
+		item.source = page.source;
+		if (page.page !== undefined) item.page = page.page;
+		return item;
+	});
+}
