@@ -1,0 +1,74 @@
+/**
+ * The first thing every npm script of this project runs: on a fresh clone it installs what is missing,
+ * then hands over to the Node.js that the project brings along (n8n 2.x wants 24). Needs Node.js 20 and
+ * nothing installed.
+ */
+import { spawn } from 'node:child_process';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stopChildren } from './src/child-process.mjs';
+import { isInstalled, npm, PlainError } from './src/npm.mjs';
+import { withProgress } from './src/progress.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** What each npm script runs, under the project's Node.js. @type {Record<string, string[]>} */
+const SCRIPTS = {
+	start: ['e2e/start.mts'],
+	test: ['node_modules/jest/bin/jest.js'],
+	'test:e2e': ['e2e/run-tests.mts', '2'],
+	'test:full': ['e2e/run-tests.mts', 'full'],
+	emulator: ['emulator/src/main.mts'],
+};
+
+/** @returns {Promise<number>} the exit code */
+async function main() {
+	const [name = '', ...args] = process.argv.slice(2);
+	const script = SCRIPTS[name];
+	if (script === undefined)
+		throw new PlainError(`One of ${Object.keys(SCRIPTS).join(', ')} is needed.`);
+	if (Number(process.versions.node.split('.')[0]) < 20) {
+		throw new PlainError(`Node.js 20 or newer is needed; this is ${process.version}.`);
+	}
+	if (!isInstalled(root)) await installPackages();
+	return await handOver([...script, ...args]);
+}
+
+async function installPackages() {
+	const stop = () => void stopChildren().then(() => process.exit(130));
+	process.once('SIGINT', stop).once('SIGTERM', stop);
+	await withProgress("Installing the project's packages (about 2 minutes)", () =>
+		npm(root, ['ci']),
+	);
+	process.off('SIGINT', stop).off('SIGTERM', stop);
+}
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<number>} the exit code
+ */
+function handOver(args) {
+	const bin = join(root, 'node_modules/node/bin');
+	const child = spawn(join(bin, 'node'), args, {
+		cwd: root,
+		// Over the fourth, an IPC channel, the child learns when this process is gone, even by kill -9.
+		stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+		env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
+	});
+	// Ctrl-C reaches the child by itself; this process only waits for its end.
+	process.on('SIGINT', () => {});
+	process.on('SIGTERM', () => child.kill('SIGTERM'));
+	const parent = process.ppid;
+	setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref();
+	return new Promise((resolve, reject) => {
+		child.once('error', reject);
+		child.once('exit', (code) => resolve(code ?? 1));
+	});
+}
+
+try {
+	process.exitCode = await main();
+} catch (error) {
+	console.error(error instanceof PlainError ? error.message : error);
+	process.exitCode = 1;
+}

@@ -1,0 +1,62 @@
+/**
+ * `npm run test:e2e`: the packed node in a real n8n 2.x. With `full` (`npm run test:full`) the unit tests
+ * first and n8n 1.x too.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { globSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stopChildren } from './src/child-process.mjs';
+import { installN8n, n8nRelease } from './src/n8n-release.mts';
+import { packNode } from './src/node-package.mts';
+import { PlainError } from './src/npm.mjs';
+import { withProgress } from './src/progress.mjs';
+import { PROJECT } from './src/project.mts';
+
+/** Runs Node.js in the foreground. @returns the exit code */
+async function foreground(args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+	const child = spawn(process.execPath, args, {
+		cwd: PROJECT,
+		stdio: 'inherit',
+		env: { ...process.env, ...env },
+	});
+	const stop = () => child.kill('SIGTERM');
+	process.once('SIGTERM', stop);
+	const [code] = (await once(child, 'exit')) as [number | null];
+	process.off('SIGTERM', stop);
+	return code ?? 1;
+}
+
+async function run(): Promise<boolean> {
+	const isFull = process.argv[2] === 'full';
+	let passed = true;
+	if (isFull) passed = (await foreground(['node_modules/jest/bin/jest.js'])) === 0;
+	const folder = await mkdtemp(join(tmpdir(), 'ocr-node-package-'));
+	try {
+		const node = await withProgress('Building and packing the node', () => packNode(folder));
+		for (const major of isFull ? ([2, 1] as const) : ([2] as const)) {
+			const release = n8nRelease(major);
+			await installN8n(release);
+			console.log(`\nIn n8n ${release.version}:`);
+			const files = globSync('e2e/tests/*.test.mts', { cwd: PROJECT });
+			const code = await foreground(['--test', '--test-reporter=spec', ...files], {
+				N8N_MAJOR_UNDER_TEST: String(major),
+				NODE_PACKAGE_UNDER_TEST: JSON.stringify(node),
+			});
+			passed &&= code === 0;
+		}
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+	return passed;
+}
+
+process.once('SIGINT', () => void stopChildren().then(() => process.exit(130)));
+try {
+	process.exitCode = (await run()) ? 0 : 1;
+} catch (error) {
+	console.error(error instanceof PlainError ? error.message : error);
+	process.exitCode = 1;
+}

@@ -1,0 +1,55 @@
+/** The workflows of `examples/`, made ready to run in an n8n of ours. */
+import { globSync } from 'node:fs';
+import { copyFile, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Credential, Workflow } from './n8n-command-line.mts';
+import { EXAMPLES } from './project.mts';
+import type { UserFolder } from './user-folder.mts';
+
+/** The type of our node in a workflow. */
+export const OUR_NODE = 'n8n-nodes-tencent-ocr.ocrGeneral';
+
+/** The address of this project's pictures in the examples that take an image URL. */
+const PUBLISHED_PICTURES =
+	'https://raw.githubusercontent.com/n8n-nodes-tencent-ocr/n8n-nodes-tencent-ocr/main/examples/';
+
+/** Names of the example workflows, without extension, in alphabetical order. */
+export function exampleNames(): string[] {
+	return globSync('*.json', { cwd: EXAMPLES })
+		.filter((file) => !file.endsWith('.lines.json'))
+		.map((file) => basename(file, '.json'))
+		.sort();
+}
+
+/** Lays the example pictures where the example workflows look for them. */
+export async function copyExamplePictures({ files }: UserFolder): Promise<void> {
+	for (const picture of globSync('{*,email/*}.png', { cwd: EXAMPLES })) {
+		await copyFile(join(EXAMPLES, picture), join(files, basename(picture)));
+	}
+}
+
+/**
+ * An example as a user has it after importing it and choosing a credential.
+ *
+ * @param pictures where the pictures of the URL examples are served, with a slash at the end
+ */
+export async function readExample(
+	name: string,
+	credential: Credential,
+	pictures: string,
+): Promise<Workflow> {
+	const text = await readFile(join(EXAMPLES, `${name}.json`), 'utf8');
+	const workflow = JSON.parse(text.replaceAll(PUBLISHED_PICTURES, pictures)) as Workflow;
+	return {
+		...workflow,
+		id: name,
+		nodes: workflow.nodes.map((node) =>
+			node.type === OUR_NODE
+				? {
+						...node,
+						credentials: { [credential.type]: { id: credential.id, name: credential.name } },
+					}
+				: node,
+		),
+	};
+}

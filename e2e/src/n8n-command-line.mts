@@ -1,0 +1,86 @@
+/** n8n's own command line: imports, and runs of a workflow. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runNodeScript, type Finished } from './child-process.mjs';
+import { n8nEnvironment, type BinaryDataMode } from './n8n-environment.mts';
+import type { N8nRelease } from './n8n-release.mts';
+import type { RunData } from './run-data.mts';
+import type { UserFolder } from './user-folder.mts';
+
+/** A credential in the form of `n8n import:credentials`, its data not encrypted. */
+export interface Credential {
+	id: string;
+	name: string;
+	type: string;
+	data: Record<string, string>;
+}
+
+/** The parts of a workflow file that matter here. */
+export interface Workflow {
+	id: string;
+	name: string;
+	nodes: WorkflowNode[];
+	settings?: Record<string, unknown>;
+}
+
+export interface WorkflowNode {
+	name: string;
+	type: string;
+	parameters: Record<string, unknown>;
+	credentials?: Record<string, { id: string; name: string }>;
+}
+
+export class N8nCommandLine {
+	readonly release: N8nRelease;
+	readonly userFolder: UserFolder;
+
+	constructor(release: N8nRelease, userFolder: UserFolder) {
+		this.release = release;
+		this.userFolder = userFolder;
+	}
+
+	async importCredentials(credentials: Credential[]): Promise<void> {
+		await this.#import('credentials', credentials);
+	}
+
+	/** Workflows of the same id are overwritten. */
+	async importWorkflows(workflows: Workflow[]): Promise<void> {
+		await this.#import('workflow', workflows);
+	}
+
+	/**
+	 * Runs a workflow that begins with a Manual Trigger.
+	 *
+	 * @returns the run, also of a workflow that failed (`resultData.error`)
+	 * @throws when n8n printed no run at all
+	 */
+	async execute(id: string, binaryDataMode: BinaryDataMode = 'default'): Promise<RunData> {
+		const { stdout, stderr } = await this.#run(['execute', `--id=${id}`, '--rawOutput'], {
+			N8N_DEFAULT_BINARY_DATA_MODE: binaryDataMode,
+		});
+		// n8n logs to stdout too; the run is the one text between braces that stand alone on a line.
+		const run = /^\{$[^]*?^\}$/m.exec(stdout);
+		if (run === null) throw new Error(`n8n ran nothing for ${id}:\n${stdout}${stderr}`);
+		return (JSON.parse(run[0]) as { data: RunData }).data;
+	}
+
+	async #import(what: 'credentials' | 'workflow', content: unknown): Promise<void> {
+		const folder = await mkdtemp(join(tmpdir(), 'n8n-import-'));
+		try {
+			const file = join(folder, `${what}.json`);
+			await writeFile(file, JSON.stringify(content), { mode: 0o600 });
+			const { code, stdout, stderr } = await this.#run([`import:${what}`, `--input=${file}`]);
+			if (code !== 0) throw new Error(`n8n import:${what} failed:\n${stdout}${stderr}`);
+		} finally {
+			await rm(folder, { recursive: true });
+		}
+	}
+
+	async #run(args: string[], settings: Record<string, string> = {}): Promise<Finished> {
+		return await runNodeScript(this.release.script, args, {
+			cwd: this.userFolder.path,
+			env: await n8nEnvironment(this.userFolder, settings),
+		});
+	}
+}

@@ -1,0 +1,44 @@
+/** The n8n versions that the node is run in; each has a folder with its own lockfile. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isInstalled, npm } from './npm.mjs';
+import { withProgress } from './progress.mjs';
+import { PROJECT } from './project.mts';
+
+export interface N8nRelease {
+	major: 1 | 2;
+	/** E.g. `2.40.7`. */
+	version: string;
+	/** Where it is (to be) installed. */
+	folder: string;
+	/** n8n's command line script. */
+	script: string;
+}
+
+export function n8nRelease(major: 1 | 2): N8nRelease {
+	const folder = join(PROJECT, `e2e/n8n-${major}`);
+	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+		dependencies: { n8n: string };
+	};
+	const script = join(folder, 'node_modules/n8n/bin/n8n');
+	return { major, version: manifest.dependencies.n8n, folder, script };
+}
+
+/**
+ * Installs n8n when it is missing or an installation was interrupted. Its packages' install scripts are
+ * not run (a Kafka client would download and compile itself), but sqlite3's, the database's.
+ *
+ * @throws PlainError when the registry is out of reach
+ */
+export async function installN8n({ version, folder }: N8nRelease): Promise<void> {
+	if (!isInstalled(folder)) {
+		await withProgress(`Installing n8n ${version} (once, 3 to 6 minutes)`, async () => {
+			await npm(folder, ['ci', '--legacy-peer-deps', '--ignore-scripts']);
+		});
+	}
+	if (!existsSync(join(folder, 'node_modules/sqlite3/build/Release/node_sqlite3.node'))) {
+		await withProgress("Preparing n8n's database driver (once, up to 2 minutes)", async () => {
+			await npm(folder, ['rebuild', 'sqlite3']);
+		});
+	}
+}

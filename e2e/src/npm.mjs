@@ -1,0 +1,108 @@
+/** Runs npm, and knows whether a folder holds what its lockfile asks for. */
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { runNodeScript } from './child-process.mjs';
+
+/** npm's words for a registry that cannot be reached, in its error output. */
+const OUT_OF_REACH =
+	/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR)\b/;
+
+/** A failure that its one line explains; no stack is of use to the reader. */
+export class PlainError extends Error {}
+
+/** @returns {string} npm's own script, beside the npm that runs this or beside Node.js */
+function npmScript() {
+	const places = [
+		process.env.npm_execpath,
+		...(process.env.PATH ?? '')
+			.split(delimiter)
+			.flatMap((folder) => [
+				join(folder, '../lib/node_modules/npm/bin/npm-cli.js'),
+				join(folder, '../share/nodejs/npm/bin/npm-cli.js'),
+				join(folder, 'node_modules/npm/bin/npm-cli.js'),
+			]),
+	];
+	const found = places.find((place) => place?.endsWith('npm-cli.js') === true && existsSync(place));
+	if (found === undefined)
+		throw new PlainError('npm was not found: install Node.js 20 or newer with npm.');
+	return found;
+}
+
+/**
+ * Node's C headers as they lie beside the machine's own Node.js. Where a native module must be compiled
+ * (n8n's sqlite3 without a prebuilt one in reach), nothing has to be downloaded for it then.
+ *
+ * @returns {NodeJS.ProcessEnv}
+ */
+function withLocalHeaders() {
+	if (process.env.npm_config_nodedir !== undefined) return process.env;
+	const prefixes = [process.env.npm_node_execpath, process.execPath]
+		.filter((node) => node !== undefined)
+		.map((node) => join(dirname(node), '..'));
+	const prefix = prefixes.find((place) => existsSync(join(place, 'include/node/node_api.h')));
+	return prefix === undefined ? process.env : { ...process.env, npm_config_nodedir: prefix };
+}
+
+/**
+ * Runs npm in a folder.
+ *
+ * @param {string} folder
+ * @param {string[]} args
+ * @returns {Promise<string>} what it printed
+ * @throws {PlainError} with one line when the registry is out of reach, else with npm's last lines
+ */
+export async function npm(folder, args) {
+	const { code, stdout, stderr } = await runNodeScript(
+		npmScript(),
+		// npm's own pauses between tries are meant for an overloaded registry, not for a missing one.
+		[
+			...args,
+			'--no-audit',
+			'--no-fund',
+			'--fetch-retry-mintimeout=1000',
+			'--fetch-retry-maxtimeout=5000',
+		],
+		{ cwd: folder, env: withLocalHeaders() },
+	);
+	if (code === 0) return stdout;
+	const unreachable = OUT_OF_REACH.exec(stderr);
+	if (unreachable !== null) {
+		throw new PlainError(
+			`The package registry is out of reach (${unreachable[1]}). Check the network, or "npm config get registry", and start again.`,
+		);
+	}
+	const tail = stderr.trim().split('\n').slice(-15).join('\n');
+	throw new PlainError(`npm ${args.join(' ')} failed in ${folder}:\n${tail}`);
+}
+
+/**
+ * Whether node_modules holds every package of the lockfile in its version. npm writes its own record
+ * (node_modules/.package-lock.json) at the very end of an installation, so an interrupted one is not
+ * taken for a whole one.
+ *
+ * @param {string} folder
+ * @returns {boolean}
+ */
+export function isInstalled(folder) {
+	const record = join(folder, 'node_modules/.package-lock.json');
+	if (!existsSync(record)) return false;
+	const wanted = packagesOf(join(folder, 'package-lock.json'));
+	const present = packagesOf(record);
+	return Object.entries(wanted).every(
+		([path, { version, optional, link }]) =>
+			path === '' ||
+			optional === true ||
+			link === true ||
+			!path.includes('node_modules/') ||
+			present[path]?.version === version,
+	);
+}
+
+/**
+ * @typedef {{ version?: string, optional?: boolean, link?: boolean }} LockedPackage
+ * @param {string} lockfile
+ * @returns {Record<string, LockedPackage>}
+ */
+function packagesOf(lockfile) {
+	return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
+}

@@ -1,0 +1,14 @@
+/** Where things lie in the project. */
+import { join } from 'node:path';
+
+/** The top of the checkout. */
+export const PROJECT = join(import.meta.dirname, '../..');
+
+/** Importable workflows and their pictures. */
+export const EXAMPLES = join(PROJECT, 'examples');
+
+/** What `npm start` leaves for the user: spreadsheets. Not in git. */
+export const OUTPUT = join(PROJECT, 'output');
+
+/** The n8n user folder of `npm start`, kept between starts. Not in git. */
+export const START_USER_FOLDER = join(PROJECT, '.n8n');

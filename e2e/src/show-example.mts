@@ -1,0 +1,40 @@
+/** Runs an example workflow and shows the user what came out. */
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { OUR_NODE } from './example-workflows.mts';
+import type { N8nCommandLine, Workflow } from './n8n-command-line.mts';
+import { withProgress } from './progress.mjs';
+import { OUTPUT, PROJECT } from './project.mts';
+import { printItems } from './report.mts';
+import { itemsOf } from './run-data.mts';
+
+/** Runs it, prints the OCR node's items as a table and copies its spreadsheet to `output/`. @returns whether it succeeded */
+export async function showExample(n8n: N8nCommandLine, workflow: Workflow): Promise<boolean> {
+	const saved = savedFiles(workflow).map((file) => join(n8n.userFolder.path, file));
+	await Promise.all(saved.map((file) => rm(file, { force: true })));
+	console.log();
+	const run = await withProgress(workflow.name, () => n8n.execute(workflow.id, 'filesystem'));
+	const { error } = run.resultData;
+	if (error !== undefined) {
+		console.error(`${workflow.name} failed: ${error.message}\n${error.description ?? ''}`);
+		return false;
+	}
+	for (const node of workflow.nodes.filter(({ type }) => type === OUR_NODE)) {
+		printItems(itemsOf(run, node.name));
+	}
+	await mkdir(OUTPUT, { recursive: true });
+	for (const file of saved) {
+		const target = join(OUTPUT, basename(file));
+		await copyFile(file, target);
+		console.log(`Spreadsheet: ${relative(PROJECT, target)}`);
+	}
+	return true;
+}
+
+/** Paths, relative to n8n's working directory, of the files that a workflow writes. */
+function savedFiles({ nodes }: Workflow): string[] {
+	return nodes
+		.filter(({ type }) => type === 'n8n-nodes-base.readWriteFile')
+		.map(({ parameters }) => parameters.fileName)
+		.filter((file) => typeof file === 'string');
+}

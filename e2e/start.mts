@@ -1,0 +1,96 @@
+/**
+ * `npm start`: the packed node in a real n8n against the local OCR service. Runs the example workflows,
+ * shows what they gave, and leaves the editor open; with `--exit` it ends instead, with exit code 1 when
+ * anything failed.
+ */
+import { join } from 'node:path';
+import { stopChildren } from './src/child-process.mjs';
+import { copyExamplePictures, exampleNames, readExample } from './src/example-workflows.mts';
+import { importOnce } from './src/import-once.mts';
+import { localCredential } from './src/local-credential.mts';
+import { startLocalService } from './src/local-service.mts';
+import { N8nCommandLine } from './src/n8n-command-line.mts';
+import { installN8n, n8nRelease } from './src/n8n-release.mts';
+import { N8nRestClient, type Owner } from './src/n8n-rest-client.mts';
+import { startN8n, type N8nServer } from './src/n8n-server.mts';
+import { packNode } from './src/node-package.mts';
+import { PlainError } from './src/npm.mjs';
+import { servePictures } from './src/picture-server.mts';
+import { withProgress } from './src/progress.mjs';
+import { START_USER_FOLDER } from './src/project.mts';
+import { showExample } from './src/show-example.mts';
+import { prepareUserFolder } from './src/user-folder.mts';
+
+const PORTS = { n8n: 5678, service: 8787, pictures: 8788 };
+
+/** Invented; it opens nothing but the n8n of this folder, which listens on the loopback address. */
+const OWNER: Owner = { email: 'you@example.com', password: 'Read-pictures-1' };
+
+const leaveOpen = !process.argv.includes('--exit');
+let stopping = false;
+
+/** Ends everything that was started, then this process. */
+async function stop(code: number): Promise<never> {
+	stopping = true;
+	await stopChildren();
+	process.exit(code);
+}
+
+/** @returns the names of the examples that failed, and the running n8n */
+async function run(): Promise<{ failed: string[]; server: N8nServer }> {
+	const release = n8nRelease(2);
+	await installN8n(release);
+	const packageFolder = join(START_USER_FOLDER, 'package');
+	const node = await withProgress('Building and packing the node', () => packNode(packageFolder));
+	const userFolder = await prepareUserFolder(START_USER_FOLDER, node);
+	await copyExamplePictures(userFolder);
+
+	const service = await startLocalService(PORTS.service);
+	console.log(`The local OCR service listens at ${service.url}`);
+	const pictures = await servePictures(PORTS.pictures);
+	const credential = localCredential(service.url);
+	const names = exampleNames();
+	const workflows = await Promise.all(
+		names.map((name) => readExample(name, credential, pictures.url)),
+	);
+	const n8n = new N8nCommandLine(release, userFolder);
+	await withProgress('Putting credential and example workflows into n8n', () =>
+		importOnce(n8n, { credentials: [credential], workflows }),
+	);
+
+	// The server takes its time to start; the examples run meanwhile, by n8n's command line.
+	const starting = startN8n(release, userFolder, PORTS.n8n);
+	const showing = async () => {
+		const failed: string[] = [];
+		for (const workflow of workflows) {
+			if (!(await showExample(n8n, workflow))) failed.push(workflow.name);
+		}
+		await withProgress(`Starting n8n ${release.version}`, () => starting);
+		return failed;
+	};
+	const [failed, server] = await Promise.all([showing(), starting]);
+	return { failed, server };
+}
+
+process.once('SIGINT', () => void stop(130));
+process.once('SIGTERM', () => void stop(143));
+process.once('disconnect', () => void stop(1));
+try {
+	const { failed, server } = await run();
+	await N8nRestClient.signIn(server.url, OWNER);
+	if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}`);
+	if (!leaveOpen) await stop(failed.length > 0 ? 1 : 0);
+	console.log(`
+The editor is open at ${server.url}/home/workflows
+  e-mail    ${OWNER.email}
+  password  ${OWNER.password}
+Ctrl-C ends n8n and the local OCR service.`);
+	process.removeAllListeners('SIGINT').once('SIGINT', () => void stop(0));
+	const lastWords = await server.ended;
+	if (!stopping) throw new PlainError(`n8n has ended by itself:\n${lastWords}`);
+} catch (error) {
+	if (!stopping) {
+		console.error(error instanceof PlainError ? error.message : error);
+		await stop(1);
+	}
+}

@@ -1,0 +1,53 @@
+/**
+ * Ordinary ESLint for the code around the node: the local OCR service, the e2e room, measurements and
+ * scripts (`.mts`, `.mjs`). The node itself is linted by n8n's own configuration (eslint.config.mjs).
+ */
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+	{
+		ignores: [
+			'**/node_modules/',
+			'dist/',
+			'output/',
+			'.n8n/',
+			'coverage/',
+			'**/*.js',
+			'**/*.ts',
+			'**/*.cjs',
+		],
+	},
+	{
+		files: ['**/*.mts'],
+		extends: [
+			js.configs.recommended,
+			...tseslint.configs.recommendedTypeChecked,
+			...tseslint.configs.stylisticTypeChecked,
+		],
+		languageOptions: {
+			parserOptions: { project: './tsconfig.support.json', tsconfigRootDir: import.meta.dirname },
+		},
+		rules: {
+			'@typescript-eslint/array-type': ['error', { default: 'array-simple' }],
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': 'error',
+			eqeqeq: 'error',
+		},
+	},
+	{
+		files: ['**/*.mjs'],
+		extends: [js.configs.recommended],
+		languageOptions: {
+			globals: {
+				clearInterval: 'readonly',
+				clearTimeout: 'readonly',
+				console: 'readonly',
+				process: 'readonly',
+				setInterval: 'readonly',
+				setTimeout: 'readonly',
+				URL: 'readonly',
+			},
+		},
+	},
+);
