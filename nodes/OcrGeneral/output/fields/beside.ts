@@ -1,0 +1,49 @@
+import type { FieldPosition, FieldType } from '../settings';
+import { cellAt, type FieldCell, type FieldRow } from './field-row';
+import type { LabelMatch } from './label';
+import { valuesIn, type FoundValue, type ValueSettings } from './values';
+
+/** The value to the right of a label in its row: in the label's own line or in a later cell. */
+export function valueBeside(
+	row: FieldRow,
+	match: LabelMatch,
+	type: FieldType,
+	position: Exclude<FieldPosition, 'below'>,
+	settings: ValueSettings,
+): FoundValue | undefined {
+	const cell = cellAt(row, match.end - 1);
+	if (!cell) return undefined;
+	const ownLine = position !== 'right';
+	const otherCells = position !== 'sameLine';
+	if (type === 'text') {
+		return (
+			(ownLine ? textFrom(cell, match.end) : undefined) ??
+			(otherCells ? textAfter(row, cell) : undefined)
+		);
+	}
+	const values = valuesIn(row.text, type, settings).filter(({ start }) => start >= match.end);
+	const own = ownLine ? surest(values.filter(({ start }) => start < cell.end)) : undefined;
+	if (own || !otherCells) return own;
+	return surest(values.filter(({ start }) => start >= cell.end));
+}
+
+/** The nearest of those with the least doubt. */
+function surest(values: FoundValue[]): FoundValue | undefined {
+	const least = Math.min(...values.map(({ doubt }) => doubt));
+	return values.find(({ doubt }) => doubt === least);
+}
+
+/** What a cell says from a place on, as it is written, without the colon before it. */
+export function textFrom(cell: FieldCell, from: number): FoundValue | undefined {
+	const original = cell.placed.line.text.slice(cell.origins[Math.max(0, from - cell.start)]);
+	const value = original.replace(/^[\s:：=.．\-—|]+/u, '').trim();
+	return value === '' ? undefined : { value, start: from, end: cell.end, doubt: 0 };
+}
+
+function textAfter(row: FieldRow, cell: FieldCell): FoundValue | undefined {
+	for (const next of row.cells.slice(row.cells.indexOf(cell) + 1)) {
+		const found = textFrom(next, next.start);
+		if (found) return found;
+	}
+	return undefined;
+}

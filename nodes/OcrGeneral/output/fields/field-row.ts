@@ -1,0 +1,59 @@
+import type { Recognition } from '../../recognition';
+import type { PlacedLine } from '../geometry/placed-line';
+import { heightOf } from '../geometry/placed-line';
+import { visualRows, type VisualRow } from '../geometry/rows';
+import { fold } from '../values/fold';
+
+/** A cell of a row and its place in the row's text. */
+export interface FieldCell {
+	placed: PlacedLine;
+	/** In `FieldRow.text`. */
+	start: number;
+	end: number;
+	/** For each unit of the folded cell, the index in the original text; see `fold`. */
+	origins: number[];
+}
+
+/** A visual row as one folded text in which labels and values are looked for. */
+export interface FieldRow {
+	/** Cells joined by a space where they stand as close as words do, else by `FAR`. */
+	text: string;
+	cells: FieldCell[];
+	/** Counts from 0 over the pages of the document. */
+	pageIndex: number;
+}
+
+/** Between cells that stand apart. */
+export const FAR = '\t';
+/** Gap between words of one text, in heights of it; wider gaps separate columns. */
+const WORD_GAP = 0.9;
+
+/** The rows of all pages, in reading order. */
+export function fieldRows(pages: Recognition[]): FieldRow[] {
+	return pages.flatMap((page, pageIndex) =>
+		visualRows(page).map((row) => fieldRowOf(row, pageIndex)),
+	);
+}
+
+function fieldRowOf(row: VisualRow, pageIndex: number): FieldRow {
+	let text = '';
+	const cells: FieldCell[] = [];
+	for (const placed of row) {
+		const previous = cells.at(-1)?.placed;
+		if (previous) text += placed.left - previous.right < WORD_GAP * heightOf(placed) ? ' ' : FAR;
+		const folded = fold(placed.line.text);
+		cells.push({
+			placed,
+			start: text.length,
+			end: text.length + folded.text.length,
+			origins: folded.origins,
+		});
+		text += folded.text;
+	}
+	return { text, cells, pageIndex };
+}
+
+/** The cell that holds a place of the row's text. */
+export function cellAt(row: FieldRow, place: number): FieldCell | undefined {
+	return row.cells.find((cell) => place >= cell.start && place < cell.end);
+}

@@ -1,0 +1,100 @@
+import type { DecimalSeparator } from '../settings';
+import { CURRENCY_AFTER, CURRENCY_BEFORE } from './currency';
+import { fold } from './fold';
+import { readDigits } from './digits';
+
+/** An amount found in a text. */
+export interface FoundAmount {
+	value: number;
+	/** Where it stands in the folded text, marks of money included. */
+	start: number;
+	end: number;
+	/** How much it looks like money: 2 with a currency or two decimals, 1 for a plain number, 0 for a percentage. */
+	likeMoney: 0 | 1 | 2;
+}
+
+const DIGITS = "(?:\\d[\\d.,' ]*\\d|\\d|[.,]\\d{1,2})";
+const WHOLE = new RegExp(
+	`^([-+(]?) ?(?:${CURRENCY_BEFORE})? ?:? ?(-?) ?(${DIGITS}) ?(?:${CURRENCY_AFTER})?(-?)(\\)?)$`,
+);
+
+/**
+ * The amount that the whole text is, or null: `1,234.50`, `¥38`, `38元`, `１２３`, `(5.00)`. Leading
+ * zeros, more than 15 digits, percentages, dates and anything else beside it make it no amount.
+ */
+export function parseAmount(text: string, decimals: DecimalSeparator): number | null {
+	const match = WHOLE.exec(fold(text).text.trim());
+	if (!match) return null;
+	const [, before, inner, digits, after, closing] = match;
+	if ((before === '(') !== (closing === ')')) return null;
+	const value = readDigits(digits, decimals);
+	if (value === null || /^0\d/.test(digits)) return null;
+	const negative = before === '-' || before === '(' || inner === '-' || after === '-';
+	return negative && value !== 0 ? -value : value;
+}
+
+/** Compact digits only: inside a text, a space separates two numbers. */
+const NUMBER = "\\d+(?:[.,']\\d+)*|[.,]\\d{1,2}";
+const INSIDE = new RegExp(
+	`(-)?((?<![a-z])${CURRENCY_BEFORE} ?:? ?)?(-)?(${NUMBER})( ?%|(?: ?${CURRENCY_AFTER}))?`,
+	'g',
+);
+
+/** All amounts in a folded text, left to right; digits of dates, times and identifiers are none. */
+export function findAmounts(folded: string, decimals: DecimalSeparator): FoundAmount[] {
+	const text = closeSplitDecimals(folded);
+	const found: FoundAmount[] = [];
+	for (const match of text.matchAll(INSIDE)) {
+		const [whole, minus, before, innerMinus, digits, after] = match;
+		const start = match.index;
+		const end = start + whole.length;
+		if (partOfLongerWord(text, start, end, digits, before !== undefined || after !== undefined))
+			continue;
+		const value = readDigits(digits, decimals);
+		if (value === null) continue;
+		const percentage = after?.trim() === '%';
+		const money = before !== undefined || after !== undefined || /[.,]\d\d$/.test(digits);
+		const negative = (minus ?? innerMinus) !== undefined || text[end] === '-';
+		found.push({
+			value: negative && value !== 0 ? -value : value,
+			start,
+			end,
+			likeMoney: percentage ? 0 : money ? 2 : 1,
+		});
+	}
+	return found;
+}
+
+/** `38. 00` and `38 .00`, as services split them, read as `38.00`; same length, so that places stay. */
+function closeSplitDecimals(text: string): string {
+	return text.replace(
+		/(\d) ?([.,]) ?(\d\d)(?![\d.,])/g,
+		(whole, integer: string, separator: string, fraction: string) =>
+			`${integer}${separator}${fraction}`.padEnd(whole.length, ' '),
+	);
+}
+
+/** Digits of identifiers, dates, times, sizes: whatever is glued to letters or to other digits. */
+function partOfLongerWord(
+	text: string,
+	start: number,
+	end: number,
+	digits: string,
+	hasCurrency: boolean,
+): boolean {
+	const previous = text.slice(Math.max(0, start - 2), start);
+	const next = text.slice(end, end + 3);
+	if (/\d$|\d[-/:.,']$/.test(previous) || /^(?:\d|[-/:.,']\d|[年月日])/.test(next)) return true;
+	if (hasCurrency) return false;
+	// `2x5.50`, `5.50sr`: with two decimals a letter beside it is a mark, not a part.
+	const decimal = /[.,]\d\d$/.test(digits);
+	if (
+		/[\p{L}_#]-?$/u.test(previous) &&
+		!(decimal && /[x\p{Script=Han}]$/u.test(previous)) &&
+		!/\p{Script=Han}$/u.test(previous)
+	)
+		return true;
+	return decimal
+		? /^ ?(?:k?g|m?l|[cm]m|kw|pcs)\b/.test(next)
+		: /^[\p{L}_]/u.test(next) && !/^\p{Script=Han}/u.test(next);
+}

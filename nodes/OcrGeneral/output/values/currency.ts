@@ -1,0 +1,52 @@
+/** Money marks as they are printed, folded (see `fold`): signs, then codes and words. */
+export const CURRENCY_SIGNS = '¥$€£₩₹฿₫₽₱₪₺';
+export const CURRENCY_CODES = [
+	'rm',
+	'myr',
+	'rmb',
+	'cny',
+	'usd',
+	'eur',
+	'gbp',
+	'jpy',
+	'hkd',
+	'twd',
+	'ntd',
+	'sgd',
+	'aud',
+	'cad',
+	'nzd',
+	'chf',
+	'inr',
+	'idr',
+	'krw',
+	'thb',
+	'vnd',
+	'php',
+	'sek',
+	'nok',
+	'dkk',
+	'pln',
+	'czk',
+	'huf',
+	'try',
+	'brl',
+	'mxn',
+	'zar',
+	'aed',
+	'sar',
+	'rub',
+	'rp',
+	'rs',
+	'kr',
+	'人民币',
+];
+export const CURRENCY_UNITS = ['元', '圆', '円', '块', '원'];
+
+const sign = `(?:us|hk|nt|mop|[a-z])?[${CURRENCY_SIGNS}]`;
+const code = `(?:${CURRENCY_CODES.join('|')})`;
+
+/** Before the digits: `rm`, `us$`, `人民币¥`. */
+export const CURRENCY_BEFORE = `(?:${code} ?\\.?:? ?${sign}|${sign}|${code}\\.?)`;
+/** After the digits: `元`, `元整`, `€`, `usd`. */
+export const CURRENCY_AFTER = `(?:(?:${CURRENCY_UNITS.join('|')})[整正]?|[${CURRENCY_SIGNS}]|${code}(?![a-z]))`;

@@ -1,0 +1,111 @@
+import type { DateOrder } from '../settings';
+import { MONTH_NAME, monthOf } from './month-names';
+
+/** A date found in a text. */
+export interface FoundDate {
+	/** `YYYY-MM-DD`. */
+	value: string;
+	/** Where it stands in the folded text. */
+	start: number;
+	end: number;
+	/** Eight digits without any separator: a date only where something says so. */
+	compact: boolean;
+}
+
+interface Writing {
+	pattern: RegExp;
+	read: (parts: string[], order: DateOrder) => string | null;
+	compact?: boolean;
+}
+
+const notAfterNumber = '(?<![\\d])(?<!\\d[-/.:])';
+const notBeforeNumber = '(?!\\d)(?![-/.]\\d)';
+const gap = '[ ,.\\-/]{0,3}';
+const ordinal = '(?:st|nd|rd|th|er|\\.)?';
+
+const WRITINGS: Writing[] = [
+	{
+		pattern: /(?<!\d)(\d{4}|\d{2}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?/g,
+		read: ([year, month, day]) => dateOf(year, month, day),
+	},
+	{
+		pattern: new RegExp(
+			`${notAfterNumber}(\\d{4}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{1,2})${notBeforeNumber}`,
+			'g',
+		),
+		read: ([year, , month, day]) => dateOf(year, month, day),
+	},
+	{
+		pattern: new RegExp(
+			`${notAfterNumber}(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|'?\\d{2})${notBeforeNumber}`,
+			'g',
+		),
+		read: ([first, , second, year], order) =>
+			order === 'dayFirst'
+				? (dateOf(year, second, first) ??
+					dateOf(year, first, second) ??
+					dateOf(first, second, year))
+				: (dateOf(year, first, second) ??
+					dateOf(year, second, first) ??
+					dateOf(first, second, year)),
+	},
+	{
+		pattern: new RegExp(
+			`${notAfterNumber}(\\d{1,2})${ordinal}${gap}(?:of |de )?(${MONTH_NAME})(?![a-z])${gap}(?:de )?(\\d{4}|'?\\d{2})(?!\\d)`,
+			'g',
+		),
+		read: ([day, month, year]) => dateOf(year, String(monthOf(month)), day),
+	},
+	{
+		pattern: new RegExp(
+			`(?<![a-z])(${MONTH_NAME})${gap}(\\d{1,2})${ordinal}[ ,.\\-/]{1,3}(\\d{4})(?!\\d)`,
+			'g',
+		),
+		read: ([month, day, year]) => dateOf(year, String(monthOf(month)), day),
+	},
+	{
+		pattern: new RegExp(
+			`${notAfterNumber}(\\d{4})${gap}(${MONTH_NAME})${gap}(\\d{1,2})(?!\\d)`,
+			'g',
+		),
+		read: ([year, month, day]) => dateOf(year, String(monthOf(month)), day),
+	},
+	{
+		pattern: /(?<![\d.,\-/])((?:19|20)\d{2})(\d{2})(\d{2})(?![\d.,\-/])/g,
+		read: ([year, month, day]) => dateOf(year, month, day),
+		compact: true,
+	},
+];
+
+/** All dates in a folded text, left to right, in Chinese, European and American writing. */
+export function findDates(folded: string, order: DateOrder): FoundDate[] {
+	const found: FoundDate[] = [];
+	for (const { pattern, read, compact } of WRITINGS) {
+		for (const match of folded.matchAll(pattern)) {
+			const value = read(match.slice(1), order);
+			const start = match.index;
+			const end = start + match[0].length;
+			if (value === null || found.some((other) => start < other.end && other.start < end)) continue;
+			found.push({ value, start, end, compact: compact ?? false });
+		}
+	}
+	return found.sort((a, b) => a.start - b.start);
+}
+
+/** The ISO date, or null where the calendar has no such day. */
+function dateOf(yearText: string, monthText: string, dayText: string): string | null {
+	const digits = yearText.replace("'", '');
+	const month = Number(monthText);
+	const day = Number(dayText);
+	// Two digits are of this century up to 69, as POSIX reads them.
+	const year =
+		digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 70 ? 2000 : 1900);
+	if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return null;
+	if (day > daysIn(year, month)) return null;
+	return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}
+
+function daysIn(year: number, month: number): number {
+	if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+	return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
