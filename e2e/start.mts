@@ -58,17 +58,14 @@ async function run(): Promise<{ failed: string[]; server: N8nServer }> {
 		importOnce(n8n, { credentials: [credential], workflows }),
 	);
 
-	// The server takes its time to start; the examples run meanwhile, by n8n's command line.
-	const starting = startN8n(release, userFolder, PORTS.n8n);
-	const showing = async () => {
-		const failed: string[] = [];
-		for (const workflow of workflows) {
-			if (!(await showExample(n8n, workflow))) failed.push(workflow.name);
-		}
-		await withProgress(`Starting n8n ${release.version}`, () => starting);
-		return failed;
-	};
-	const [failed, server] = await Promise.all([showing(), starting]);
+	const server = await withProgress(`Starting n8n ${release.version}`, () =>
+		startN8n(release, userFolder, PORTS.n8n),
+	);
+	const editor = await N8nRestClient.signIn(server.url, OWNER);
+	const failed: string[] = [];
+	for (const workflow of workflows) {
+		if (!(await showExample(editor, workflow, userFolder))) failed.push(workflow.name);
+	}
 	return { failed, server };
 }
 
@@ -77,7 +74,6 @@ process.once('SIGTERM', () => void stop(143));
 process.once('disconnect', () => void stop(1));
 try {
 	const { failed, server } = await run();
-	await N8nRestClient.signIn(server.url, OWNER);
 	if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}`);
 	if (!leaveOpen) await stop(failed.length > 0 ? 1 : 0);
 	console.log(`

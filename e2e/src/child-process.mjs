@@ -29,7 +29,8 @@ const running = new Set();
  * @returns {import('node:child_process').ChildProcessByStdio<import('node:stream').Writable, import('node:stream').Readable, import('node:stream').Readable>}
  */
 export function startNodeScript(script, args, { cwd, env, node = process.execPath } = {}) {
-	const child = spawn(node, ['--import', DIE_WITH_PARENT, script, ...args], {
+	const preload = `${DIE_WITH_PARENT}?parent=${process.pid}`;
+	const child = spawn(node, ['--import', preload, script, ...args], {
 		cwd,
 		env: env ?? process.env,
 		detached: process.platform !== 'win32',

@@ -1,14 +1,20 @@
 /**
- * Preloaded into child processes (`node --import`). Their stdin is a pipe from the parent that only
- * closes when the parent is gone, however it ended (kill -9 too): then the child ends as well, so that
- * no n8n goes on spinning and no npm goes on writing.
+ * Preloaded into child processes (`node --import …?parent=<pid>`). Their stdin is a pipe from the parent
+ * that only closes when the parent is gone, however it ended (kill -9 too): then the child ends as well,
+ * so that no n8n goes on spinning and no npm goes on writing.
  */
+import { isMainThread } from 'node:worker_threads';
+
 const GRACE_MS = 8_000;
 
-process.stdin.on('close', () => {
-	process.kill(process.pid, 'SIGTERM');
-	setTimeout(() => process.exit(1), GRACE_MS).unref();
-});
-process.stdin.resume();
-// A pipe is a socket: it must not keep a command alive that has finished.
-if ('unref' in process.stdin) process.stdin.unref();
+// Worker threads and forks inherit the preload, with a stdin that is not the parent's pipe.
+const parent = Number(new URL(import.meta.url).searchParams.get('parent'));
+if (isMainThread && process.ppid === parent) {
+	process.stdin.on('close', () => {
+		process.kill(process.pid, 'SIGTERM');
+		setTimeout(() => process.exit(1), GRACE_MS).unref();
+	});
+	process.stdin.resume();
+	// A pipe is a socket: it must not keep a command alive that has finished.
+	if ('unref' in process.stdin) process.stdin.unref();
+}

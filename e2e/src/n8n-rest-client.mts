@@ -1,4 +1,9 @@
 /** n8n's internal REST API, as its editor uses it, with a session of the instance's owner. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { parse } from 'flatted';
+import type { RunData } from './run-data.mts';
+
+const POLL_MS = 100;
 
 export interface Owner {
 	email: string;
@@ -38,6 +43,27 @@ export class N8nRestClient {
 	async testCredential(type: string, data: Record<string, string>): Promise<CredentialTestResult> {
 		const credentials = { id: '', name: 'Under test', type, data };
 		return await this.request('POST', '/rest/credentials/test', { credentials });
+	}
+
+	/**
+	 * What the editor's "Execute workflow" does, from one of the workflow's triggers.
+	 *
+	 * @returns the run once it has ended, also one that failed (`resultData.error`)
+	 */
+	async execute(id: string, trigger: string): Promise<RunData> {
+		const { executionId } = await this.request<{ executionId: string }>(
+			'POST',
+			`/rest/workflows/${id}/run`,
+			{ triggerToStartFrom: { name: trigger } },
+		);
+		for (;;) {
+			const { stoppedAt, data } = await this.request<{ stoppedAt: string | null; data: string }>(
+				'GET',
+				`/rest/executions/${executionId}`,
+			);
+			if (stoppedAt !== null) return parse(data) as RunData;
+			await pause(POLL_MS);
+		}
 	}
 
 	/**
