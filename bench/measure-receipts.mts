@@ -53,7 +53,7 @@ if (values.help || positionals.length !== 1) {
 	process.exit(values.help ? 0 : 2);
 }
 
-const fields = definitions.checkFieldDefinitions(exampleDefinitions());
+const fields = definitions.parseFieldDefinitions(exampleDefinitions());
 const total: Tally = { right: 0, wrong: 0, missing: 0 };
 const date: Tally = { right: 0, wrong: 0, missing: 0 };
 let receipts = 0;
@@ -92,7 +92,12 @@ function recognitionOf(receipt: Receipt): Recognition {
 	return {
 		source: receipt.id,
 		angle: null,
-		lines: receipt.lines.map(({ text, ...box }) => ({ text, box, confidence: 100, characters: [] })),
+		lines: receipt.lines.map(({ text, ...box }) => ({
+			text,
+			box,
+			confidence: 100,
+			characters: [],
+		})),
 		raw: {},
 	};
 }

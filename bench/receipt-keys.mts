@@ -14,7 +14,7 @@ export function keyDate(key: string): string | null {
 	const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
 	if (compact) return iso(compact[1], compact[2], compact[3]);
 	const monthName = /[a-z]{3,}/.exec(text)?.[0].slice(0, 3);
-	const numbers = text.match(/\d+/g) ?? [];
+	const numbers: string[] = text.match(/\d+/g) ?? [];
 	if (monthName) {
 		const month = MONTHS.indexOf(monthName) + 1;
 		const [day, year] = numbers;

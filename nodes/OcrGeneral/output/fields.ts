@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Recognition } from '../recognition';
-import { fieldRows } from './fields/field-row';
-import { findField } from './fields/find-field';
+import { fieldRows } from './fields/fieldRow';
+import { findField } from './fields/findField';
 import type { OutputSettings } from './settings';
 
 /** One item for all pages: the named fields in the user's order, null where one is not found. */

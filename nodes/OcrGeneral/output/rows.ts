@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Recognition } from '../recognition';
-import { soundBox } from './geometry/placed-line';
+import { soundBox } from './geometry/placedLine';
 import { visualRows, type VisualRow } from './geometry/rows';
 
 /** One item per visual row, top to bottom, cells left to right. */

@@ -1,9 +1,9 @@
-import { heightOf } from '../geometry/placed-line';
+import { heightOf } from '../geometry/placedLine';
 import type { FieldType } from '../settings';
 import { textFrom } from './beside';
-import { cellAt, type FieldCell, type FieldRow } from './field-row';
+import { cellAt, type FieldCell, type FieldRow } from './fieldRow';
 import type { LabelMatch } from './label';
-import { hasWords } from './label-fit';
+import { hasWords } from './labelFit';
 import { valuesIn, type FoundValue, type ValueSettings } from './values';
 
 /** Farthest gap below a label, in its heights. */
@@ -20,23 +20,27 @@ export function valueBelow(
 	type: FieldType,
 	alone: boolean,
 	settings: ValueSettings,
-): FoundValue | undefined {
+): (FoundValue & { column: boolean }) | undefined {
 	const row = rows[rowIndex];
 	const cell = cellAt(row, match.end - 1);
 	if (!cell) return undefined;
 	const label = extentOf(cell, match);
 	const lowest = cell.placed.bottom + REACH * heightOf(cell.placed);
+	let found: FoundValue | undefined;
 	for (let index = rowIndex + 1; index < rows.length; index++) {
 		const below = rows[index];
-		if (below.pageIndex !== row.pageIndex) return undefined;
-		if (below.cells.every(({ placed }) => placed.top > lowest)) return undefined;
+		if (below.pageIndex !== row.pageIndex) break;
+		if (below.cells.every(({ placed }) => placed.top > lowest)) break;
 		const under = below.cells.find(
 			({ placed }) => placed.left < label.right && placed.right > label.left,
 		);
 		if (!under) continue;
-		return valueOf(below, under, type, alone, settings);
+		const value = valueOf(below, under, type, alone, settings);
+		if (found) return { ...found, column: value !== undefined };
+		if (!value) return undefined;
+		found = value;
 	}
-	return undefined;
+	return found && { ...found, column: false };
 }
 
 function valueOf(

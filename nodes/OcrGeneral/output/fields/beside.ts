@@ -1,6 +1,7 @@
 import type { FieldPosition, FieldType } from '../settings';
-import { cellAt, type FieldCell, type FieldRow } from './field-row';
+import { cellAt, type FieldCell, type FieldRow } from './fieldRow';
 import type { LabelMatch } from './label';
+import { hasWords } from './labelFit';
 import { valuesIn, type FoundValue, type ValueSettings } from './values';
 
 /** The value to the right of a label in its row: in the label's own line or in a later cell. */
@@ -22,15 +23,32 @@ export function valueBeside(
 		);
 	}
 	const values = valuesIn(row.text, type, settings).filter(({ start }) => start >= match.end);
-	const own = ownLine ? surest(values.filter(({ start }) => start < cell.end)) : undefined;
-	if (own || !otherCells) return own;
-	return surest(values.filter(({ start }) => start >= cell.end));
+	const own = values.filter(({ start }) => ownLine && start < cell.end);
+	const found = surest(own);
+	// A rate belongs to the label: `GST @6%  0.54`.
+	if (found && (found.doubt < RATE || !otherCells)) return found;
+	const others = values.filter(({ start }) => otherCells && start >= cell.end);
+	return surest(beforeNextWords(row.text, others)) ?? found;
 }
+
+/** The doubt of a percentage. */
+const RATE = 2;
 
 /** The nearest of those with the least doubt. */
 function surest(values: FoundValue[]): FoundValue | undefined {
 	const least = Math.min(...values.map(({ doubt }) => doubt));
-	return values.find(({ doubt }) => doubt === least);
+	const sure = values.filter(({ doubt }) => doubt === least);
+	if (sure.length === 0) return undefined;
+	const several = sure.some(({ value }) => value !== sure[0].value);
+	return { ...sure[0], several };
+}
+
+/** The values up to where words follow one: those are another label's. */
+function beforeNextWords(text: string, values: FoundValue[]): FoundValue[] {
+	const end = values.findIndex(
+		({ start }, index) => index > 0 && hasWords(text.slice(values[index - 1].end, start)),
+	);
+	return end < 0 ? values : values.slice(0, end);
 }
 
 /** What a cell says from a place on, as it is written, without the colon before it. */

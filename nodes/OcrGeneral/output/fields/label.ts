@@ -3,6 +3,8 @@ import { fold } from '../values/fold';
 /** A label made ready for the search: its letters and digits, folded. */
 export interface Label {
 	letters: string;
+	/** As the user wrote it, folded. */
+	text: string;
 	/** Whether one misread character is forgiven. */
 	long: boolean;
 	/** Labels without letters (`#`) are looked for as they are. */
@@ -32,7 +34,7 @@ export function labelOf(written: string): Label {
 	const { text } = fold(written);
 	const { letters } = lettersOf(text);
 	const long = letters.length >= (HAN.test(letters) ? LONG_HAN : LONG);
-	return { letters, long, symbols: letters === '' ? text.trim() : '' };
+	return { letters, text, long, symbols: letters === '' ? text.trim() : '' };
 }
 
 export function lettersOf(folded: string): Letters {
@@ -80,10 +82,32 @@ function matchLength(label: Label, letters: string, at: number): number | null {
 	// A first character that differs would also fit one place to the right of every other word.
 	if (same === 0 && letters[at + 1] !== label.letters[1]) return null;
 	const rest = label.letters.slice(same + 1);
-	if (at + length <= letters.length && letters.startsWith(rest, at + same + 1)) return length;
-	if (same > 0 && letters.startsWith(rest, at + same)) return length - 1;
-	if (same > 0 && letters.startsWith(label.letters.slice(same), at + same + 1)) return length + 1;
-	return null;
+	const [meant, read] = [label.letters[same], letters[at + same]];
+	if (looksLike(meant, read) && letters.startsWith(rest, at + same + 1)) {
+		return at + length <= letters.length ? length : null;
+	}
+	if (same === 0) return null;
+	if (letters.startsWith(rest, at + same)) return length - 1;
+	const added = !DIGIT.test(read) && letters.startsWith(label.letters.slice(same), at + same + 1);
+	return added ? length + 1 : null;
+}
+
+const DIGIT = /\d/;
+/** Digits that letters are misread as; another digit beside a label belongs to a number. */
+const LOOK_ALIKE: Record<string, string> = {
+	o: '0',
+	d: '0',
+	i: '1',
+	l: '1',
+	z: '2',
+	s: '5',
+	g: '6',
+	b: '8',
+};
+
+function looksLike(meant: string, read: string | undefined): boolean {
+	if (read === undefined || meant === undefined) return false;
+	return !DIGIT.test(read) || DIGIT.test(meant) || LOOK_ALIKE[meant] === read;
 }
 
 function startsWord(text: string, start: number): boolean {

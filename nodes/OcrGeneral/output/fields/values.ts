@@ -9,6 +9,8 @@ export interface FoundValue {
 	end: number;
 	/** 0 is best: money before plain numbers before percentages; dates before eight bare digits. */
 	doubt: number;
+	/** Whether other values stand beside it that could be meant as well. */
+	several?: boolean;
 }
 
 export type ValueSettings = Pick<OutputSettings, 'dateOrder' | 'decimalSeparator'>;

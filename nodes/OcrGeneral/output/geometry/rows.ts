@@ -1,5 +1,5 @@
 import type { Recognition } from '../../recognition';
-import { centerX, heightOf, type PlacedLine } from './placed-line';
+import { centerX, heightOf, type PlacedLine } from './placedLine';
 import { placeUpright } from './upright';
 
 /** The lines that share a visual row, left to right. */

@@ -1,8 +1,8 @@
 import type { Point, Recognition, TextLine } from '../../recognition';
-import { inCanonicalOrder } from './canonical-order';
-import { soundBox, type PlacedLine } from './placed-line';
-import { tiltOfBoxes, withoutTilt } from './tilt-of-boxes';
-import { tiltOfPolygons } from './tilt-of-polygons';
+import { inCanonicalOrder } from './canonicalOrder';
+import { soundBox, type PlacedLine } from './placedLine';
+import { tiltOfBoxes, withoutTilt } from './tiltOfBoxes';
+import { tiltOfPolygons } from './tiltOfPolygons';
 
 /**
  * The lines of a picture in the picture turned upright, in canonical order. Taken from the service's

@@ -1,5 +1,5 @@
 import type { DateOrder } from '../settings';
-import { MONTH_NAME, monthOf } from './month-names';
+import { MONTH_NAME, monthOf } from './monthNames';
 
 /** A date found in a text. */
 export interface FoundDate {

@@ -1,4 +1,4 @@
-import type { FieldDefinition, FieldPick, FieldPosition, FieldType } from '../settings';
+import type { FieldDefinition, FieldPick, FieldPosition, FieldType } from './settings';
 
 /** A definition that cannot be used; the message names it and says what to do. */
 export class FieldDefinitionError extends Error {
@@ -19,7 +19,7 @@ const SEPARATORS = /[,，、|\n\r]/;
  *
  * @throws FieldDefinitionError where a definition cannot be used
  */
-export function checkFieldDefinitions(parameter: unknown): FieldDefinition[] {
+export function parseFieldDefinitions(parameter: unknown): FieldDefinition[] {
 	const listed = isRecord(parameter) ? parameter.field : undefined;
 	const definitions = (Array.isArray(listed) ? listed : []).map(checkDefinition);
 	if (definitions.length === 0) {

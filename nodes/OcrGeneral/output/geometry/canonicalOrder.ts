@@ -1,5 +1,5 @@
 import type { TextLine } from '../../recognition';
-import { soundBox } from './placed-line';
+import { soundBox } from './placedLine';
 
 /**
  * The lines in an order that depends on nothing but the lines themselves, so that no result depends

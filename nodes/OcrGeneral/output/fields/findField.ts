@@ -2,9 +2,9 @@ import type { FieldDefinition, FieldPick, FieldType } from '../settings';
 import { valueBelow } from './below';
 import { valueBeside } from './beside';
 import type { Candidate } from './candidate';
-import type { FieldRow } from './field-row';
+import { cellAt, type FieldRow } from './fieldRow';
 import { findLabel, labelOf, lettersOf, type Label, type LabelMatch } from './label';
-import { labelFit } from './label-fit';
+import { FIT, labelFit } from './labelFit';
 import { valuesIn, type FoundValue, type ValueSettings } from './values';
 
 /** The value of a field in the rows of a document, or null; never a guess. */
@@ -27,6 +27,7 @@ function unlabelled(type: FieldType, rows: FieldRow[], settings: ValueSettings):
 			value,
 			doubt,
 			fit: 0,
+			misfit: 0,
 			labelIndex: 0,
 			order,
 		})),
@@ -46,11 +47,12 @@ function labelled(
 			for (const match of findLabel(label, row.text, letters)) {
 				const found = valueOf(definition, rows, rowIndex, match, settings);
 				if (!found) continue;
-				const between = row.text.slice(match.end, found.below ? undefined : found.start);
-				const fit = labelFit(row.text.slice(0, match.start), between, match.misread);
+				const before = row.text.slice(0, match.start);
+				const between = row.text.slice(match.end, found.until);
+				const fit = labelFit(label.text, before, between, match.misread);
 				if (fit === null) continue;
-				const { value, doubt } = found;
-				candidates.push({ value, doubt, fit, labelIndex, order: rowIndex });
+				const { value, doubt, misfit } = found;
+				candidates.push({ value, doubt, fit, misfit, labelIndex, order: rowIndex });
 			}
 		});
 	});
@@ -63,25 +65,47 @@ function valueOf(
 	rowIndex: number,
 	match: LabelMatch,
 	settings: ValueSettings,
-): (FoundValue & { below?: boolean }) | undefined {
+): Placed | undefined {
+	const row = rows[rowIndex];
 	if (position !== 'below') {
-		const beside = valueBeside(rows[rowIndex], match, type, position, settings);
-		if (beside || position !== 'auto') return beside;
+		const beside = valueBeside(row, match, type, position, settings);
+		if (beside) return { ...beside, until: beside.start, misfit: beside.several ? FIT.several : 0 };
+		if (position !== 'auto') return undefined;
 	}
-	const below = valueBelow(rows, rowIndex, match, type, position === 'auto', settings);
-	return below && { ...below, below: true };
+	const auto = position === 'auto';
+	const below = valueBelow(rows, rowIndex, match, type, auto, settings);
+	const until = cellAt(row, match.end - 1)?.end ?? row.text.length;
+	const misfit = !auto ? 0 : below?.column ? FIT.column : row.cells.length > 1 ? FIT.header : 0.5;
+	return below && { ...below, until, misfit };
 }
 
-/** The best fitting candidates count; `pick` chooses among them. */
+/** A value, where the words between it and its label end, and how far its place is from the label's. */
+type Placed = FoundValue & { until: number; misfit: number };
+
+/**
+ * `first` takes the best fitting label, then the user's order of alternatives, then reading order;
+ * `last` and `largest` choose among all values but those of lesser fit by a misread or a part.
+ */
 function picked(candidates: Candidate[], pick: FieldPick): string | number | null {
 	if (candidates.length === 0) return null;
-	const fit = Math.min(...candidates.map((candidate) => candidate.fit));
-	const fitting = candidates.filter((candidate) => candidate.fit === fit);
+	const fitting = pick === 'largest' ? plausible(candidates) : best(candidates);
 	const doubt = Math.min(...fitting.map((candidate) => candidate.doubt));
 	const sure = fitting.filter((candidate) => candidate.doubt === doubt);
 	if (pick === 'last') return sure[sure.length - 1].value;
 	if (pick === 'largest') return sure.reduce(larger).value;
 	return sure.reduce(earlierLabel).value;
+}
+
+function best(candidates: Candidate[]): Candidate[] {
+	const least = Math.min(...candidates.map(({ fit, misfit }) => fit + misfit));
+	return candidates.filter(({ fit, misfit }) => fit + misfit === least);
+}
+
+function plausible(candidates: Candidate[]): Candidate[] {
+	const least = Math.min(...candidates.map(({ misfit }) => misfit));
+	const placed = candidates.filter(({ misfit }) => misfit === least);
+	const whole = placed.filter(({ fit }) => fit < FIT.part);
+	return whole.length > 0 ? whole : placed;
 }
 
 function larger(a: Candidate, b: Candidate): Candidate {

@@ -1,6 +1,6 @@
 import type { Recognition } from '../../recognition';
-import type { PlacedLine } from '../geometry/placed-line';
-import { heightOf } from '../geometry/placed-line';
+import type { PlacedLine } from '../geometry/placedLine';
+import { heightOf } from '../geometry/placedLine';
 import { visualRows, type VisualRow } from '../geometry/rows';
 import { fold } from '../values/fold';
 
