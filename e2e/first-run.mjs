@@ -58,8 +58,6 @@ function handOver(args) {
 	// Ctrl-C reaches the child by itself; this process only waits for its end.
 	process.on('SIGINT', () => {});
 	process.on('SIGTERM', () => child.kill('SIGTERM'));
-	const parent = process.ppid;
-	setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref();
 	return new Promise((resolve, reject) => {
 		child.once('error', reject);
 		child.once('exit', (code) => resolve(code ?? 1));

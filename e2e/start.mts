@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import { stopChildren } from './src/child-process.mjs';
 import { copyExamplePictures, exampleNames, readExample } from './src/example-workflows.mts';
+import { endEarlierStart } from './src/earlier-start.mts';
 import { importOnce } from './src/import-once.mts';
 import { localCredential } from './src/local-credential.mts';
 import { startLocalService } from './src/local-service.mts';
@@ -38,6 +39,7 @@ async function stop(code: number): Promise<never> {
 
 /** @returns the names of the examples that failed, and the running n8n */
 async function run(): Promise<{ failed: string[]; server: N8nServer }> {
+	await endEarlierStart(join(START_USER_FOLDER, 'start.pid'));
 	const release = n8nRelease(2);
 	await installN8n(release);
 	const packageFolder = join(START_USER_FOLDER, 'package');
