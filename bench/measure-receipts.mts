@@ -53,7 +53,7 @@ if (values.help || positionals.length !== 1) {
 	process.exit(values.help ? 0 : 2);
 }
 
-const fields = definitions.parseFieldDefinitions(exampleDefinitions());
+const fields = definitions.checkFieldDefinitions(exampleDefinitions());
 const total: Tally = { right: 0, wrong: 0, missing: 0 };
 const date: Tally = { right: 0, wrong: 0, missing: 0 };
 let receipts = 0;

@@ -1,5 +1,5 @@
 import type { toItems } from '../nodes/OcrGeneral/output/outputs.ts';
-import type { parseFieldDefinitions } from '../nodes/OcrGeneral/output/fieldDefinitions.ts';
+import type { checkFieldDefinitions } from '../nodes/OcrGeneral/output/fieldDefinitions.ts';
 
 /** The compiled output room: the code that is shipped is the code that is measured. */
 export const outputs = (await import(
@@ -7,4 +7,4 @@ export const outputs = (await import(
 )) as { toItems: typeof toItems };
 export const definitions = (await import(
 	new URL('../dist/nodes/OcrGeneral/output/fieldDefinitions.js', import.meta.url).href
-)) as { parseFieldDefinitions: typeof parseFieldDefinitions };
+)) as { checkFieldDefinitions: typeof checkFieldDefinitions };

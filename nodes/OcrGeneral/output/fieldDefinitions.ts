@@ -19,7 +19,7 @@ const SEPARATORS = /[,，、|\n\r]/;
  *
  * @throws FieldDefinitionError where a definition cannot be used
  */
-export function parseFieldDefinitions(parameter: unknown): FieldDefinition[] {
+export function checkFieldDefinitions(parameter: unknown): FieldDefinition[] {
 	const listed = isRecord(parameter) ? parameter.field : undefined;
 	const definitions = (Array.isArray(listed) ? listed : []).map(checkDefinition);
 	if (definitions.length === 0) {

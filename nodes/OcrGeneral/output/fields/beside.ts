@@ -34,13 +34,16 @@ export function valueBeside(
 /** The doubt of a percentage. */
 const RATE = 2;
 
-/** The nearest of those with the least doubt. */
+/** The nearest of those with the least doubt; a number before it may be a count, one after it may not. */
 function surest(values: FoundValue[]): FoundValue | undefined {
 	const least = Math.min(...values.map(({ doubt }) => doubt));
-	const sure = values.filter(({ doubt }) => doubt === least);
-	if (sure.length === 0) return undefined;
-	const several = sure.some(({ value }) => value !== sure[0].value);
-	return { ...sure[0], several };
+	const nearest = values.findIndex(({ doubt }) => doubt === least);
+	if (nearest < 0) return undefined;
+	const found = values[nearest];
+	const several = values
+		.slice(nearest + 1)
+		.some(({ value, doubt }) => doubt < RATE && value !== found.value);
+	return { ...found, several };
 }
 
 /** The values up to where words follow one: those are another label's. */

@@ -1,8 +1,9 @@
 import type { Point, Recognition, TextLine } from '../../recognition';
 import { inCanonicalOrder } from './canonicalOrder';
 import { soundBox, type PlacedLine } from './placedLine';
-import { tiltOfBoxes, withoutTilt } from './tiltOfBoxes';
+import { tiltOfBoxes } from './tiltOfBoxes';
 import { tiltOfPolygons } from './tiltOfPolygons';
+import { withoutTilt } from './withoutTilt';
 
 /**
  * The lines of a picture in the picture turned upright, in canonical order. Taken from the service's

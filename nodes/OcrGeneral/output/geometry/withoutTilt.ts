@@ -1,0 +1,37 @@
+import type { BoundingBox } from '../../recognition';
+
+/** The edges of a line turned upright. */
+export interface Edges {
+	left: number;
+	right: number;
+	top: number;
+	bottom: number;
+}
+
+/** A line is at least this part of its rectangle's height, whatever a wrong tilt would make of it. */
+const LEAST_HEIGHT = 0.25;
+
+/**
+ * The tilted line within an upright rectangle, turned back about the picture's origin. A line of
+ * length l and height h has the rectangle w = l cos + h sin, H = l sin + h cos about the same centre.
+ *
+ * @param tilt radians, clockwise positive, below 45 degrees
+ */
+export function withoutTilt(box: BoundingBox, tilt: number): Edges {
+	const cos = Math.cos(tilt);
+	const sin = Math.sin(tilt);
+	const rise = Math.abs(sin);
+	const both = cos * cos - sin * sin;
+	const height = Math.max(LEAST_HEIGHT * box.height, (box.height * cos - box.width * rise) / both);
+	const length = Math.max(0, (box.width - height * rise) / cos);
+	const x = box.x + box.width / 2;
+	const y = box.y + box.height / 2;
+	const centerX = x * cos + y * sin;
+	const centerY = y * cos - x * sin;
+	return {
+		left: centerX - length / 2,
+		right: centerX + length / 2,
+		top: centerY - height / 2,
+		bottom: centerY + height / 2,
+	};
+}
