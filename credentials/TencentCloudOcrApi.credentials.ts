@@ -1,0 +1,109 @@
+import { randomInt } from 'node:crypto';
+import type {
+	IAuthenticate,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { authenticateRequest } from './signing/authenticateRequest';
+import { credentialTestRules } from './credentialTestRules';
+
+const NONCE_LIMIT = 2 ** 32;
+
+export class TencentCloudOcrApi implements ICredentialType {
+	name = 'tencentCloudOcrApi';
+
+	displayName = 'Tencent Cloud OCR API';
+
+	icon: Icon = {
+		light: 'file:../icons/tencentOcr.svg',
+		dark: 'file:../icons/tencentOcr.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-tencent-ocr/n8n-nodes-tencent-ocr#the-credential';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'App ID',
+			name: 'appid',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 1250000000',
+			description:
+				'Digits only, from Account Information in the Tencent Cloud console. Needed for General OCR; leave it empty if you only use the Cloud API 3.0 services.',
+		},
+		{
+			displayName: 'Secret ID',
+			name: 'secretId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. AKID…',
+			description: 'From Access Management > API Keys in the Tencent Cloud console',
+		},
+		{
+			displayName: 'Secret Key',
+			name: 'secretKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'The key that the console shows beside this Secret ID',
+		},
+		{
+			displayName: 'Session Token',
+			name: 'sessionToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Only for temporary keys, which come with a token. They work with the Cloud API 3.0 services.',
+		},
+		{
+			displayName: 'General OCR Endpoint',
+			name: 'endpoint',
+			type: 'string',
+			default: 'https://recognition.image.myqcloud.com',
+			description: 'Change it only to use a local service or a proxy of your own',
+		},
+		{
+			displayName: 'Cloud API 3.0 Endpoint',
+			name: 'cloudApiEndpoint',
+			type: 'string',
+			default: 'https://ocr.tencentcloudapi.com',
+			description:
+				'International accounts enter https://ocr.intl.tencentcloudapi.com. Also for a regional endpoint, a local service or a proxy of your own.',
+		},
+	];
+
+	/** n8n calls this right before sending, for this node, the HTTP Request node and the test below. */
+	authenticate: IAuthenticate = async (credentials, requestOptions) => {
+		const moment = { now: Date.now(), nonce: randomInt(NONCE_LIMIT) };
+		authenticateRequest(credentials, requestOptions, moment);
+		return requestOptions;
+	};
+
+	/**
+	 * Asks General OCR without a picture where there is an App ID, else Cloud API 3.0 with bytes that
+	 * are no picture (ImageDecodeFailed is not billed): the key is checked, nothing is recognised.
+	 */
+	test: ICredentialTestRequest = {
+		request: {
+			method: 'POST',
+			baseURL: '={{ $credentials.appid ? $credentials.endpoint : $credentials.cloudApiEndpoint }}',
+			url: '={{ $credentials.appid ? "/ocr/general" : "/" }}',
+			headers: {
+				'Content-Type': 'application/json',
+				'X-TC-Action': '={{ $credentials.appid ? "" : "GeneralBasicOCR" }}',
+			},
+			body: '={{ $credentials.appid ? { appid: "" } : { ImageBase64: "bjhu" } }}',
+			disableFollowRedirect: true,
+			ignoreHttpStatusErrors: true,
+			timeout: 15000,
+		},
+		rules: credentialTestRules,
+	};
+}

@@ -1,0 +1,156 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+import { appidAuthorization } from './appidSignature';
+import { HeaderEditor } from './HeaderEditor';
+import { tc3Authorization } from './tc3Signature';
+
+/** Carries the clock's offset from the node to the signer, in milliseconds; never sent. */
+export const CLOCK_OFFSET_HEADER = 'x-clock-offset';
+
+/** Cloud API 3.0's version of the OCR actions (docs: X-TC-Version). */
+export const OCR_API_VERSION = '2018-11-19';
+
+/** Long enough for a large upload on a clock that is minutes off; the service allows three months. */
+const SIGNATURE_LIFETIME_SECONDS = 3600;
+
+/** n8n hands over `url`, the HTTP Request node's older helper `uri`. */
+export type RequestOptions = Omit<IHttpRequestOptions, 'url'> & {
+	url?: string;
+	uri?: string;
+};
+
+/** What signing takes from outside. */
+export interface SigningMoment {
+	/** Unix milliseconds. */
+	now: number;
+	/** Integer, 0 to 4294967295. */
+	nonce: number;
+}
+
+/**
+ * Signs a request in place: Cloud API 3.0's way when it carries X-TC-Action, else by appid.
+ * An earlier signature is overwritten, since n8n may call this twice for one request.
+ * @throws UserError when a credential field that the signature needs is empty, or the URL is none.
+ */
+export function authenticateRequest(
+	credentials: ICredentialDataDecryptedObject,
+	options: RequestOptions,
+	moment: SigningMoment,
+): void {
+	const headers = new HeaderEditor((options.headers ??= {}));
+	const now = moment.now + Number(headers.take(CLOCK_OFFSET_HEADER) ?? 0);
+	const seconds = Math.floor(now / 1000);
+	if (headers.get('x-tc-action')) {
+		signCloudApi(credentials, options, headers, seconds);
+	} else {
+		headers.take('x-tc-action');
+		headers.take('x-tc-version');
+		signGeneralOcr(credentials, options, headers, seconds, moment.nonce);
+	}
+}
+
+function signGeneralOcr(
+	credentials: ICredentialDataDecryptedObject,
+	options: RequestOptions,
+	headers: HeaderEditor,
+	seconds: number,
+	nonce: number,
+): void {
+	const appid = required(credentials, 'appid', 'App ID');
+	const authorization = appidAuthorization({
+		appid,
+		secretId: required(credentials, 'secretId', 'Secret ID'),
+		secretKey: required(credentials, 'secretKey', 'Secret Key'),
+		issuedAt: seconds,
+		expiresAt: seconds + SIGNATURE_LIFETIME_SECONDS,
+		nonce,
+	});
+	headers.set('Authorization', authorization);
+	// The service refuses an appid that is a JSON number ("donot find appid").
+	if (isPlainObject(options.body)) options.body.appid = String(options.body.appid || appid);
+}
+
+function signCloudApi(
+	credentials: ICredentialDataDecryptedObject,
+	options: RequestOptions,
+	headers: HeaderEditor,
+	timestamp: number,
+): void {
+	const url = targetUrl(options);
+	// Bytes, not an object or a string: what is serialised later might differ from what was signed.
+	const body = bodyBytes(options.body);
+	if (options.body !== undefined) options.body = body;
+	if (!headers.get('content-type')) headers.set('Content-Type', 'application/json');
+	if (!headers.get('x-tc-version')) headers.set('X-TC-Version', OCR_API_VERSION);
+	if (!headers.get('x-tc-region')) headers.take('x-tc-region');
+	headers.set('X-TC-Timestamp', String(timestamp));
+	headers.take('x-tc-token');
+	const sessionToken = text(credentials.sessionToken);
+	if (sessionToken) headers.set('X-TC-Token', sessionToken);
+
+	const request = {
+		method: (options.method ?? 'GET').toUpperCase(),
+		path: url.pathname,
+		query: url.search.slice(1),
+		signedHeaders: {
+			'content-type': headers.get('content-type') ?? '',
+			host: headers.get('host') ?? url.host,
+			'x-tc-action': headers.get('x-tc-action') ?? '',
+		},
+		body,
+		service: serviceOf(url.hostname),
+		timestamp,
+	};
+	headers.set(
+		'Authorization',
+		tc3Authorization(request, {
+			secretId: required(credentials, 'secretId', 'Secret ID'),
+			secretKey: required(credentials, 'secretKey', 'Secret Key'),
+		}),
+	);
+}
+
+/** The product is the first label of Tencent's host names; any other host stands in for OCR. */
+function serviceOf(hostname: string): string {
+	return /\.tencentcloudapi\.com(\.cn)?$/.test(hostname) ? hostname.split('.')[0] : 'ocr';
+}
+
+function targetUrl(options: RequestOptions): URL {
+	const url = options.url ?? options.uri ?? '';
+	if (URL.canParse(url, options.baseURL)) return new URL(url, options.baseURL);
+	throw new UserError('The request has no valid URL', {
+		description: 'Check the endpoints of the Tencent Cloud OCR API credential.',
+	});
+}
+
+function bodyBytes(body: unknown): Buffer {
+	if (body === undefined || body === null) return Buffer.alloc(0);
+	if (Buffer.isBuffer(body)) return body;
+	return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body), 'utf8');
+}
+
+function isPlainObject(value: unknown): value is IDataObject {
+	return Object.prototype.toString.call(value) === '[object Object]' && !hasMethod(value, 'append');
+}
+
+function hasMethod(value: unknown, name: string): boolean {
+	return typeof (value as Record<string, unknown>)[name] === 'function';
+}
+
+/** Values pasted from the console often carry a space or a line break. */
+const text = (value: unknown) => (typeof value === 'string' ? value.trim() : String(value ?? ''));
+
+function required(credentials: ICredentialDataDecryptedObject, name: string, label: string) {
+	const value = text(credentials[name]);
+	if (value === '') {
+		throw new UserError(`'${label}' of the Tencent Cloud OCR API credential is empty`, {
+			description: `Open the credential and enter '${label}'.`,
+		});
+	}
+	return value;
+}

@@ -1,0 +1,46 @@
+import {
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	NodeConnectionTypes,
+} from 'n8n-workflow';
+
+import { fieldsProperty } from './description/fields';
+import { inputProperties } from './description/input';
+import { optionsProperty } from './description/options';
+import { outputProperty } from './description/output';
+import { serviceProperty } from './description/service';
+import { recognizeItems } from './recognizeItems';
+
+export class OcrGeneral implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Tencent Cloud OCR',
+		name: 'ocrGeneral',
+		icon: {
+			light: 'file:../../icons/tencentOcr.svg',
+			dark: 'file:../../icons/tencentOcr.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["output"] + " (" + $parameter["service"] + ")" }}',
+		description:
+			'Recognize the text of a picture: lines, table rows or named fields of invoices, receipts and menus. Give the URL of the picture.',
+		defaults: { name: 'Tencent Cloud OCR' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'tencentCloudOcrApi', required: true }],
+		properties: [
+			serviceProperty,
+			...inputProperties,
+			outputProperty,
+			fieldsProperty,
+			optionsProperty,
+		],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await recognizeItems(this)];
+	}
+}

@@ -1,0 +1,52 @@
+import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import type { OcrFailure } from './service/OcrFailure';
+
+/**
+ * The one item of a failed picture. A single key `error` that holds an object is the shape that both n8n
+ * majors send to the error output and that keeps the code readable.
+ */
+export function errorItem(failure: OcrFailure, item: number): INodeExecutionData {
+	const { code, httpCode, sessionId, requestId } = failure.details;
+	const error: IDataObject = {
+		message: `${failure.message} [item ${item}]`,
+		description: failure.description,
+		code: code ?? null,
+		httpCode: httpCode ?? null,
+		...(sessionId === undefined ? {} : { sessionId }),
+		...(requestId === undefined ? {} : { requestId }),
+		source: failure.source,
+		...(failure.page === undefined ? {} : { page: failure.page }),
+		...(failure.notSent ? { notSent: true } : {}),
+	};
+	return { json: { error }, pairedItem: { item } };
+}
+
+/**
+ * What stop mode throws for its first failure.
+ * @param recognized pictures and pages that were already recognised, so paid for
+ */
+export function nodeError(
+	node: INode,
+	failure: OcrFailure,
+	item: number,
+	recognized: number,
+): NodeApiError | NodeOperationError {
+	const paid =
+		recognized === 0
+			? ''
+			: ` ${recognized} ${recognized === 1 ? 'picture was' : 'pictures were'} already recognized; set 'On Error' to 'Continue (using error output)' to keep them.`;
+	const description = `${failure.description}${paid}`;
+	const { code, httpCode, sessionId, requestId } = failure.details;
+	if (code === undefined && httpCode === undefined) {
+		return new NodeOperationError(node, failure.message, { description, itemIndex: item });
+	}
+	const answer = { code, httpCode, sessionId, requestId, message: failure.message } as IDataObject;
+	return new NodeApiError(node, JSON.parse(JSON.stringify(answer)), {
+		message: failure.message,
+		description,
+		httpCode: httpCode === undefined ? String(code) : String(httpCode),
+		itemIndex: item,
+	});
+}

@@ -1,0 +1,27 @@
+/** A picture that n8n holds. */
+export interface BinaryContent {
+	kind: 'binary';
+	fileName: string;
+	mimeType: string;
+	/** In bytes, where it is known before reading. */
+	size?: number;
+	/** Whether a pattern found it, so that it is passed over if it is no picture. */
+	fromPattern: boolean;
+	/** Loads the bytes; not before the picture's turn. */
+	read(): Promise<Buffer>;
+}
+
+/** A picture that the service fetches itself. */
+export interface UrlContent {
+	kind: 'url';
+	url: string;
+}
+
+/** Where a picture comes from. */
+export interface ImageSource {
+	/** Index of the input item. */
+	item: number;
+	/** The file name, else the field name, or the URL. */
+	source: string;
+	content: BinaryContent | UrlContent;
+}

@@ -1,0 +1,144 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+
+import { errorItem, nodeError } from './failures';
+import { type Job, planItem } from './jobs';
+import { toItems } from './output/outputs';
+import { type PaceParameters, readPaceParameters } from './parameters';
+import type { Clock } from './service/Clock';
+import { connect, type Connections } from './service/connections';
+import { inOrder } from './service/inOrder';
+import { OcrFailure } from './service/OcrFailure';
+import { type DocumentResult, recognizeDocument } from './service/recognizeDocument';
+import { RunState } from './service/RunState';
+import { RunSummary } from './summary';
+
+/**
+ * items → input → service → output → items, for the whole input of one execution.
+ * @throws NodeApiError or NodeOperationError for the first failure, unless the node continues on errors
+ */
+export async function recognizeItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
+	const run = new Run(context);
+	const jobs = context.getInputData().flatMap((_, item) => planItem(context, item, run.isTool));
+	return await run.all(jobs);
+}
+
+/** One execution of the node. */
+class Run {
+	readonly isTool: boolean;
+	private readonly clock: Clock;
+	private readonly state: RunState;
+	private readonly summary = new RunSummary();
+	private firstFailedJob: Job | undefined;
+
+	constructor(private readonly context: IExecuteFunctions) {
+		this.clock = n8nClock(context);
+		this.state = new RunState(this.clock, !context.continueOnFail());
+		// n8n 1.x cannot be asked; there the tool's own node type tells.
+		this.isTool = context.isToolExecution?.() ?? context.getNode().type.endsWith('Tool');
+	}
+
+	async all(jobs: Job[]): Promise<INodeExecutionData[]> {
+		const planned = jobs.find((job) => 'failure' in job);
+		if (planned && !this.context.continueOnFail()) await this.one(planned, undefined);
+		const { pace, connections } = await this.open(jobs);
+		const results = await inOrder(
+			jobs.length,
+			pace?.maxParallelRequests ?? 1,
+			async (index) => await this.one(jobs[index], connections, pace),
+		);
+		const { firstFailure, recognized } = this.state;
+		if (firstFailure) {
+			const item = this.firstFailedJob?.item ?? 0;
+			throw nodeError(this.context.getNode(), firstFailure, item, recognized);
+		}
+		if (!this.isTool) this.summary.show(this.context, this.state);
+		return results.flat();
+	}
+
+	/** What cannot be opened refuses every picture. */
+	private async open(jobs: Job[]) {
+		if (jobs.length === 0 || this.state.halted) return {};
+		try {
+			const pace = readPaceParameters(this.context);
+			const connections = await connect(this.context, pace, this.clock, this.state);
+			return { pace, connections };
+		} catch (thrown) {
+			if (!(thrown instanceof OcrFailure)) return await Promise.reject(thrown);
+			this.state.failed(thrown);
+			this.state.accountRefusal = thrown;
+			return {};
+		}
+	}
+
+	private async one(
+		job: Job,
+		connections: Connections | undefined,
+		pace?: PaceParameters,
+	): Promise<INodeExecutionData[]> {
+		const result = await this.recognize(job, connections, pace);
+		if (result.failures.length > 0) this.firstFailedJob ??= job;
+		this.summary.add('source' in job ? job.source.source : '', result);
+		return [
+			...this.itemsOf(job, result),
+			...result.failures.map((failure) => errorItem(failure, job.item)),
+		];
+	}
+
+	private async recognize(
+		job: Job,
+		connections: Connections | undefined,
+		pace?: PaceParameters,
+	): Promise<DocumentResult> {
+		try {
+			if ('failure' in job) throw job.failure;
+			this.state.assertOpen();
+			if (!connections || !pace) throw new TypeError('Nothing is open though nothing was refused');
+			const { parameters } = job;
+			return await recognizeDocument(connections.courierFor(parameters), job.source, {
+				pages: parameters.pages,
+				pagesWereSet: parameters.pagesWereSet,
+				parallel: pace.maxParallelRequests,
+			});
+		} catch (thrown) {
+			if (!(thrown instanceof OcrFailure)) return await Promise.reject(thrown);
+			if ('source' in job) thrown.about(job.source.source);
+			this.state.failed(thrown);
+			return { pages: [], failures: [thrown], unreadPages: 0 };
+		}
+	}
+
+	private itemsOf(job: Job, { pages }: DocumentResult): INodeExecutionData[] {
+		if (pages.length === 0 || 'failure' in job) return [];
+		const { output, outputSettings, includeInputFields } = job.parameters;
+		const inputFields = includeInputFields ? this.inputFields(job.item) : {};
+		return toItems(output, pages, outputSettings).map((json) => ({
+			json: includeInputFields ? { ...json, ...without(inputFields, json) } : json,
+			pairedItem: { item: job.item },
+		}));
+	}
+
+	private inputFields(item: number): IDataObject {
+		return without(this.context.getInputData()[item].json, { error: true });
+	}
+}
+
+/** The fields that the other object has not. */
+function without(fields: IDataObject, other: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(fields).filter(([key]) => !Object.hasOwn(other, key)));
+}
+
+function n8nClock(context: IExecuteFunctions): Clock {
+	return {
+		now: () => Date.now(),
+		// Only n8n 2.x looks at the signal; under 1.x a stopped execution ends after the pause.
+		sleep: async (milliseconds) => {
+			try {
+				await sleep(milliseconds, context.getExecutionCancelSignal());
+			} catch {
+				// The stop itself is noticed by whoever sends next.
+			}
+		},
+		random: () => Math.random(),
+	};
+}

@@ -1,0 +1,75 @@
+import type { Advice, FailureKind } from './Advice';
+
+/** The service's own words about it, kept for whoever wants to look further. */
+export interface FailureDetails {
+	/** Number of General OCR, dotted name of Cloud API 3.0, or the name of a broken connection's error. */
+	code?: string | number;
+	serviceMessage?: string;
+	httpCode?: number;
+	sessionId?: string;
+	requestId?: string;
+	/** Unix milliseconds by the answer's Date header. */
+	serverTime?: number;
+	/** The answer holds no text: as it came, for the `raw` output. */
+	raw?: unknown;
+}
+
+/** A picture, or a page of one, that gave no result. */
+export class OcrFailure extends Error {
+	/** The file name, else the field name, or the URL. */
+	source = '';
+	page?: number;
+	/** True where nothing was sent for this picture, because an earlier answer refused the account. */
+	notSent = false;
+
+	constructor(
+		readonly advice: Advice,
+		readonly details: FailureDetails = {},
+	) {
+		super(advice.message);
+		this.name = 'OcrFailure';
+	}
+
+	get kind(): FailureKind {
+		return this.advice.kind;
+	}
+
+	/** Names the picture; the first name stays. */
+	about(source: string, page?: number): this {
+		this.source ||= source;
+		this.page ??= page;
+		return this;
+	}
+
+	/** The same refusal for a picture that was not sent because of it. */
+	forUnsent(): OcrFailure {
+		const unsent = new OcrFailure(this.advice, this.details);
+		unsent.notSent = true;
+		return unsent;
+	}
+
+	/** Which picture, what to do, and the service's own words. */
+	get description(): string {
+		const page = this.page ? `, page ${this.page}` : '';
+		const state = this.notSent ? ' (not sent, since the account was refused before)' : '';
+		return [
+			this.source ? `Picture: ${this.source}${page}${state}.` : '',
+			this.advice.todo,
+			this.serviceWords(),
+		]
+			.filter(Boolean)
+			.join(' ');
+	}
+
+	private serviceWords(): string {
+		const { code, serviceMessage, httpCode, sessionId, requestId } = this.details;
+		const parts = [
+			code === undefined ? '' : `code ${code}`,
+			serviceMessage ? `"${serviceMessage}"` : '',
+			httpCode ? `HTTP ${httpCode}` : '',
+			sessionId ? `session ${sessionId}` : '',
+			requestId ? `request ${requestId}` : '',
+		].filter(Boolean);
+		return parts.length === 0 ? '' : `Answer: ${parts.join(', ')}.`;
+	}
+}

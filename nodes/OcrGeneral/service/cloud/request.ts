@@ -1,0 +1,50 @@
+import { OCR_API_VERSION } from '../../../../credentials/signing/authenticateRequest';
+import type { OcrRequest, Picture, RequestSettings } from '../api';
+import { type CloudParameter, takes } from '../services';
+
+type Parameters = Partial<Record<CloudParameter, string | number | boolean>>;
+
+/**
+ * Cloud API 3.0's request: JSON with one picture (docs: B1, B3). Only parameters that the action defines
+ * are sent, since others may be refused.
+ */
+export function cloudRequest(
+	picture: Picture,
+	page: number,
+	settings: RequestSettings,
+): OcrRequest {
+	const { service, endpoint, region } = settings;
+	const isPdf = 'url' in picture ? picture.maybePdf : picture.format === 'pdf';
+	const parameters: Parameters = {};
+	if (takes(service, 'LanguageType')) parameters.LanguageType = settings.language;
+	if (takes(service, 'IsWords') && settings.wantsCharacters) parameters.IsWords = true;
+	if (takes(service, 'IsPdf') && isPdf) {
+		parameters.IsPdf = true;
+		parameters.PdfPageNumber = page;
+	}
+	return {
+		url: `${endpoint}/`,
+		headers: {
+			'Content-Type': 'application/json',
+			'X-TC-Action': service.name,
+			'X-TC-Version': OCR_API_VERSION,
+			...(region === '' ? {} : { 'X-TC-Region': region }),
+		},
+		body:
+			'url' in picture
+				? Buffer.from(JSON.stringify({ ImageUrl: picture.url, ...parameters }), 'utf8')
+				: base64Body(picture.bytes, parameters),
+	};
+}
+
+/** Writes the base64 text straight into the body: JSON.stringify would copy megabytes twice more. */
+function base64Body(bytes: Buffer, parameters: Parameters): Buffer {
+	const head = '{"ImageBase64":"';
+	const tail = `",${JSON.stringify(parameters).slice(1)}`.replace(/,}$/, '}');
+	const base64Length = Math.ceil(bytes.length / 3) * 4;
+	const body = Buffer.allocUnsafe(head.length + base64Length + Buffer.byteLength(tail));
+	body.write(head, 0, 'latin1');
+	body.write(bytes.toString('base64'), head.length, 'latin1');
+	body.write(tail, head.length + base64Length, 'utf8');
+	return body;
+}

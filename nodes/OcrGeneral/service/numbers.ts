@@ -1,0 +1,16 @@
+/** A number as it came, else `fallback`: nothing of an answer is trusted to be there. */
+export function finiteNumber(value: unknown, fallback: number): number {
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	return typeof number === 'number' && Number.isFinite(number) ? number : fallback;
+}
+
+/** Rounds to two decimals. */
+export const round2 = (value: number) => Math.round(value * 100) / 100;
+
+/** Confidence brought into 0 to 100 with two decimals. */
+export const asPercent = (value: number) => round2(Math.min(100, Math.max(0, value)));
+
+/** An id as text: General OCR's session ids exceed what a JavaScript number can hold. */
+export function idText(value: unknown): string | undefined {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}

@@ -1,0 +1,112 @@
+import type { OcrApi, Picture, Reading, RequestSettings } from './api';
+import type { Clock } from './Clock';
+import { OcrFailure } from './OcrFailure';
+import type { RequestPace } from './RequestPace';
+import type { RunState } from './RunState';
+import type { Transport } from './transport';
+
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 30_000;
+const PATIENCE_MS = 600_000;
+/** A clock that is nearer than this is right; a signature lives an hour, a TC3 timestamp five minutes. */
+const CLOCK_TOLERANCE_MS = 60_000;
+
+/** What it takes to send pictures to one service. */
+export interface Courier {
+	api: OcrApi;
+	settings: RequestSettings;
+	transport: Transport;
+	pace: RequestPace;
+	clock: Clock;
+	state: RunState;
+	maxRetries: number;
+	/** Random text that occurs in no picture. */
+	boundary(): string;
+}
+
+/**
+ * Sends one picture or page until there is an answer that further tries cannot better.
+ * An answer that was received is never asked for again.
+ * @throws OcrFailure
+ */
+export async function recognizePicture(
+	courier: Courier,
+	picture: Picture,
+	page: number,
+): Promise<Reading> {
+	const { state, maxRetries, clock } = courier;
+	let retries = 0;
+	let clockCorrected = false;
+	for (;;) {
+		try {
+			return await sendOnce(courier, picture, page);
+		} catch (thrown) {
+			if (!(thrown instanceof OcrFailure)) return await Promise.reject(thrown);
+			if (thrown.kind === 'clock' && !clockCorrected && learnClockOffset(courier, thrown)) {
+				clockCorrected = true;
+				continue;
+			}
+			const again =
+				thrown.kind === 'throttled'
+					? maxRetries > 0 && state.withoutSuccess < PATIENCE_MS
+					: thrown.kind === 'retry' && retries++ < maxRetries;
+			if (!again || state.halted || state.accountRefusal) return await Promise.reject(thrown);
+			state.retried++;
+			await clock.sleep(
+				thrown.kind === 'throttled'
+					? throttledPause(state.withoutSuccess, clock.random())
+					: retryPause(retries, clock.random()),
+			);
+		}
+	}
+}
+
+async function sendOnce(courier: Courier, picture: Picture, page: number): Promise<Reading> {
+	const { api, settings, transport, pace, clock, state } = courier;
+	await pace.turn();
+	state.assertOpen();
+	const startedAt = clock.now();
+	try {
+		const request = api.request(picture, page, settings, courier.boundary());
+		const reading = api.read(await transport(request, state.clockOffset));
+		pace.succeeded();
+		state.succeeded();
+		state.recognized++;
+		return reading;
+	} catch (thrown) {
+		if (thrown instanceof OcrFailure) noteFailure(courier, thrown, startedAt);
+		return await Promise.reject(thrown);
+	}
+}
+
+function noteFailure({ pace, state }: Courier, failure: OcrFailure, startedAt: number): void {
+	if (failure.kind === 'throttled') {
+		state.throttled++;
+		pace.throttled(startedAt);
+	} else if (failure.kind !== 'retry') {
+		pace.succeeded();
+		state.succeeded();
+	}
+}
+
+/** Milliseconds before the nth retry; half of it is chance, so that pictures that failed together do not return together. */
+export function retryPause(retry: number, random: number): number {
+	const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (retry - 1));
+	return longest * (0.5 + random / 2);
+}
+
+/** While others get through, the slower pace alone spaces the requests; else pauses grow with the wait. */
+function throttledPause(withoutSuccess: number, random: number): number {
+	return Math.min(LONGEST_PAUSE_MS, withoutSuccess) * (0.5 + random / 2);
+}
+
+/** Takes the service's time from its refusal; false where that would change nothing. */
+function learnClockOffset({ state, clock }: Courier, refusal: OcrFailure): boolean {
+	const { serverTime } = refusal.details;
+	if (serverTime === undefined) return false;
+	const offset = serverTime - clock.now();
+	const isNews = Math.abs(offset - state.clockOffset) > CLOCK_TOLERANCE_MS;
+	const wasLearntMeanwhile = state.clockOffset !== 0 && !isNews;
+	if (isNews) state.clockOffset = offset;
+	return isNews || wasLearntMeanwhile;
+}

@@ -1,0 +1,84 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { DocumentResult } from './service/recognizeDocument';
+import type { RunState } from './service/RunState';
+
+const MOST_NAMES = 5;
+
+const count = (number: number, one: string, many: string) =>
+	`${number} ${number === 1 ? one : many}`;
+
+/** What happened in one execution, told to the user in a hint above the output. */
+export class RunSummary {
+	private recognized = 0;
+	private lines = 0;
+	private withoutText = 0;
+	private failed = 0;
+	private notSent = 0;
+	private readonly passedOver: string[] = [];
+	private readonly unread: string[] = [];
+
+	/** @param source the picture's name */
+	add(source: string, result: DocumentResult): void {
+		this.recognized += result.pages.length;
+		for (const { lines } of result.pages) {
+			this.lines += lines.length;
+			if (lines.length === 0) this.withoutText++;
+		}
+		for (const { notSent } of result.failures) {
+			if (notSent) this.notSent++;
+			else this.failed++;
+		}
+		if (result.passedOver) this.passedOver.push(source);
+		if (result.unreadPages > 0) {
+			this.unread.push(`${source} has ${count(result.unreadPages, 'more page', 'more pages')}`);
+		}
+		if (result.endedAt)
+			this.unread.push(`${source} was read up to page ${(result.endedAt.page ?? 1) - 1}`);
+	}
+
+	show(context: IExecuteFunctions, state: RunState): void {
+		const message = this.sentences(state, context.getNode().retryOnFail === true).join(' ');
+		const type = this.failed + this.notSent > 0 ? 'warning' : 'info';
+		if (message !== '') context.addExecutionHints({ message, type, location: 'outputPane' });
+	}
+
+	private sentences(state: RunState, retryOnFail: boolean): string[] {
+		const sentences: string[] = [];
+		if (this.recognized > 0) {
+			const pictures = count(this.recognized, 'picture', 'pictures');
+			sentences.push(`${pictures} recognized, ${count(this.lines, 'line', 'lines')}.`);
+		}
+		if (this.withoutText > 0) sentences.push(`${this.withoutText} without text.`);
+		if (this.passedOver.length > 0) {
+			sentences.push(
+				`${this.passedOver.length} passed over, since this service does not read them: ${listed(this.passedOver)}.`,
+			);
+		}
+		if (this.failed > 0) sentences.push(`${this.failed} failed.`);
+		if (this.notSent > 0) sentences.push(`${this.notSent} not sent.`);
+		if (state.retried > 0) {
+			const throttled =
+				state.throttled > 0 ? `, ${state.throttled} of them throttled by the service` : '';
+			sentences.push(`${count(state.retried, 'request', 'requests')} repeated${throttled}.`);
+		}
+		if (this.unread.length > 0) {
+			sentences.push(`${listed(this.unread)}; the option 'PDF Pages' says which are read.`);
+		}
+		if (retryOnFail) {
+			sentences.push(
+				"'Retry On Fail' is on: if this node fails, every picture is recognized and paid for again. The option 'Max Retries' repeats only what failed.",
+			);
+		}
+		return sentences;
+	}
+}
+
+function listed(names: string[]): string {
+	const more = names.length - MOST_NAMES;
+	const shown = names
+		.slice(0, MOST_NAMES)
+		.map((name) => name.replace(/[<>&]/g, ' '))
+		.join(', ');
+	return more > 0 ? `${shown} and ${more} more` : shown;
+}
