@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Account } from './accounts.mts';
+import type { Counters } from './counters.mts';
+import type { Engine, Picture, RecognizedPage } from './engines/engine.mts';
+import type { Answer } from './http/answer.mts';
+import { brokenConnection, gatewayAnswer } from './http/answer.mts';
+import type { AnswerIds } from './ids.mts';
+import type { DownloadLimits } from './picture/download.mts';
+import { download } from './picture/download.mts';
+import { sniffFormat } from './picture/format.mts';
+import { countPages } from './picture/pdf.mts';
+import type { PictureProblem } from './picture/problem.mts';
+import { PictureRefused } from './picture/problem.mts';
+import type { ActiveSettings } from './settings.mts';
+
+/** What both protocols stand on. */
+export interface ServiceContext {
+	readonly accounts: readonly Account[];
+	readonly engine: Engine;
+	readonly counters: Counters;
+	readonly ids: AnswerIds;
+	/** Replaced as a whole when settings change. */
+	active: ActiveSettings;
+	/** Milliseconds since 1970 by the service's clock, skew included. */
+	now(): number;
+}
+
+/** One picture that an accepted request asks for. */
+export interface PictureJob {
+	source: { url: string } | { bytes: Buffer };
+	/** Also for pictures in the request: `maxBytes` holds for both. */
+	limits: DownloadLimits;
+	/** The page of a document to read; null where documents are not taken. */
+	documentPage: number | null;
+}
+
+/** What was read, and what names it. */
+export interface Reading {
+	page: RecognizedPage;
+	/** Pages of the document, 0 for pictures. */
+	pageCount: number;
+	/** The picture's digest, with its page for documents. */
+	key: string;
+}
+
+/** How a protocol says what happened. */
+export interface Wording {
+	throttled(): Answer;
+	internalError(): Answer;
+	problem(problem: PictureProblem): Answer;
+	success(reading: Reading): Answer;
+}
+
+/** Reads one picture, with the latency and faults that are set, and words the answer. */
+export async function answerPicture(
+	service: ServiceContext,
+	job: PictureJob,
+	wording: Wording,
+): Promise<Answer> {
+	const { counters, active } = service;
+	const readyAt = performance.now() + active.settings.latency;
+	const fault = active.faults.draw(subjectOf(job));
+	if (fault) counters.faulted(fault);
+	if (fault === 'reset') return brokenConnection();
+	if (fault === 'html5xx') return gatewayAnswer(502);
+	if (fault === 'throttle') return wording.throttled();
+	if (fault === 'internal213') return wording.internalError();
+
+	try {
+		const answer = await read(service, job, wording);
+		const slowness = fault === 'slow' ? active.faultSpec.slowness : 0;
+		const wait = readyAt + slowness - performance.now();
+		if (wait > 0) await sleep(wait);
+		if (fault === 'cutoff') return { ...answer, delivery: 'cutOff' };
+		if (fault === 'lost') return { ...answer, delivery: 'reset' };
+		return answer;
+	} catch (error) {
+		if (error instanceof PictureRefused) return wording.problem(error.problem);
+		throw error;
+	}
+}
+
+async function read(service: ServiceContext, job: PictureJob, wording: Wording): Promise<Answer> {
+	const { picture, pageCount } = await openPicture(job);
+	const read = await service.engine.recognize(picture);
+	const key = picture.page === undefined ? picture.digest : `${picture.digest}-${picture.page}`;
+	service.counters.recognized(key);
+	if ('body' in read) return { ...read, delivery: 'whole', recognized: key };
+	return { ...wording.success({ page: read, pageCount, key }), recognized: key };
+}
+
+async function openPicture(job: PictureJob): Promise<{ picture: Picture; pageCount: number }> {
+	const { source, limits, documentPage } = job;
+	const bytes = 'url' in source ? await download(source.url, limits) : source.bytes;
+	if (bytes.length === 0) throw new PictureRefused('empty');
+	if (bytes.length > limits.maxBytes) throw new PictureRefused('tooLarge');
+	const format = sniffFormat(bytes);
+	const picture: Picture = { bytes, format, digest: digestOf(bytes) };
+	if (format === 'pdf' && documentPage !== null) {
+		const pageCount = await countPages(bytes);
+		if (documentPage > pageCount) throw new PictureRefused('pageOutOfRange');
+		return { picture: { ...picture, page: documentPage }, pageCount };
+	}
+	if (format === null || format === 'gif' || format === 'pdf') {
+		throw new PictureRefused('undecodable', format ?? 'unknown format');
+	}
+	return { picture, pageCount: 0 };
+}
+
+/** What faults are drawn by: known before a picture behind a URL is fetched. */
+function subjectOf({ source, documentPage }: PictureJob): string {
+	const name = 'url' in source ? source.url : digestOf(source.bytes);
+	return `${name} ${documentPage}`;
+}
+
+function digestOf(bytes: Buffer): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,134 @@
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Account } from './accounts.mts';
+import { defaultAccount, neighbourAccount } from './accounts.mts';
+import { answerControl, controlPrefix } from './control.mts';
+import type { Counters } from './counters.mts';
+import { createCounters } from './counters.mts';
+import type { Engine } from './engines/engine.mts';
+import type { Recording, Recordings } from './engines/recorded.mts';
+import { createRecordedEngine, readRecordings } from './engines/recorded.mts';
+import { answerGeneral } from './general/route.mts';
+import type { Answer } from './http/answer.mts';
+import { gatewayAnswer } from './http/answer.mts';
+import type { Timeouts } from './http/server.mts';
+import { createHttpServer } from './http/server.mts';
+import { createIds } from './ids.mts';
+import type { ServiceContext } from './recognition.mts';
+import type { Settings } from './settings.mts';
+import { activate, defaultSettings } from './settings.mts';
+
+export const engineNames = ['tesseract', 'recorded'] as const;
+
+/** How a service starts; settings can be changed later, the rest cannot. */
+export interface ServiceOptions extends Partial<Settings> {
+	/** The loopback address unless told otherwise. */
+	host?: string;
+	/** 0 takes a free one. */
+	port?: number;
+	engine?: (typeof engineNames)[number];
+	/** Customers; two test customers when left out. */
+	accounts?: Account[];
+	/** For the engine `recorded`: recordings by digest, or a folder of them. */
+	recordings?: Recordings | string;
+	timeouts?: Timeouts;
+}
+
+/** A running service. */
+export interface OcrService {
+	/** `http://host:port`. */
+	address: string;
+	port: number;
+	accounts: readonly Account[];
+	counters: Counters;
+	/** May be added to while the service runs. */
+	recordings: Recordings;
+	settings(): Settings;
+	/** Changes some settings; limits and faults begin anew when theirs change. */
+	change(settings: Partial<Settings>): void;
+	close(): Promise<void>;
+}
+
+const defaultTimeouts: Timeouts = { headers: 10_000, request: 60_000 };
+
+/**
+ * Starts the local OCR service and resolves when it answers.
+ *
+ * @throws when a setting is out of range or the port is taken
+ */
+export async function startOcrService(options: ServiceOptions = {}): Promise<OcrService> {
+	const { host = '127.0.0.1', port = 0, accounts = [defaultAccount, neighbourAccount] } = options;
+	const recordings: Recordings =
+		typeof options.recordings === 'string'
+			? await readRecordings(options.recordings)
+			: (options.recordings ?? new Map<string, Recording>());
+	const { latency, qps, qpsMode, faults, accountState } = { ...defaultSettings, ...options };
+	const context: ServiceContext = {
+		accounts,
+		engine: await openEngine(options.engine ?? 'tesseract', recordings),
+		counters: createCounters(),
+		ids: createIds(),
+		active: activate({ latency, qps, qpsMode, faults, accountState }),
+		now: () => Date.now() + context.active.faultSpec.skew * 1000,
+	};
+	const controlled = {
+		counters: context.counters,
+		recordings,
+		settings: () => ({ ...context.active.settings }),
+		change(settings: Partial<Settings>) {
+			context.active = activate({ ...context.active.settings, ...settings });
+		},
+	};
+	const server = createHttpServer(
+		{
+			answer: (request, path) =>
+				path.startsWith(controlPrefix)
+					? answerControl(controlled, request, path)
+					: answerService(context, request, path),
+			answerLost: (picture) => context.counters.answerLost(picture),
+			now: () => context.now(),
+		},
+		options.timeouts ?? defaultTimeouts,
+	);
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, host, resolve);
+	});
+	const { port: taken } = server.address() as AddressInfo;
+	return {
+		...controlled,
+		address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+		port: taken,
+		accounts,
+		async close() {
+			const closed = new Promise((resolve) => server.close(resolve));
+			server.closeAllConnections();
+			await closed;
+			await context.engine.close();
+		},
+	};
+}
+
+async function openEngine(
+	name: (typeof engineNames)[number],
+	recordings: Recordings,
+): Promise<Engine> {
+	if (name === 'recorded') return createRecordedEngine(recordings);
+	// Loaded late, so that tests with recordings start without it.
+	const { createTesseractEngine } = await import('./engines/tesseract.mts');
+	return await createTesseractEngine();
+}
+
+const routes = new Map([['/ocr/general', answerGeneral]]);
+
+function answerService(
+	context: ServiceContext,
+	request: IncomingMessage,
+	path: string,
+): Promise<Answer> | null {
+	const route = routes.get(path);
+	if (!route) return null;
+	if (request.method !== 'POST') return Promise.resolve(gatewayAnswer(405));
+	context.counters.requestStarted();
+	return route(context, request).finally(() => context.counters.requestEnded());
+}
