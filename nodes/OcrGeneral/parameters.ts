@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { parseFieldDefinitions } from './output/fieldDefinitions';
+import { checkFieldDefinitions } from './output/fieldDefinitions';
 import type { OutputName } from './output/outputs';
 import type { OutputSettings } from './output/settings';
 import { advice } from './service/Advice';
@@ -120,7 +120,7 @@ function readOptions(context: IExecuteFunctions, item: number): IDataObject {
 
 function readFields(context: IExecuteFunctions, item: number) {
 	try {
-		return parseFieldDefinitions(context.getNodeParameter('fields', item, {}));
+		return checkFieldDefinitions(context.getNodeParameter('fields', item, {}));
 	} catch (thrown) {
 		throw refusal(
 			thrown instanceof Error ? thrown.message : String(thrown),

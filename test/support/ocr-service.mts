@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Account, CounterSnapshot, Recording, Settings } from '../../emulator/src/index.mts';
+
+/** The local OCR service as a process of its own, as users run it, driven over its control interface. */
+export interface LocalService {
+	/** `http://127.0.0.1:port`. */
+	address: string;
+	/** `127.0.0.1:port`. */
+	host: string;
+	account: Account;
+	/** A second customer of the service. */
+	neighbour: Account;
+	counters(): Promise<CounterSnapshot>;
+	resetCounters(): Promise<void>;
+	change(settings: Partial<Settings>): Promise<void>;
+	/** Sets what the engine `recorded` answers for these bytes (or one page of them); gives their key. */
+	record(picture: Uint8Array, recording: Recording, page?: number): Promise<string>;
+	stop(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Starts `emulator/src/main.mts` with Node 24 on a free port; further arguments as on its command line. */
+export async function startLocalService(...args: string[]): Promise<LocalService> {
+	const engine = args.includes('--engine') ? [] : ['--engine', 'recorded'];
+	const main = path.join(root, 'emulator/src/main.mts');
+	const child = spawn(findNode24(), [main, '--port', '0', ...engine, ...args], {
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	const [line] = (await Promise.race([
+		once(createInterface(child.stdout), 'line'),
+		once(child, 'exit').then(([code]) => {
+			throw new Error(`The local OCR service ended with ${String(code)} before it was ready`);
+		}),
+	])) as [string];
+	const address = /http:\S+/.exec(line)?.[0] ?? '';
+	const control = async (method: string, resource: string, value?: unknown): Promise<unknown> => {
+		const body = value === undefined ? undefined : JSON.stringify(value);
+		const response = await fetch(`${address}/_emulator/${resource}`, { method, body });
+		if (!response.ok) throw new Error(await response.text());
+		return await response.json();
+	};
+	return {
+		address,
+		host: address.replace('http://', ''),
+		account: testAccount('1250000000', 'local'),
+		neighbour: testAccount('1250000001', 'neighbour'),
+		counters: async () => (await control('GET', 'counters')) as CounterSnapshot,
+		resetCounters: async () => void (await control('DELETE', 'counters')),
+		change: async (settings) => void (await control('PUT', 'settings', settings)),
+		async record(picture, recording, page) {
+			const digest = createHash('sha256').update(picture).digest('hex');
+			const key = page === undefined ? digest : `${digest}-${page}`;
+			await control('PUT', `recordings/${key}`, recording);
+			return key;
+		},
+		async stop() {
+			const ended = once(child, 'exit');
+			child.kill();
+			await ended;
+		},
+	};
+}
+
+function testAccount(appid: string, name: string): Account {
+	return { appid, secretId: `${name}-test-secret-id`, secretKey: `${name}-test-secret-key` };
+}
+
+/** The service runs as TypeScript, which Node 20 does not do; the package `node` brings a newer one. */
+function findNode24(): string {
+	if (Number(process.versions.node.split('.', 1)[0]) >= 24) return process.execPath;
+	const manifest = createRequire(import.meta.url).resolve('node/package.json');
+	return path.join(path.dirname(manifest), 'bin/node');
+}
