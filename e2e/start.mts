@@ -48,9 +48,9 @@ async function run(): Promise<{ failed: string[]; server: N8nServer }> {
 	await copyExamplePictures(userFolder);
 
 	const service = await startLocalService(PORTS.service);
-	console.log(`The local OCR service listens at ${service.url}`);
+	console.log(`The local OCR service listens at ${service.address}`);
 	const pictures = await servePictures(PORTS.pictures);
-	const credential = localCredential(service.url);
+	const credential = localCredential(service.address);
 	const names = exampleNames();
 	const workflows = await Promise.all(
 		names.map((name) => readExample(name, credential, pictures.url)),

@@ -10,7 +10,7 @@ import type { UserFolder } from './user-folder.mts';
 export const OUR_NODE = 'n8n-nodes-tencent-ocr.ocrGeneral';
 
 /** The address of this project's pictures in the examples that take an image URL. */
-const PUBLISHED_PICTURES =
+export const PUBLISHED_PICTURES =
 	'https://raw.githubusercontent.com/n8n-nodes-tencent-ocr/n8n-nodes-tencent-ocr/main/examples/';
 
 /** Names of the example workflows, without extension, in alphabetical order. */
@@ -52,4 +52,12 @@ export async function readExample(
 				: node,
 		),
 	};
+}
+
+/** Paths, relative to n8n's working directory, of the files that a workflow writes. */
+export function savedFiles({ nodes }: Workflow): string[] {
+	return nodes
+		.filter(({ type }) => type === 'n8n-nodes-base.readWriteFile')
+		.map(({ parameters }) => parameters.fileName)
+		.filter((file) => typeof file === 'string');
 }

@@ -2,7 +2,7 @@
 import {
 	startOcrService,
 	type OcrService,
-	type OcrServiceOptions,
+	type ServiceOptions,
 } from '../../emulator/src/index.mts';
 import { freePort, LOOPBACK } from './free-port.mts';
 
@@ -12,7 +12,7 @@ import { freePort, LOOPBACK } from './free-port.mts';
  */
 export async function startLocalService(
 	preferredPort = 0,
-	options: Omit<OcrServiceOptions, 'port' | 'host'> = {},
+	options: Omit<ServiceOptions, 'port' | 'host'> = {},
 ): Promise<OcrService> {
 	return await startOcrService({ ...options, host: LOOPBACK, port: await freePort(preferredPort) });
 }

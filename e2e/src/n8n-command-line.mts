@@ -21,6 +21,7 @@ export interface Workflow {
 	id: string;
 	name: string;
 	nodes: WorkflowNode[];
+	connections: Record<string, { main: Array<Array<{ node: string }>> }>;
 	settings?: Record<string, unknown>;
 }
 

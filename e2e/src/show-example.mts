@@ -1,7 +1,7 @@
 /** Runs an example workflow and shows the user what came out. */
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import { OUR_NODE } from './example-workflows.mts';
+import { OUR_NODE, savedFiles } from './example-workflows.mts';
 import type { Workflow } from './n8n-command-line.mts';
 import type { N8nRestClient } from './n8n-rest-client.mts';
 import { withProgress } from './progress.mjs';
@@ -32,9 +32,14 @@ export async function showExample(
 		console.error(`${workflow.name} failed: ${error.message}\n${error.description ?? ''}`);
 		return false;
 	}
-	for (const node of workflow.nodes.filter(({ type }) => type === OUR_NODE)) {
-		printItems(itemsOf(run, node.name));
+	const items = workflow.nodes
+		.filter(({ type }) => type === OUR_NODE)
+		.flatMap(({ name }) => itemsOf(run, name));
+	if (items.length === 0) {
+		console.error(`${workflow.name}: nothing was recognised`);
+		return false;
 	}
+	printItems(items);
 	await mkdir(OUTPUT, { recursive: true });
 	for (const file of saved) {
 		const target = join(OUTPUT, basename(file));
@@ -42,12 +47,4 @@ export async function showExample(
 		console.log(`Spreadsheet: ${relative(PROJECT, target)}`);
 	}
 	return true;
-}
-
-/** Paths, relative to n8n's working directory, of the files that a workflow writes. */
-function savedFiles({ nodes }: Workflow): string[] {
-	return nodes
-		.filter(({ type }) => type === 'n8n-nodes-base.readWriteFile')
-		.map(({ parameters }) => parameters.fileName)
-		.filter((file) => typeof file === 'string');
 }

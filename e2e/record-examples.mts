@@ -1,0 +1,40 @@
+/**
+ * Records what the local service's tesseract engine reads in the example pictures, one file a picture
+ * named by the picture's SHA-256, for the engine `recorded` that the tests use.
+ *
+ * Run after pictures or engine have changed: `node_modules/.bin/node e2e/record-examples.mts`
+ */
+import { createHash } from 'node:crypto';
+import { globSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTesseractEngine } from '../emulator/src/engines/tesseract.mts';
+import type { RecordedLine } from '../emulator/src/index.mts';
+import { sniffFormat } from '../emulator/src/picture/format.mts';
+import { EXAMPLES, RECORDINGS } from './src/project.mts';
+
+/** More decimals would only make the files long. */
+const rounded = (confidence: number) => Number(confidence.toFixed(4));
+
+await rm(RECORDINGS, { recursive: true, force: true });
+await mkdir(RECORDINGS);
+const engine = await createTesseractEngine();
+for (const picture of globSync('**/*.png', { cwd: EXAMPLES }).sort()) {
+	const bytes = await readFile(join(EXAMPLES, picture));
+	const digest = createHash('sha256').update(bytes).digest('hex');
+	const page = await engine.recognize({ bytes, digest, format: sniffFormat(bytes) });
+	if (!('lines' in page)) throw new Error(`${picture}: the engine gave no lines`);
+	const lines = page.lines.map(
+		({ text, box, characters, paragraph }): RecordedLine => ({
+			text,
+			box,
+			confidences: characters.map(({ confidence }) => rounded(confidence)),
+			paragraph,
+		}),
+	);
+	const { width, height, angle } = page;
+	const recording = { picture, width, height, angle, lines };
+	await writeFile(join(RECORDINGS, `${digest}.json`), `${JSON.stringify(recording)}\n`);
+	console.log(`${picture}: ${lines.length} lines`);
+}
+await engine.close();
