@@ -6,7 +6,7 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { fieldsProperty } from './description/fields';
+import { fieldsNotice, fieldsProperty } from './description/fields';
 import { inputProperties } from './description/input';
 import { optionsProperty } from './description/options';
 import { outputProperty } from './description/output';
@@ -35,6 +35,7 @@ export class OcrGeneral implements INodeType {
 			serviceProperty,
 			...inputProperties,
 			outputProperty,
+			fieldsNotice,
 			fieldsProperty,
 			optionsProperty,
 		],
