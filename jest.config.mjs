@@ -1,15 +1,19 @@
+const swc = (more) => ({
+	jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+	...more,
+});
+
 /** Unit tests. Support code is ESM (`.mts`), which Jest loads through Node's own module loader. */
 export default {
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
 	transform: {
-		'^.+\\.m?ts$': [
-			'@swc/jest',
-			{ jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
-		],
+		'^.+\\.mts$': ['@swc/jest', swc()],
+		// Tests are CommonJS as the node is; `await import()` of support code stays a real import.
+		'^.+\\.ts$': ['@swc/jest', swc({ module: { type: 'commonjs', ignoreDynamic: true } })],
 	},
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'json', 'node'],
 	extensionsToTreatAsEsm: ['.mts'],
-	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/e2e/n8n-', '<rootDir>/.n8n/'],
+	modulePathIgnorePatterns: ['<rootDir>/e2e/n8n-', '<rootDir>/.n8n/'],
 	globalSetup: '<rootDir>/test/support/build.mjs',
 	testTimeout: 60_000,
 };

@@ -13,7 +13,6 @@ import type {
 	INodeType,
 	INodeTypes,
 	IRun,
-	ITaskData,
 	IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
@@ -34,6 +33,7 @@ const { OcrGeneral, TencentCloudOcrApi } = require('../../index.js') as {
 	TencentCloudOcrApi: new () => ICredentialType;
 };
 
+const BASE_URL = 'http://127.0.0.1/';
 const CREDENTIAL_TYPE = 'tencentCloudOcrApi';
 
 /** One input item; files go into n8n's binary data, stored as the mode says. */
@@ -48,7 +48,12 @@ export interface NodeRun {
 	errorItems: INodeExecutionData[];
 	hints: string[];
 	/** What the node threw. */
-	error?: ITaskData['error'] & { description?: string; httpCode?: string };
+	error?: {
+		message: string;
+		description?: string | null;
+		httpCode?: string | null;
+		context?: IDataObject;
+	};
 }
 
 export interface NodeSettings {
@@ -104,7 +109,14 @@ export async function runNode(inputs: InputItem[], settings: NodeSettings): Prom
 		credentials: { [CREDENTIAL_TYPE]: { id: '1', name: 'Test' } },
 		...settings.node,
 	};
-	const start: INode = { ...node, id: 'start', name: 'Start', type: 'test.start', parameters: {}, credentials: undefined };
+	const start: INode = {
+		...node,
+		id: 'start',
+		name: 'Start',
+		type: 'test.start',
+		parameters: {},
+		credentials: undefined,
+	};
 	const workflow = new Workflow({
 		id: 'test',
 		nodes: [start, node],
@@ -118,7 +130,9 @@ export async function runNode(inputs: InputItem[], settings: NodeSettings): Prom
 		'manual',
 		createRunExecutionData({
 			executionData: {
-				nodeExecutionStack: [{ node, data: { main: [items] }, source: { main: [{ previousNode: 'Start' }] } }],
+				nodeExecutionStack: [
+					{ node, data: { main: [items] }, source: { main: [{ previousNode: 'Start' }] } },
+				],
 			},
 		}),
 	);
@@ -135,11 +149,14 @@ function nodeRun(run: IRun): NodeRun {
 		items: items ?? [],
 		errorItems: errorItems ?? [],
 		hints: (task.hints ?? []).map(({ message }) => message),
-		...(task.error ? { error: task.error } : {}),
+		...(task.error ? { error: task.error as NodeRun['error'] } : {}),
 	};
 }
 
-async function toItem({ json = {}, files = {} }: InputItem, { binaryMode }: NodeSettings): Promise<INodeExecutionData> {
+async function toItem(
+	{ json = {}, files = {} }: InputItem,
+	{ binaryMode }: NodeSettings,
+): Promise<INodeExecutionData> {
 	const service = await (binaryData ??= openBinaryData());
 	const entries = await Promise.all(
 		Object.entries(files).map(async ([name, { bytes, fileName, mimeType = 'image/png' }]) => {
@@ -150,7 +167,9 @@ async function toItem({ json = {}, files = {} }: InputItem, { binaryMode }: Node
 	);
 	const stored = Object.fromEntries(entries);
 	if (entries.length === 0) return { json };
-	return binaryMode === 'combined' ? { json: { ...json, _files: stored as never } } : { json, binary: stored };
+	return binaryMode === 'combined'
+		? { json: { ...json, _files: stored as never } }
+		: { json, binary: stored };
 }
 
 function additionalData({ credential }: NodeSettings): IWorkflowExecuteAdditionalData {
@@ -174,8 +193,20 @@ function additionalData({ credential }: NodeSettings): IWorkflowExecuteAdditiona
 		executionId: '1',
 		currentNodeExecutionIndex: 0,
 		variables: {},
-		hooks: new core.ExecutionLifecycleHooks('manual', '1', { id: 'test', name: 'Test', active: false, nodes: [], connections: {}, createdAt: new Date(0), updatedAt: new Date(0), isArchived: false, activeVersionId: null } as never),
-		restApiUrl: '',
-		instanceBaseUrl: '',
+		hooks: new core.ExecutionLifecycleHooks('manual', '1', {
+			id: 'test',
+			name: 'Test',
+			active: false,
+			nodes: [],
+			connections: {},
+			createdAt: new Date(0),
+			updatedAt: new Date(0),
+			isArchived: false,
+			activeVersionId: null,
+		} as never),
+		restApiUrl: BASE_URL,
+		instanceBaseUrl: BASE_URL,
+		webhookWaitingBaseUrl: BASE_URL,
+		formWaitingBaseUrl: BASE_URL,
 	} as unknown as IWorkflowExecuteAdditionalData;
 }
