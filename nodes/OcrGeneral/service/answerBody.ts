@@ -66,8 +66,7 @@ function parseLeniently(text: string): unknown {
 const dropComma = (match: string) => (match === ',' ? '' : match);
 
 function unreadable(answer: OcrAnswer): OcrFailure {
-	const text = typeof answer.body === 'string' ? answer.body.trim() : '';
-	return failure(adviceForStatus(answer.status) ?? adviceForText(text), answer);
+	return failure(adviceForStatus(answer.status) ?? adviceForBody(answer.body), answer);
 }
 
 function adviceForStatus(status: number): Advice | undefined {
@@ -78,7 +77,12 @@ function adviceForStatus(status: number): Advice | undefined {
 	return status >= 300 && status < 400 ? REDIRECT : undefined;
 }
 
-const adviceForText = (text: string) => (text === '' || text.startsWith('{') ? CUT_OFF : NO_JSON);
+function adviceForBody(body: unknown): Advice {
+	if (body === undefined || body === null) return CUT_OFF;
+	if (typeof body !== 'string') return FOREIGN;
+	const text = body.trim();
+	return text === '' || text.startsWith('{') ? CUT_OFF : NO_JSON;
+}
 
 const failure = (reason: Advice, answer: OcrAnswer) =>
 	new OcrFailure(reason, { httpCode: answer.status, serverTime: serverTime(answer) });
