@@ -1,8 +1,46 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Recognition } from '../recognition';
+import { visualRows } from './geometry/rows';
 import type { OutputSettings } from './settings';
+import { cellText } from './table/cellText';
+import { columnKeys } from './table/columnKeys';
+import { tableGrid } from './table/header';
+import { parseAmount } from './values/amount';
 
-export function toTableItems(_pages: Recognition[], _settings: OutputSettings): IDataObject[] {
-	return [];
+/** One item per table row, with every column of its page. */
+export function toTableItems(pages: Recognition[], settings: OutputSettings): IDataObject[] {
+	let earlierKeys: string[] = [];
+	return pages.flatMap((page) => {
+		const { grid, hasHeader } = tableGrid(visualRows(page), settings);
+		const texts = grid.map((cells) => cells.map(cellText));
+		const width = texts.at(0)?.length ?? 0;
+		const headings = hasHeader ? texts[0] : Array.from({ length: width }, () => '');
+		// A table that goes on over a page keeps its header.
+		const goesOn = !hasHeader && settings.headerRow === 'auto' && earlierKeys.length === width;
+		const keys = goesOn ? earlierKeys : columnKeys(headings);
+		if (hasHeader) earlierKeys = keys;
+		return texts.slice(hasHeader ? 1 : 0).map((cells) => itemOf(cells, keys, page, settings));
+	});
+}
+
+function itemOf(
+	cells: string[],
+	keys: string[],
+	page: Recognition,
+	settings: OutputSettings,
+): IDataObject {
+	const item: IDataObject = {};
+	keys.forEach((key, index) => {
+		item[key] = cellValue(cells[index], settings);
+	});
+	item.source = page.source;
+	if (page.page !== undefined) item.page = page.page;
+	return item;
+}
+
+function cellValue(text: string, settings: OutputSettings): string | number | null {
+	if (text === '') return null;
+	const amount = settings.convertNumbers ? parseAmount(text, settings.decimalSeparator) : null;
+	return amount ?? text;
 }

@@ -1,0 +1,90 @@
+import { heightOf, type PlacedLine } from './placedLine';
+import type { VisualRow } from './rows';
+import { columnSeparators } from './separators';
+import { median } from './slopeOfHeights';
+
+/** For each row, the lines of each column, left to right; an empty list where there is none. */
+export type Grid = PlacedLine[][][];
+
+/** A column: the stretch between two separators, and where the lines within it begin and end. */
+interface Column {
+	from: number;
+	to: number;
+	/** Medians over the lines that stand within; NaN where there is none. */
+	left: number;
+	right: number;
+}
+
+/** Ends that meet a column's ends within this many heights are aligned with it. */
+const ALIGNED = 0.4;
+/** A line with this share of its width in a column stands there, whatever else it touches. */
+const MOSTLY = 0.75;
+/** A spanning line stands in the leftmost column of which it covers this share. */
+const COVERED = 0.3;
+
+/** Lays rows out in columns that are found over all of them. */
+export function columnGrid(rows: VisualRow[]): Grid {
+	const columns = columnsBetween(rows, columnSeparators(rows));
+	const grid = rows.map((row) => layOut(row, columns));
+	const used = columns.map((_, index) => grid.some((cells) => cells[index].length > 0));
+	return grid.map((cells) => cells.filter((_, index) => used[index]));
+}
+
+function columnsBetween(rows: VisualRow[], separators: number[]): Column[] {
+	const edges = [-Infinity, ...separators, Infinity];
+	const within = edges.slice(1).map((): PlacedLine[] => []);
+	for (const line of rows.flat()) {
+		const first = separators.findIndex((separator) => separator > line.left);
+		const index = first < 0 ? separators.length : first;
+		if (line.right <= edges[index + 1]) within[index].push(line);
+	}
+	return within.map((lines, index) => ({
+		from: edges[index],
+		to: edges[index + 1],
+		left: lines.length === 0 ? NaN : median(lines.map(({ left }) => left)),
+		right: lines.length === 0 ? NaN : median(lines.map(({ right }) => right)),
+	}));
+}
+
+/** Puts each line of a row into its column, in order; no line goes left of one before it. */
+function layOut(row: VisualRow, columns: Column[]): PlacedLine[][] {
+	const cells = columns.map((): PlacedLine[] => []);
+	let least = 0;
+	row.forEach((line, index) => {
+		const column = Math.max(least, columnOf(line, columns, row.at(index + 1)));
+		cells[column].push(line);
+		least = column;
+	});
+	return cells;
+}
+
+function columnOf(line: PlacedLine, columns: Column[], next: PlacedLine | undefined): number {
+	const touched = columns
+		.map((column, index) => ({ column, index, share: shareOf(line, column) }))
+		.filter(({ share }) => share > 0);
+	const most = touched.reduce((a, b) => (b.share > a.share ? b : a), touched[0]);
+	if (!most) return 0;
+	if (touched.length === 1 || most.share >= MOSTLY) return most.index;
+	const aligned = touched.filter(({ column }) => isAligned(line, column));
+	// A line that reaches into the column on its left ends where its own column's lines end.
+	if (aligned.length === 1 && !next) return aligned[0].index;
+	const spanned = touched.find(({ column, share }) => share > COVERED || covers(line, column));
+	return (spanned ?? most).index;
+}
+
+/** The part of a line's width that stands in a column. */
+function shareOf(line: PlacedLine, column: Column): number {
+	const width = line.right - line.left;
+	if (width <= 0) return line.left >= column.from && line.left < column.to ? 1 : 0;
+	return Math.max(0, Math.min(line.right, column.to) - Math.max(line.left, column.from)) / width;
+}
+
+function covers(line: PlacedLine, { left, right }: Column): boolean {
+	const shared = Math.min(line.right, right) - Math.max(line.left, left);
+	return shared > COVERED * (right - left);
+}
+
+function isAligned(line: PlacedLine, { left, right }: Column): boolean {
+	const reach = ALIGNED * heightOf(line);
+	return Math.abs(line.left - left) < reach || Math.abs(line.right - right) < reach;
+}

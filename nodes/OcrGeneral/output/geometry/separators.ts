@@ -1,0 +1,122 @@
+import { heightOf, type PlacedLine } from './placedLine';
+import type { VisualRow } from './rows';
+
+/** Ends of a line that may reach over a column's edge, in heights: jitter of the boxes. */
+const LOOSE_ENDS = 0.2;
+/** Narrower gaps stand between words; from a full one on a gap counts fully. In text heights. */
+const LEAST_GAP = 0.3;
+const FULL_GAP = 1.2;
+/** A line alone in its row, such as a title or a note, says little against a column's edge. */
+const ALONE = 0.1;
+/** A separator's gaps count at least this many times the lines that cross it. */
+const CLEAR = 2;
+/** Cuts within cuts; each level cuts wherever the evidence is strongest, so few levels do. */
+const DEPTH = 40;
+
+/**
+ * The places between columns, left to right: where many rows have a gap between two lines and few
+ * lines cross. The strongest come first; within what they part, the next are looked for. Rows with
+ * more cells say more.
+ */
+export function columnSeparators(rows: VisualRow[]): number[] {
+	const weighed = rows.map((row) => ({ lines: row, weight: row.length - 1 }));
+	return cuts(weighed, DEPTH).sort((a, b) => a - b);
+}
+
+interface WeighedRow {
+	lines: PlacedLine[];
+	/** Of the whole row, whatever part of it is looked at. */
+	weight: number;
+}
+
+function cuts(rows: WeighedRow[], depth: number): number[] {
+	const found = strongestGaps(rows);
+	if (found.length === 0 || depth === 0) return [];
+	const parts = Array.from({ length: found.length + 1 }, (): WeighedRow[] => []);
+	for (const { lines, weight } of rows) {
+		const shares = new Map<number, PlacedLine[]>();
+		for (const line of lines) {
+			const part = partOf(line, found);
+			if (part === null) continue;
+			const share = shares.get(part);
+			if (share) share.push(line);
+			else shares.set(part, [line]);
+		}
+		for (const [part, share] of shares) parts[part].push({ lines: share, weight });
+	}
+	return [...found, ...parts.flatMap((part) => cuts(part, depth - 1))];
+}
+
+/** Between which separators a line stands; null where it crosses one. */
+function partOf(line: PlacedLine, separators: number[]): number | null {
+	const { left, right } = withoutEnds(line);
+	const before = countBelow(separators, left);
+	return before < separators.length && separators[before] < right ? null : before;
+}
+
+/** How many of the ascending values are at most `limit`. */
+function countBelow(values: number[], limit: number): number {
+	let low = 0;
+	let high = values.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (values[middle] <= limit) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+interface Edge {
+	x: number;
+	gap: number;
+	crossing: number;
+}
+
+/** The middles of all stretches with the best score, or none where no score is clear. */
+function strongestGaps(rows: WeighedRow[]): number[] {
+	const edges = rows.flatMap(edgesOf).sort((a, b) => a.x - b.x);
+	let gap = 0;
+	let crossing = 0;
+	let best = 0;
+	let stretches: number[] = [];
+	for (let index = 0; index + 1 < edges.length; index++) {
+		gap += edges[index].gap;
+		crossing += edges[index].crossing;
+		const [from, to] = [edges[index].x, edges[index + 1].x];
+		const score = gap - crossing;
+		if (to <= from || gap <= CLEAR * crossing + EPSILON || score < best - EPSILON) continue;
+		if (score > best + EPSILON) {
+			best = score;
+			stretches = [];
+		}
+		stretches.push((from + to) / 2);
+	}
+	return best > EPSILON ? stretches : [];
+}
+
+/** Sums of weights are compared with some room for rounding. */
+const EPSILON = 1e-6;
+
+function edgesOf({ lines, weight }: WeighedRow): Edge[] {
+	const edges: Edge[] = [];
+	lines.forEach((line, index) => {
+		const against = Math.max(weight, ALONE);
+		const { left, right } = withoutEnds(line);
+		edges.push({ x: left, gap: 0, crossing: against }, { x: right, gap: 0, crossing: -against });
+		const next = lines.at(index + 1);
+		if (!next) return;
+		const width = (next.left - line.right) / Math.min(heightOf(line), heightOf(next));
+		if (width < LEAST_GAP) return;
+		const support = weight * Math.min(1, width / FULL_GAP);
+		edges.push(
+			{ x: line.right, gap: support, crossing: 0 },
+			{ x: next.left, gap: -support, crossing: 0 },
+		);
+	});
+	return edges;
+}
+
+function withoutEnds(line: PlacedLine): { left: number; right: number } {
+	const end = Math.min(LOOSE_ENDS * heightOf(line), (line.right - line.left) / 3);
+	return { left: line.left + end, right: line.right - end };
+}

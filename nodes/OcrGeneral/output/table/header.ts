@@ -1,0 +1,47 @@
+import type { Grid } from '../geometry/columns';
+import { columnGrid } from '../geometry/columns';
+import type { VisualRow } from '../geometry/rows';
+import type { HeaderRow, OutputSettings } from '../settings';
+import { findAmounts, parseAmount } from '../values/amount';
+import { findDates } from '../values/date';
+import { fold } from '../values/fold';
+
+/** The rows of a table from its header on, or from the first row on where it has none. */
+export interface TableGrid {
+	grid: Grid;
+	/** Whether the first row of the grid is the header. */
+	hasHeader: boolean;
+}
+
+/** Rows that are tried as header; below, a table has none. */
+const MOST_TRIES = 12;
+
+/** Columns are found over the rows that stay, so that what stands above a header does not matter. */
+export function tableGrid(rows: VisualRow[], settings: OutputSettings): TableGrid {
+	const headerRow: HeaderRow = settings.headerRow;
+	if (headerRow !== 'auto' || rows.length === 0) {
+		return { grid: columnGrid(rows), hasHeader: headerRow === 'first' && rows.length > 0 };
+	}
+	const candidates = rows.flatMap((row, index) => (isHeading(row, settings) ? [index] : []));
+	for (const index of candidates.slice(0, MOST_TRIES)) {
+		const grid = columnGrid(rows.slice(index));
+		const cells = grid[0].filter((lines) => lines.length > 0);
+		if (cells.length > 1) return { grid, hasHeader: true };
+	}
+	return { grid: columnGrid(rows), hasHeader: false };
+}
+
+/** At least two cells, and no amount or date in any. */
+function isHeading(row: VisualRow, settings: OutputSettings): boolean {
+	return row.length > 1 && row.every(({ line }) => isHeadingCell(line.text, settings));
+}
+
+/** Numbers of four digits and more are an identifier's or a telephone's, but for years. */
+const IDENTIFIER = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,}/;
+
+function isHeadingCell(text: string, { decimalSeparator, dateOrder }: OutputSettings): boolean {
+	if (parseAmount(text, decimalSeparator) !== null) return false;
+	const folded = fold(text).text;
+	if (IDENTIFIER.test(folded) || findDates(folded, dateOrder).length > 0) return false;
+	return findAmounts(folded, decimalSeparator).every(({ likeMoney }) => likeMoney < 2);
+}
