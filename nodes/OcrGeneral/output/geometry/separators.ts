@@ -6,8 +6,6 @@ const LOOSE_ENDS = 0.2;
 /** Narrower gaps stand between words; from a full one on a gap counts fully. In text heights. */
 const LEAST_GAP = 0.3;
 const FULL_GAP = 1.2;
-/** A line alone in its row, such as a title or a note, says little against a column's edge. */
-const ALONE = 0.1;
 /** A separator's gaps count at least this many times the lines that cross it. */
 const CLEAR = 2;
 /** Cuts within cuts; each level cuts wherever the evidence is strongest, so few levels do. */
@@ -70,28 +68,49 @@ interface Edge {
 	x: number;
 	gap: number;
 	crossing: number;
+	/** Lines alone in their row, such as titles and notes, which say nothing about columns. */
+	alone: number;
 }
 
-/** The middles of all stretches with the best score, or none where no score is clear. */
+/** The best place of each stretch with the best score, or none where no score is clear. */
 function strongestGaps(rows: WeighedRow[]): number[] {
 	const edges = rows.flatMap(edgesOf).sort((a, b) => a.x - b.x);
-	let gap = 0;
-	let crossing = 0;
+	const now = { gap: 0, crossing: 0, alone: 0 };
 	let best = 0;
-	let stretches: number[] = [];
+	let stretches: Stretch[] = [];
+	let open = false;
 	for (let index = 0; index + 1 < edges.length; index++) {
-		gap += edges[index].gap;
-		crossing += edges[index].crossing;
+		now.gap += edges[index].gap;
+		now.crossing += edges[index].crossing;
+		now.alone += edges[index].alone;
 		const [from, to] = [edges[index].x, edges[index + 1].x];
-		const score = gap - crossing;
-		if (to <= from || gap <= CLEAR * crossing + EPSILON || score < best - EPSILON) continue;
-		if (score > best + EPSILON) {
-			best = score;
-			stretches = [];
+		if (to <= from) continue;
+		const score = now.gap - now.crossing;
+		const clear = now.gap > CLEAR * now.crossing + EPSILON;
+		if (!clear || score < best - EPSILON) {
+			open = false;
+			continue;
 		}
-		stretches.push((from + to) / 2);
+		if (score > best + EPSILON) stretches = [];
+		best = Math.max(best, score);
+		const place = { from, to, alone: now.alone };
+		if (open && stretches.length > 0) stretches.push(better(stretches.pop(), place));
+		else stretches.push(place);
+		open = true;
 	}
-	return best > EPSILON ? stretches : [];
+	return stretches.map(({ from, to }) => (from + to) / 2);
+}
+
+interface Stretch {
+	from: number;
+	to: number;
+	alone: number;
+}
+
+/** A cut goes where the fewest lines that stand alone would be cut, then where there is most room. */
+function better(a: Stretch | undefined, b: Stretch): Stretch {
+	if (!a || b.alone !== a.alone) return !a || b.alone < a.alone ? b : a;
+	return b.to - b.from > a.to - a.from ? b : a;
 }
 
 /** Sums of weights are compared with some room for rounding. */
@@ -99,19 +118,18 @@ const EPSILON = 1e-6;
 
 function edgesOf({ lines, weight }: WeighedRow): Edge[] {
 	const edges: Edge[] = [];
+	const alone = weight === 0 ? 1 : 0;
 	lines.forEach((line, index) => {
-		const against = Math.max(weight, ALONE);
 		const { left, right } = withoutEnds(line);
-		edges.push({ x: left, gap: 0, crossing: against }, { x: right, gap: 0, crossing: -against });
+		edges.push({ x: left, gap: 0, crossing: weight, alone });
+		edges.push({ x: right, gap: 0, crossing: -weight, alone: -alone });
 		const next = lines.at(index + 1);
 		if (!next) return;
 		const width = (next.left - line.right) / Math.min(heightOf(line), heightOf(next));
 		if (width < LEAST_GAP) return;
 		const support = weight * Math.min(1, width / FULL_GAP);
-		edges.push(
-			{ x: line.right, gap: support, crossing: 0 },
-			{ x: next.left, gap: -support, crossing: 0 },
-		);
+		edges.push({ x: line.right, gap: support, crossing: 0, alone: 0 });
+		edges.push({ x: next.left, gap: -support, crossing: 0, alone: 0 });
 	});
 	return edges;
 }

@@ -24,11 +24,34 @@ export function tableGrid(rows: VisualRow[], settings: OutputSettings): TableGri
 	}
 	const candidates = rows.flatMap((row, index) => (isHeading(row, settings) ? [index] : []));
 	for (const index of candidates.slice(0, MOST_TRIES)) {
+		const items = rows.slice(0, index).filter((row) => isItem(row, settings)).length;
+		if (items >= ITEMS_ABOVE) break;
 		const grid = columnGrid(rows.slice(index));
 		const cells = grid[0].filter((lines) => lines.length > 0);
-		if (cells.length > 1) return { grid, hasHeader: true };
+		if (cells.length < 2 || (items > 0 && lacksHeading(grid, settings))) continue;
+		return { grid, hasHeader: true };
 	}
 	return { grid: columnGrid(rows), hasHeader: false };
+}
+
+/** Below that many items there is no header, but an item without a price. */
+const ITEMS_ABOVE = 3;
+
+function isItem(row: VisualRow, settings: OutputSettings): boolean {
+	return row.length > 1 && row.some((line) => isAmount([line], settings));
+}
+
+/** Whether a column of amounts has nothing above it, as where an item lacks its price. */
+function lacksHeading(grid: Grid, settings: OutputSettings): boolean {
+	return grid[0].some((heading, column) => {
+		const cells = grid.slice(1).filter((row) => row[column].length > 0);
+		const amounts = cells.filter((row) => isAmount(row[column], settings)).length;
+		return heading.length === 0 && amounts > cells.length / 2;
+	});
+}
+
+function isAmount(lines: VisualRow, { decimalSeparator }: OutputSettings): boolean {
+	return lines.length === 1 && parseAmount(lines[0].line.text, decimalSeparator) !== null;
 }
 
 /** At least two cells, and no amount or date in any. */
