@@ -34,9 +34,7 @@ export default tseslint.config(
 			'@typescript-eslint/no-floating-promises': [
 				'error',
 				{
-					allowForKnownSafeCalls: [
-						{ from: 'package', name: ['describe', 'it', 'suite', 'test'], package: 'node:test' },
-					],
+					allowForKnownSafeCalls: [{ from: 'package', name: ['it', 'test'], package: 'node:test' }],
 				},
 			],
 			'@typescript-eslint/switch-exhaustiveness-check': 'error',

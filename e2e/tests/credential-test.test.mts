@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { after, before, describe, it } from 'node:test';
+import { after, before, it } from 'node:test';
 import { neighbourAccount } from '../../emulator/src/accounts.mts';
 import { freePort, LOOPBACK } from '../src/free-port.mts';
 import { N8nRestClient } from '../src/n8n-rest-client.mts';
@@ -40,80 +40,72 @@ async function answering(status: number, contentType: string, body: string): Pro
 	return `http://${LOOPBACK}:${address.port}`;
 }
 
-describe('the Test button', () => {
-	const cases: Array<{
-		what: string;
-		status: 'OK' | 'Error';
-		says: RegExp;
-		data: () => Promise<Record<string, string>> | Record<string, string>;
-	}> = [
-		{ what: 'the right key', status: 'OK', says: /successful/, data: () => ({}) },
-		{
-			what: 'a wrong secretKey',
-			status: 'Error',
-			says: /Secret Key.* (Copy|Check)/,
-			data: () => ({ secretKey: 'not-the-key' }),
-		},
-		{
-			what: 'an unknown secretId',
-			status: 'Error',
-			says: /Secret ID.* (Copy|Check)/,
-			data: () => ({ secretId: 'nobody' }),
-		},
-		{
-			what: 'an appid of somebody else',
-			status: 'Error',
-			says: /App ID.* (Copy|Check)/,
-			data: () => ({ appid: neighbourAccount.appid }),
-		},
-		{ what: 'no secretKey', status: 'Error', says: /Secret Key/, data: () => ({ secretKey: '' }) },
-		{ what: 'no secretId', status: 'Error', says: /Secret ID/, data: () => ({ secretId: '' }) },
-		{
-			what: 'no appid, as new customers have it (Cloud API 3.0 is asked)',
-			status: 'OK',
-			says: /successful/,
-			data: () => ({ appid: '' }),
-		},
-		{
-			what: 'an endpoint that nobody listens at',
-			status: 'Error',
-			says: /./,
-			data: async () => ({ endpoint: `http://${LOOPBACK}:${await freePort()}` }),
-		},
-		{
-			what: 'an endpoint that answers HTML',
-			status: 'Error',
-			says: /endpoint/,
-			data: async () => ({ endpoint: await answering(200, 'text/html', '<h1>It works!</h1>') }),
-		},
-		{
-			what: 'a gateway that answers 502 with HTML',
-			status: 'Error',
-			says: /endpoint/,
-			data: async () => ({ endpoint: await answering(502, 'text/html', '<h1>Bad Gateway</h1>') }),
-		},
-		{
-			what: 'an endpoint whose JSON is cut off',
-			status: 'Error',
-			says: /endpoint/,
-			data: async () => ({
-				endpoint: await answering(200, 'application/json', '{"code": 3, "mess'),
-			}),
-		},
-		{
-			what: 'an endpoint that answers nothing',
-			status: 'Error',
-			says: /endpoint/,
-			data: async () => ({ endpoint: await answering(200, 'application/json', '') }),
-		},
-	];
-	for (const { what, status, says, data } of cases) {
-		it(`says ${status} to ${what}`, async (t) => {
-			const fields = { ...stage.credential.data, ...(await data()) };
-			const result = await editor.testCredential(stage.credential.type, fields);
-			t.diagnostic(`${what}: ${result.message}`);
-			assert.equal(result.status, status, result.message);
-			assert.match(result.message, says);
-		});
-	}
-});
+const cases: Array<{
+	what: string;
+	status: 'OK' | 'Error';
+	says: RegExp;
+	data: () => Promise<Record<string, string>> | Record<string, string>;
+}> = [
+	{ what: 'the right key', status: 'OK', says: /successful/, data: () => ({}) },
+	{
+		what: 'a wrong secretKey',
+		status: 'Error',
+		says: /Secret Key.* (Copy|Check)/,
+		data: () => ({ secretKey: 'not-the-key' }),
+	},
+	{
+		what: 'an unknown secretId',
+		status: 'Error',
+		says: /Secret ID.* (Copy|Check)/,
+		data: () => ({ secretId: 'nobody' }),
+	},
+	{
+		what: 'an appid of somebody else',
+		status: 'Error',
+		says: /App ID.* (Copy|Check)/,
+		data: () => ({ appid: neighbourAccount.appid }),
+	},
+	{ what: 'no secretKey', status: 'Error', says: /Secret Key/, data: () => ({ secretKey: '' }) },
+	{ what: 'no secretId', status: 'Error', says: /Secret ID/, data: () => ({ secretId: '' }) },
+	{
+		what: 'an endpoint that nobody listens at',
+		status: 'Error',
+		says: /./,
+		data: async () => ({ endpoint: `http://${LOOPBACK}:${await freePort()}` }),
+	},
+	{
+		what: 'an endpoint that answers HTML',
+		status: 'Error',
+		says: /endpoint/,
+		data: async () => ({ endpoint: await answering(200, 'text/html', '<h1>It works!</h1>') }),
+	},
+	{
+		what: 'a gateway that answers 502 with HTML',
+		status: 'Error',
+		says: /endpoint/,
+		data: async () => ({ endpoint: await answering(502, 'text/html', '<h1>Bad Gateway</h1>') }),
+	},
+	{
+		what: 'an endpoint whose JSON is cut off',
+		status: 'Error',
+		says: /endpoint/,
+		data: async () => ({
+			endpoint: await answering(200, 'application/json', '{"code": 3, "mess'),
+		}),
+	},
+	{
+		what: 'an endpoint that answers nothing',
+		status: 'Error',
+		says: /endpoint/,
+		data: async () => ({ endpoint: await answering(200, 'application/json', '') }),
+	},
+];
+for (const { what, status, says, data } of cases) {
+	it(`the Test button says ${status} to ${what}`, async (t) => {
+		const fields = { ...stage.credential.data, ...(await data()) };
+		const result = await editor.testCredential(stage.credential.type, fields);
+		t.diagnostic(`${what}: ${result.message}`);
+		assert.equal(result.status, status, result.message);
+		assert.match(result.message, says);
+	});
+}
