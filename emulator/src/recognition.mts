@@ -8,6 +8,7 @@ import { brokenConnection, gatewayAnswer } from './http/answer.mts';
 import type { AnswerIds } from './ids.mts';
 import type { DownloadLimits } from './picture/download.mts';
 import { download } from './picture/download.mts';
+import type { PictureFormat } from './picture/format.mts';
 import { sniffFormat } from './picture/format.mts';
 import { countPages } from './picture/pdf.mts';
 import type { PictureProblem } from './picture/problem.mts';
@@ -31,8 +32,10 @@ export interface PictureJob {
 	source: { url: string } | { bytes: Buffer };
 	/** Also for pictures in the request: `maxBytes` holds for both. */
 	limits: DownloadLimits;
-	/** The page of a document to read; null where documents are not taken. */
-	documentPage: number | null;
+	/** What the service takes; documents only where `pdf` is among them. */
+	formats: readonly PictureFormat[];
+	/** The page of a document to read, counting from 1. */
+	page: number;
 }
 
 /** What was read, and what names it. */
@@ -91,27 +94,25 @@ async function read(service: ServiceContext, job: PictureJob, wording: Wording):
 }
 
 async function openPicture(job: PictureJob): Promise<{ picture: Picture; pageCount: number }> {
-	const { source, limits, documentPage } = job;
+	const { source, limits, formats, page } = job;
 	const bytes = 'url' in source ? await download(source.url, limits) : source.bytes;
 	if (bytes.length === 0) throw new PictureRefused('empty');
 	if (bytes.length > limits.maxBytes) throw new PictureRefused('tooLarge');
 	const format = sniffFormat(bytes);
-	const picture: Picture = { bytes, format, digest: digestOf(bytes) };
-	if (format === 'pdf' && documentPage !== null) {
-		const pageCount = await countPages(bytes);
-		if (documentPage > pageCount) throw new PictureRefused('pageOutOfRange');
-		return { picture: { ...picture, page: documentPage }, pageCount };
-	}
-	if (format === null || format === 'gif' || format === 'pdf') {
+	if (format === null || !formats.includes(format)) {
 		throw new PictureRefused('undecodable', format ?? 'unknown format');
 	}
-	return { picture, pageCount: 0 };
+	const picture: Picture = { bytes, format, digest: digestOf(bytes) };
+	if (format !== 'pdf') return { picture, pageCount: 0 };
+	const pageCount = await countPages(bytes);
+	if (page > pageCount) throw new PictureRefused('pageOutOfRange');
+	return { picture: { ...picture, page }, pageCount };
 }
 
 /** What faults are drawn by: known before a picture behind a URL is fetched. */
-function subjectOf({ source, documentPage }: PictureJob): string {
+function subjectOf({ source, page }: PictureJob): string {
 	const name = 'url' in source ? source.url : digestOf(source.bytes);
-	return `${name} ${documentPage}`;
+	return `${name} ${page}`;
 }
 
 function digestOf(bytes: Buffer): string {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Account } from './accounts.mts';
 import { defaultAccount, neighbourAccount } from './accounts.mts';
+import { answerCloud } from './cloud/route.mts';
 import { answerControl, controlPrefix } from './control.mts';
 import type { Counters } from './counters.mts';
 import { createCounters } from './counters.mts';
@@ -119,7 +120,10 @@ async function openEngine(
 	return await createTesseractEngine();
 }
 
-const routes = new Map([['/ocr/general', answerGeneral]]);
+const routes = new Map([
+	['/ocr/general', answerGeneral],
+	['/', answerCloud],
+]);
 
 function answerService(
 	context: ServiceContext,

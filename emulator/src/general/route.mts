@@ -13,6 +13,7 @@ import { verifyAppidSignature } from './signature.mts';
 
 /** The whole request, of which "6 MB" is documented; whether 10^6 or 2^20 is meant is not known. */
 export const generalBodyLimit = 6_000_000;
+const formats = ['jpeg', 'png', 'bmp'] as const;
 /** Invented: no time is published for General OCR. */
 const downloadTimeout = 10_000;
 
@@ -57,7 +58,7 @@ export async function answerGeneral(
 	const limits = { maxBytes: generalBodyLimit, timeout: downloadTimeout };
 	return await answerPicture(
 		service,
-		{ source, limits, documentPage: null },
+		{ source, limits, formats, page: 1 },
 		{
 			throttled: () => refuse(refusals.tooFrequent),
 			internalError: () => refuse(refusals.internalError),

@@ -1,0 +1,98 @@
+import type { RecognizedLine, RecognizedPage } from '../engines/engine.mts';
+import type { Reading } from '../recognition.mts';
+import type { CloudAction } from './actions.mts';
+import { handwriting } from './actions.mts';
+import { polygonInOriginal } from './geometry.mts';
+import type { CloudRequest } from './parameters.mts';
+
+/** The success body of an action, fields as in the examples G1 to G4 (ocr-service.md B4). */
+export function successBody(
+	action: CloudAction,
+	request: CloudRequest,
+	{ page, pageCount }: Reading,
+	requestId: string,
+): string {
+	const { answers } = action;
+	const detect = action.name === handwriting ? handwritten : printed;
+	return JSON.stringify({
+		Response: {
+			Angel: page.angle,
+			...(answers.angle ? { Angle: page.angle } : {}),
+			...(answers.language ? { Language: detectedLanguage(request.languageType) } : {}),
+			...(answers.pdfPageSize ? { PdfPageSize: pageCount } : {}),
+			RequestId: requestId,
+			TextDetections: page.lines.map((line) => detect(line, page, action, request)),
+		},
+	});
+}
+
+export function refusalBody(code: string, message: string, requestId: string): string {
+	return JSON.stringify({
+		Response: { Error: { Code: code, Message: message }, RequestId: requestId },
+	});
+}
+
+function printed(
+	line: RecognizedLine,
+	page: RecognizedPage,
+	action: CloudAction,
+	request: CloudRequest,
+): object {
+	const { x, y, width, height } = line.box;
+	return {
+		...common(line),
+		ItemPolygon: { Height: height, Width: width, X: x, Y: y },
+		Polygon: polygonInOriginal(line.box, page),
+		...(action.answers.words ? words(line, page, request.isWords) : {}),
+	};
+}
+
+function handwritten(
+	line: RecognizedLine,
+	page: RecognizedPage,
+	_action: CloudAction,
+	request: CloudRequest,
+): object {
+	const polygons = letters(line).map(({ box }) => {
+		const [LeftTop, RightTop, RightBottom, LeftBottom] = polygonInOriginal(box, page);
+		return { LeftBottom, LeftTop, RightBottom, RightTop };
+	});
+	return {
+		...common(line),
+		Polygon: polygonInOriginal(line.box, page),
+		WordPolygon: request.enableWordPolygon ? polygons : null,
+	};
+}
+
+function common(line: RecognizedLine): object {
+	const known = letters(line).map(({ confidence }) => confidence);
+	const mean = known.reduce((sum, confidence) => sum + confidence, 0) / Math.max(1, known.length);
+	return {
+		AdvancedInfo: JSON.stringify({ Parag: { ParagNo: line.paragraph } }),
+		Confidence: Math.round(mean * 100),
+		DetectedText: line.text,
+	};
+}
+
+function words(line: RecognizedLine, page: RecognizedPage, wanted: boolean): object {
+	if (!wanted) return { WordCoordPoint: [], Words: [] };
+	return {
+		WordCoordPoint: letters(line).map(({ box }) => ({
+			WordCoordinate: polygonInOriginal(box, page),
+		})),
+		Words: letters(line).map(({ character, confidence }) => ({
+			Character: character,
+			Confidence: Math.round(confidence * 100),
+		})),
+	};
+}
+
+/** Invented: whether Words lists spaces is not published; here it does not. */
+function letters(line: RecognizedLine): RecognizedLine['characters'] {
+	return line.characters.filter(({ character }) => character !== ' ');
+}
+
+/** What a language is called in the answer; a guess has to be named, and is Chinese here. */
+function detectedLanguage(languageType: string): string {
+	return ['zh_rare', 'auto', 'mix'].includes(languageType) ? 'zh' : languageType;
+}
