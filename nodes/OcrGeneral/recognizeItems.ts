@@ -29,7 +29,8 @@ class Run {
 	private readonly clock: Clock;
 	private readonly state: RunState;
 	private readonly summary = new RunSummary();
-	private firstFailedJob: Job | undefined;
+	/** The job whose failure ends the execution. */
+	private failedJob: Job | undefined;
 
 	constructor(private readonly context: IExecuteFunctions) {
 		this.clock = n8nClock(context);
@@ -40,16 +41,16 @@ class Run {
 
 	async all(jobs: Job[]): Promise<INodeExecutionData[]> {
 		const planned = jobs.find((job) => 'failure' in job);
-		if (planned && !this.context.continueOnFail()) await this.one(planned, undefined);
+		if (planned && !this.context.continueOnFail()) await this.one(planned, 0);
 		const { pace, connections } = await this.open(jobs);
 		const results = await inOrder(
 			jobs.length,
 			pace?.maxParallelRequests ?? 1,
-			async (index) => await this.one(jobs[index], connections, pace),
+			async (index) => await this.one(jobs[index], index, connections, pace),
 		);
 		const { firstFailure, recognized } = this.state;
 		if (firstFailure) {
-			const item = this.firstFailedJob?.item ?? 0;
+			const item = this.failedJob?.item ?? 0;
 			throw nodeError(this.context.getNode(), firstFailure, item, recognized);
 		}
 		if (!this.isTool) this.summary.show(this.context, this.state);
@@ -73,12 +74,14 @@ class Run {
 
 	private async one(
 		job: Job,
-		connections: Connections | undefined,
+		index: number,
+		connections?: Connections,
 		pace?: PaceParameters,
 	): Promise<INodeExecutionData[]> {
 		const result = await this.recognize(job, connections, pace);
-		if (result.failures.length > 0) this.firstFailedJob ??= job;
-		this.summary.add('source' in job ? job.source.source : '', result);
+		if (result.failures.some((failure) => failure === this.state.firstFailure))
+			this.failedJob = job;
+		this.summary.add(index, 'source' in job ? job.source.source : '', result);
 		return [
 			...this.itemsOf(job, result),
 			...result.failures.map((failure) => errorItem(failure, job.item)),

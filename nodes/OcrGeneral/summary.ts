@@ -5,6 +5,11 @@ import type { RunState } from './service/RunState';
 
 const MOST_NAMES = 5;
 
+interface Named {
+	index: number;
+	text: string;
+}
+
 const count = (number: number, one: string, many: string) =>
 	`${number} ${number === 1 ? one : many}`;
 
@@ -15,11 +20,14 @@ export class RunSummary {
 	private withoutText = 0;
 	private failed = 0;
 	private notSent = 0;
-	private readonly passedOver: string[] = [];
-	private readonly unread: string[] = [];
+	private readonly passedOver: Named[] = [];
+	private readonly unread: Named[] = [];
 
-	/** @param source the picture's name */
-	add(source: string, result: DocumentResult): void {
+	/**
+	 * @param index place in the input, since pictures end in any order
+	 * @param source the picture's name
+	 */
+	add(index: number, source: string, result: DocumentResult): void {
 		this.recognized += result.pages.length;
 		for (const { lines } of result.pages) {
 			this.lines += lines.length;
@@ -29,12 +37,15 @@ export class RunSummary {
 			if (notSent) this.notSent++;
 			else this.failed++;
 		}
-		if (result.passedOver) this.passedOver.push(source);
+		if (result.passedOver) this.passedOver.push({ index, text: source });
 		if (result.unreadPages > 0) {
-			this.unread.push(`${source} has ${count(result.unreadPages, 'more page', 'more pages')}`);
+			const pages = count(result.unreadPages, 'more page', 'more pages');
+			this.unread.push({ index, text: `${source} has ${pages}` });
 		}
-		if (result.endedAt)
-			this.unread.push(`${source} was read up to page ${(result.endedAt.page ?? 1) - 1}`);
+		if (result.endedAt) {
+			const last = (result.endedAt.page ?? 1) - 1;
+			this.unread.push({ index, text: `${source} was read up to page ${last}` });
+		}
 	}
 
 	show(context: IExecuteFunctions, state: RunState): void {
@@ -74,7 +85,8 @@ export class RunSummary {
 	}
 }
 
-function listed(names: string[]): string {
+function listed(named: Named[]): string {
+	const names = [...named].sort((a, b) => a.index - b.index).map(({ text }) => text);
 	const more = names.length - MOST_NAMES;
 	const shown = names
 		.slice(0, MOST_NAMES)

@@ -19,6 +19,7 @@ import type {
 // n8n's folder is chosen when n8n-core is loaded.
 process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'n8n-core-'));
 process.env.N8N_ENCRYPTION_KEY ??= 'for-tests-only';
+process.env.N8N_LOG_LEVEL ??= 'silent';
 
 const require = createRequire(import.meta.url);
 const core = require('n8n-core') as typeof import('n8n-core');
@@ -129,6 +130,20 @@ export async function runNode(inputs: InputItem[], settings: NodeSettings): Prom
 		additionalData(settings),
 		'manual',
 		createRunExecutionData({
+			// n8n looks the input of failed items up in the run of the node before.
+			resultData: {
+				runData: {
+					Start: [
+						{
+							startTime: 0,
+							executionIndex: 0,
+							executionTime: 0,
+							source: [],
+							data: { main: [items] },
+						},
+					],
+				},
+			},
 			executionData: {
 				nodeExecutionStack: [
 					{ node, data: { main: [items] }, source: { main: [{ previousNode: 'Start' }] } },

@@ -51,7 +51,7 @@ export class OcrFailure extends Error {
 	/** Which picture, what to do, and the service's own words. */
 	get description(): string {
 		const page = this.page ? `, page ${this.page}` : '';
-		const state = this.notSent ? ' (not sent, since the account was refused before)' : '';
+		const state = this.notSent ? ' (not sent, since the refusal before holds for it too)' : '';
 		return [
 			this.source ? `Picture: ${this.source}${page}${state}.` : '',
 			this.advice.todo,

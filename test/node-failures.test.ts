@@ -1,0 +1,311 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { LISTED_CODES as CLOUD_CODES } from '../nodes/OcrGeneral/service/cloud/errorCodes';
+import { LISTED_CODES as GENERAL_CODES } from '../nodes/OcrGeneral/service/general/errorCodes';
+import type { NodeAtService } from './support/node-at-service.mts';
+import type { InputItem, NodeRun } from './support/n8n-execution.mts';
+
+const MARKED_KEY = 'marked-secret-key-0451';
+
+interface ErrorJson {
+	message: string;
+	description: string;
+	code: string | number | null;
+	httpCode: number | null;
+	sessionId?: string;
+	requestId?: string;
+	source: string;
+	notSent?: boolean;
+}
+
+/** What users see of failures, inside n8n-core's own execution, at the local service. */
+describe('failures of the node', () => {
+	let at: NodeAtService;
+	let png: (seed: number, size?: number) => Buffer;
+	const continues = { node: { onError: 'continueErrorOutput' as const } };
+	const once = { options: { maxRetries: 0 } };
+	const input = (bytes: Buffer, fileName = 'bill.png'): InputItem => ({
+		files: { data: { bytes, fileName } },
+	});
+	const errorsOf = (run: NodeRun) =>
+		[...run.items, ...run.errorItems]
+			.filter(({ json }) => 'error' in json)
+			.map(({ json }) => json.error as unknown as ErrorJson);
+
+	beforeAll(async () => {
+		const { nodeAtService } = await import('./support/node-at-service.mts');
+		const { fakePng } = await import('./support/pictures.mts');
+		const account = { appid: '1250000000', secretId: 'marked-id', secretKey: MARKED_KEY };
+		at = await nodeAtService({ accounts: [account] });
+		png = (seed, size = 100) => fakePng(size, seed);
+	});
+	beforeEach(() => {
+		at.service.counters.reset();
+		at.service.recordings.clear();
+	});
+	afterAll(() => at.close());
+
+	const answers = (status: number, body: unknown) => ({
+		verbatim: { status, contentType: 'application/json', body: JSON.stringify(body) },
+	});
+
+	describe('every code that Tencent documents', () => {
+		const check = (run: NodeRun, code: string | number) => {
+			const [error] = errorsOf(run);
+			expect(run.items).toEqual([]);
+			expect(run.errorItems).toHaveLength(1);
+			expect(run.errorItems[0].pairedItem).toEqual({ item: 0 });
+			expect(Object.keys(run.errorItems[0].json)).toContain('error');
+			expect(error.code).toBe(code);
+			expect(error.message).toMatch(/^[A-Z'].* \[item 0\]$/);
+			expect(error.message).not.toMatch(/\b(error|problem|failure|mistake)\b/i);
+			expect(error.description).toMatch(/^Picture: bill\.png\. /);
+			expect(error.description).toContain(`code ${code}`);
+			expect(error.source).toBe('bill.png');
+			expect(JSON.stringify(run)).not.toContain(MARKED_KEY);
+			return error;
+		};
+
+		it.each(GENERAL_CODES.filter((code) => code !== -9021))('General OCR: %d', async (code) => {
+			const body = { code, message: 'as they said', data: { session_id: '18434863665597573793' } };
+			at.record(png(1), answers(400, body));
+			const error = check(await at.run([input(png(1))], once, continues), code);
+			expect(error).toMatchObject({ httpCode: 400, sessionId: '18434863665597573793' });
+			expect(error.description).toContain('"as they said"');
+		});
+
+		it.each(CLOUD_CODES.filter((code) => !code.endsWith('ImageNoText')))(
+			'Cloud API 3.0: %s',
+			async (code) => {
+				const response = { Error: { Code: code, Message: 'as they said' }, RequestId: 'id-1' };
+				at.record(png(1), answers(200, { Response: response }));
+				const parameters = { service: 'GeneralBasicOCR', ...once };
+				const error = check(await at.run([input(png(1))], parameters, continues), code);
+				expect(error).toMatchObject({ httpCode: 200, requestId: 'id-1' });
+			},
+		);
+	});
+
+	it.each<[string, InputItem, INodeParameters, string, string]>([
+		['GIF', input(Buffer.from('GIF89a')), {}, 'does not read GIF', 'JPEG, PNG or BMP'],
+		[
+			'PDF at General OCR',
+			input(Buffer.from('%PDF-1.7')),
+			{},
+			'does not read PDF',
+			'General Basic OCR',
+		],
+		['no picture', input(Buffer.from('hello')), {}, 'is no picture', 'JPEG, PNG or BMP'],
+		['an empty file', input(Buffer.alloc(0)), {}, 'is empty', 'previous node'],
+		['a file over the limit', input(Buffer.alloc(6_000_001)), {}, 'too large (6.0 MB)', '6 MB'],
+		[
+			'a missing field',
+			input(Buffer.from('x')),
+			{ binaryPropertyName: 'photo' },
+			'has not the field',
+			'It has: data.',
+		],
+		['no field at all', {}, {}, 'has not the field', 'no binary field at all'],
+		[
+			'an empty name',
+			input(Buffer.from('x')),
+			{ binaryPropertyName: ' , ' },
+			'is empty',
+			'such as data',
+		],
+		[
+			'a number as name',
+			input(Buffer.from('x')),
+			{ binaryPropertyName: '={{ 5 }}' },
+			'neither a name nor a file',
+			'expression',
+		],
+		[
+			'an ftp URL',
+			{},
+			{ inputType: 'url', url: 'ftp://example.com/a.png' },
+			'no http or https URL',
+			'https://',
+		],
+		['an empty URL', {}, { inputType: 'url', url: '={{ "" }}' }, "'Image URL' is empty", 'Enter'],
+		[
+			'an object as URL',
+			{},
+			{ inputType: 'url', url: '={{ [{}] }}' },
+			'is no text',
+			'list of URLs',
+		],
+		[
+			'an unknown service',
+			{},
+			{ service: 'IDCardOCR' },
+			"'Service' is not valid",
+			'GeneralBasicOCR',
+		],
+		['an unknown output', {}, { output: 'html' }, "'Output' is not valid", 'lines'],
+		[
+			'confidence over 100',
+			{},
+			{ options: { minConfidence: 101 } },
+			"'Minimum Confidence'",
+			'from 0 to 100',
+		],
+		[
+			'no parallel requests',
+			input(Buffer.from('x')),
+			{ options: { maxParallelRequests: 0 } },
+			"'Max Parallel Requests'",
+			'from 1',
+		],
+		[
+			'half a request',
+			input(Buffer.from('x')),
+			{ options: { maxParallelRequests: 1.5 } },
+			"'Max Parallel Requests'",
+			'whole number',
+		],
+		[
+			'a negative rate',
+			input(Buffer.from('x')),
+			{ options: { requestsPerSecond: -1 } },
+			"'Requests per Second'",
+			'from 0',
+		],
+		[
+			'a text as retries',
+			input(Buffer.from('x')),
+			{ options: { maxRetries: 'many' } },
+			"'Max Retries'",
+			'a number from 0',
+		],
+		['a timeout of 0', input(Buffer.from('x')), { options: { timeout: 0 } }, "'Timeout'", 'from 1'],
+		[
+			'wrong pages',
+			{},
+			{ service: 'GeneralBasicOCR', options: { pdfPages: '3-1' } },
+			"'PDF Pages'",
+			'1-3,5',
+		],
+		[
+			'a broken expression',
+			{},
+			{ inputType: 'url', url: '={{ $("Nowhere").item.json.url }}' },
+			'could not be read',
+			'expressions',
+		],
+		[
+			'a reserved field name',
+			{},
+			{ output: 'fields', fields: { field: [{ name: 'error' }] } },
+			'error',
+			'Fields',
+		],
+	])('refuses %s before sending', async (_, item, parameters, message, todo) => {
+		const continued = await at.run([item], parameters, continues);
+		const [error, ...others] = errorsOf(continued);
+		expect(others).toEqual([]);
+		expect(error.message).toContain(message);
+		expect(error.description).toContain(todo);
+		const { error: thrown } = await at.run([item], parameters);
+		expect(thrown?.message).toContain(message);
+		expect(at.service.counters.snapshot().requests).toBe(0);
+	});
+
+	it('names the Cloud API services where General OCR lacks the App ID', async () => {
+		const { error } = await at.run([input(png(1))], {}, { credential: { appid: '' } });
+		expect(error?.message).toContain("'App ID'");
+		expect(error?.description).toContain('General Basic OCR');
+		expect(at.service.counters.snapshot().requests).toBe(0);
+	});
+
+	it('tells the account’s refusals apart and sends nothing more after one', async () => {
+		const inputs = [1, 2, 3, 4].map((seed) => input(png(seed), `${seed}.png`));
+		const one = { options: { maxParallelRequests: 1 } };
+		for (const [credential, code] of [
+			[{ secretKey: 'wrong' }, 14],
+			[{ secretId: 'unknown' }, 11],
+			[{ appid: '1250000009' }, 10],
+		] as const) {
+			at.service.counters.reset();
+			const run = await at.run(inputs, one, { ...continues, credential });
+			const errors = errorsOf(run);
+			expect(errors.map((error) => [error.code, error.source, error.notSent])).toEqual([
+				[code, '1.png', undefined],
+				[code, '2.png', true],
+				[code, '3.png', true],
+				[code, '4.png', true],
+			]);
+			expect(errors[1].description).toContain('not sent');
+			expect(run.hints[0]).toContain('1 failed. 3 not sent.');
+			expect(at.service.counters.snapshot().requests).toBe(1);
+		}
+	});
+
+	it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
+		'keeps every other picture with %s',
+		async (onError) => {
+			const inputs = [1, 2, 3].map((seed) => input(png(seed), `${seed}.png`));
+			at.record(png(2), answers(400, { code: -1102, message: 'bad' }));
+			const run = await at.run(inputs, { output: 'text' }, { node: { onError } });
+			const all = [...run.items, ...run.errorItems];
+			expect(all).toHaveLength(3);
+			expect(run.error).toBeUndefined();
+			const failed = all.find(({ json }) => 'error' in json);
+			expect(failed).toMatchObject({
+				json: { error: { code: -1102, source: '2.png' } },
+				pairedItem: { item: 1 },
+			});
+			if (onError === 'continueErrorOutput') expect(run.errorItems).toHaveLength(1);
+			else
+				expect(run.items.map(({ pairedItem }) => pairedItem)).toEqual(
+					[0, 1, 2].map((item) => ({ item })),
+				);
+		},
+	);
+
+	it('in stop mode says what is paid for already and starts nothing new', async () => {
+		at.record(png(3), answers(400, { code: -1102, message: 'ENOENT' }));
+		const inputs = [1, 2, 3, 4, 5].map((seed) => input(png(seed), `${seed}.png`));
+		const { error, items } = await at.run(inputs, { options: { maxParallelRequests: 1 } });
+		expect(items).toEqual([]);
+		expect(error?.message).toBe('The picture cannot be decoded');
+		expect(error?.description).toContain('Picture: 3.png.');
+		expect(error?.description).toContain('2 pictures were already recognized');
+		expect(error?.description).toContain("'Continue (using error output)'");
+		expect(error?.context).toMatchObject({ itemIndex: 2 });
+		expect(at.service.counters.snapshot()).toMatchObject({ requests: 3 });
+	});
+
+	it('repeats what may succeed later, never what was recognised', async () => {
+		at.service.change({ faults: 'seed=3,html5xx=0.3,cutoff=0.2' });
+		const inputs = [1, 2, 3, 4, 5, 6].map((seed) => input(png(seed)));
+		const { items, hints } = await at.run(inputs, { output: 'text', options: { maxRetries: 20 } });
+		at.service.change({ faults: '' });
+		expect(items).toHaveLength(6);
+		expect(hints[0]).toMatch(/6 pictures recognized.* repeated/);
+		const { requests, recognized, answersLost } = at.service.counters.snapshot();
+		expect(recognized - answersLost).toBe(6);
+		expect(requests).toBeGreaterThan(6);
+	});
+
+	it('learns the service’s time from its refusal, once', async () => {
+		at.service.change({ faults: 'skew=10800' });
+		for (const service of ['general', 'GeneralBasicOCR']) {
+			at.service.counters.reset();
+			const inputs = [1, 2, 3].map((seed) => input(png(seed)));
+			const options = { maxParallelRequests: 1, maxRetries: 0 };
+			const { items } = await at.run(inputs, { service, output: 'text', options });
+			expect(items).toHaveLength(3);
+			expect(at.service.counters.snapshot()).toMatchObject({ requests: 4, recognized: 3 });
+		}
+		at.service.change({ faults: '' });
+	});
+
+	it('says so when nothing answers at the endpoint', async () => {
+		const credential = { endpoint: 'http://127.0.0.1:1' };
+		const { errorItems } = await at.run([input(png(1))], once, { ...continues, credential });
+		const [error] = errorsOf({ items: [], errorItems, hints: [] });
+		expect(error).toMatchObject({ code: 'ECONNREFUSED', httpCode: null });
+		expect(error.message).toContain('Nothing answers at the endpoint');
+	});
+});

@@ -1,0 +1,117 @@
+import type { NodeAtService } from './support/node-at-service.mts';
+import type { PictureHost } from './support/picture-host.mts';
+
+const GIF = Buffer.from('GIF89a\x01\x00\x01\x00', 'latin1');
+
+/** The node inside n8n-core's own execution, with binary data in files, at the local service. */
+describe('pictures that the node takes', () => {
+	let at: NodeAtService;
+	let png: (seed: number) => Buffer;
+	let host: PictureHost;
+	const texts = (items: Array<{ json: { text?: unknown } }>) => items.map(({ json }) => json.text);
+	const said = (text: string) => ({ lines: [{ text, box: { x: 1, y: 2, width: 3, height: 4 } }] });
+
+	beforeAll(async () => {
+		const { nodeAtService } = await import('./support/node-at-service.mts');
+		const { fakePng } = await import('./support/pictures.mts');
+		const { servePicture } = await import('./support/picture-host.mts');
+		at = await nodeAtService();
+		png = (seed) => fakePng(100, seed);
+		[1, 2, 3].forEach((seed) => at.record(png(seed), said(`picture ${seed}`)));
+		host = await servePicture(png(3));
+	});
+	beforeEach(() => at.service.counters.reset());
+	afterAll(async () => {
+		await at.close();
+		await host.stop();
+	});
+
+	it('gives one item per line, paired with its input, from a stored file', async () => {
+		const { items, hints } = await at.run([
+			{ files: { data: { bytes: png(1), fileName: '菜单 "1".png' } } },
+			{ files: { data: { bytes: png(2) } } },
+		]);
+		expect(items[0]).toEqual({
+			json: {
+				text: 'picture 1',
+				x: 1,
+				y: 2,
+				width: 3,
+				height: 4,
+				confidence: 99,
+				words: [...'picture 1'].map((character) =>
+					character === ' ' ? { character: '', confidence: 100 } : { character, confidence: 99 },
+				),
+				line: 1,
+				source: '菜单 "1".png',
+			},
+			pairedItem: { item: 0 },
+		});
+		expect(items[1]).toMatchObject({ json: { source: 'data' }, pairedItem: { item: 1 } });
+		expect(hints).toEqual(['2 pictures recognized, 2 lines.']);
+	});
+
+	const mail = () => ({
+		files: {
+			attachment_0: { bytes: png(1), fileName: 'a.png' },
+			attachment_1: { bytes: png(2), fileName: 'b.png', mimeType: 'application/octet-stream' },
+			attachment_2: { bytes: GIF, fileName: 'logo.gif', mimeType: 'image/gif' },
+			attachment_3: {
+				bytes: Buffer.from('BEGIN:VCALENDAR'),
+				fileName: 'invite.ics',
+				mimeType: 'text/calendar',
+			},
+		},
+	});
+
+	it.each(['separate', 'combined'] as const)(
+		'takes several names, patterns and expressions (%s binary mode)',
+		async (binaryMode) => {
+			const run = async (binaryPropertyName: string, item = mail()) =>
+				await at.run([item], { binaryPropertyName, output: 'text' }, { binaryMode });
+			expect(texts((await run('attachment_1, attachment_0')).items)).toEqual([
+				'picture 2',
+				'picture 1',
+			]);
+			const pattern = await run('attachment_*');
+			expect(texts(pattern.items)).toEqual(['picture 1', 'picture 2']);
+			expect(pattern.hints[0]).toContain('not read them: logo.gif, invite.ics');
+			expect((await run('file_*')).items).toEqual([]);
+			const expression =
+				binaryMode === 'combined'
+					? '={{ $json._files.attachment_1 }}'
+					: '={{ $binary.attachment_1 }}';
+			expect(texts((await run(expression)).items)).toEqual(['picture 2']);
+			if (binaryMode === 'combined') {
+				expect(texts((await run('_files.attachment_1')).items)).toEqual(['picture 2']);
+			}
+		},
+	);
+
+	it('asks the service to fetch a URL, or fetches it itself without the credential', async () => {
+		const url = { inputType: 'url', url: host.url, output: 'text' };
+		expect(texts((await at.run([{}], url)).items)).toEqual(['picture 3']);
+		const list = { ...url, url: `={{ ["${host.url}", "${host.url}?2"] }}` };
+		expect(texts((await at.run([{}], list)).items)).toEqual(['picture 3', 'picture 3']);
+		const download = { ...url, options: { downloadImage: true } };
+		expect((await at.run([{}], download)).items[0].json).toMatchObject({
+			text: 'picture 3',
+			source: host.url,
+		});
+	});
+
+	it('puts the input fields beside the result on request, never over it', async () => {
+		const { items } = await at.run(
+			[
+				{
+					json: { text: 'mine', from: 'mail', error: 'old', ['__proto__']: { polluted: true } },
+					files: { data: { bytes: png(1) } },
+				},
+			],
+			{ output: 'text', options: { includeInputFields: true } },
+		);
+		expect(items[0].json).toMatchObject({ text: 'picture 1', from: 'mail' });
+		expect(items[0].json).not.toHaveProperty('error');
+		expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+	});
+});
