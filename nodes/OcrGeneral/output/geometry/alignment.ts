@@ -3,9 +3,9 @@ import { withoutTilt } from './withoutTilt';
 
 /** How far rows and columns may miss a common line and still count as aligned, in text heights. */
 const ROW_SPREAD = 0.15;
-const COLUMN_SPREAD = 0.3;
+const COLUMN_SPREAD = 0.15;
 /** Columns are fewer and stand for less: a page may have none, and a curved page bends them. */
-const COLUMN_WEIGHT = 0.4;
+const COLUMN_WEIGHT = 0.8;
 /** Neighbours in order that are compared with each line. */
 const NEIGHBOURS = 4;
 

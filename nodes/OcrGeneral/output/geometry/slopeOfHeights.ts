@@ -7,7 +7,7 @@ export interface HeightSlope {
 }
 
 /** Drawn and detected boxes differ by some pixels whatever the tilt. */
-const LEAST_DEVIATION = 0.02;
+const LEAST_DEVIATION = 0.05;
 const LEAST_PAIRS = 10;
 
 /**
