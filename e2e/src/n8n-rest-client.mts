@@ -39,9 +39,23 @@ export class N8nRestClient {
 		return client;
 	}
 
-	/** What the Test button of a credential's form does, with data not saved. */
-	async testCredential(type: string, data: Record<string, string>): Promise<CredentialTestResult> {
-		const credentials = { id: '', name: 'Under test', type, data };
+	/** Saves a credential. @returns its id */
+	async createCredential(
+		name: string,
+		type: string,
+		data: Record<string, string>,
+	): Promise<string> {
+		const body = { name, type, data };
+		return (await this.request<{ id: string }>('POST', '/rest/credentials', body)).id;
+	}
+
+	/** What the Test button of a saved credential's form does, with its fields as edited. */
+	async testCredential(
+		id: string,
+		type: string,
+		data: Record<string, string>,
+	): Promise<CredentialTestResult> {
+		const credentials = { id, name: 'Under test', type, data };
 		return await this.request('POST', '/rest/credentials/test', { credentials });
 	}
 
