@@ -1,0 +1,108 @@
+import type { OcrService } from '../emulator/src/index.mts';
+import { appidAuthorization } from '../credentials/signing/appidSignature';
+import type { PictureHost } from './support/picture-host.mts';
+
+describe('the local service holds out against', () => {
+	let service: OcrService;
+	let host: PictureHost | undefined;
+	let sendRaw: (port: number, text: string) => Promise<string>;
+	let servePicture: (typeof import('./support/picture-host.mts'))['servePicture'];
+
+	beforeAll(async () => {
+		const { startOcrService } = await import('../emulator/src/index.mts');
+		({ sendRaw } = await import('./support/raw-http.mts'));
+		({ servePicture } = await import('./support/picture-host.mts'));
+		const timeouts = { headers: 300, request: 600 };
+		service = await startOcrService({ engine: 'recorded', timeouts });
+	});
+	afterEach(async () => {
+		await host?.stop();
+		host = undefined;
+	});
+	afterAll(() => service.close());
+
+	const head = (path: string, ...headers: string[]) =>
+		[`POST ${path} HTTP/1.1`, 'Host: 127.0.0.1', ...headers, '', ''].join('\r\n');
+
+	it.each([
+		['/ocr/general', 'Content-Length: 100000000', '"code":23'],
+		['/', 'Content-Length: 100000000', '"Code":"RequestSizeLimitExceeded"'],
+	])('a body over the limit of %s, refused before it is sent', async (path, header, refusal) => {
+		expect(await sendRaw(service.port, head(path, header))).toContain(refusal);
+	});
+
+	it('a chunked body that tells no length', async () => {
+		const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`;
+		const request = head('/ocr/general', 'Transfer-Encoding: chunked') + chunk.repeat(7);
+
+		expect(await sendRaw(service.port, request)).toContain('"code":23');
+	});
+
+	it.each([
+		'//ocr/general',
+		'/ocr/general/',
+		'/ocr/../ocr/general',
+		'/ocr%2Fgeneral',
+		'/../etc/passwd',
+	])('the path %s', async (path) => {
+		const answer = await sendRaw(
+			service.port,
+			head(path, 'Content-Length: 0', 'Connection: close'),
+		);
+		expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+	});
+
+	it('headers without end', async () => {
+		const answer = await sendRaw(service.port, head('/', `X-Long: ${'x'.repeat(20_000)}`));
+		expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+	});
+
+	it.each([
+		['headers', 'POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: '],
+		['a body', 'POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\n{'],
+	])('a client that never ends %s', async (_case, beginning) => {
+		expect(await sendRaw(service.port, beginning)).toMatch(/^HTTP\/1\.1 408 |^$/);
+	});
+
+	const recognizeUrl = async (url: string) => {
+		const { appid, secretId, secretKey } = service.accounts[0];
+		const issuedAt = Math.floor(Date.now() / 1000);
+		const expiresAt = issuedAt + 600;
+		const authorization = appidAuthorization({
+			...{ appid, secretId, secretKey },
+			...{ issuedAt, expiresAt, nonce: 1 },
+		});
+		const response = await fetch(`${service.address}/ocr/general`, {
+			method: 'POST',
+			headers: { authorization, 'content-type': 'application/json' },
+			body: JSON.stringify({ appid, url }),
+		});
+		return (await response.json()) as { code: number };
+	};
+
+	it('a URL that leads to a file, or round in circles', async () => {
+		host = await servePicture((request, response) => {
+			const location = request.url === '/file' ? 'file:///etc/passwd' : request.url;
+			response.writeHead(302, { location }).end();
+		});
+		const file = new URL('/file', host.url).href;
+
+		expect(await recognizeUrl('file:///etc/passwd')).toMatchObject({ code: -1308 });
+		expect(await recognizeUrl(file)).toMatchObject({ code: -1308 });
+		expect(await recognizeUrl(host.url)).toMatchObject({ code: -1308 });
+		expect(host.requests).toHaveLength(5);
+	});
+
+	it('a download without end', async () => {
+		host = await servePicture((_request, response) => {
+			const chunk = Buffer.alloc(100_000);
+			const more = () => {
+				while (response.write(chunk));
+			};
+			response.on('drain', more);
+			more();
+		});
+
+		expect(await recognizeUrl(host.url)).toMatchObject({ code: 23 });
+	});
+});

@@ -1,0 +1,18 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+
+/**
+ * Sends bytes as they are over a connection of their own, and gives what came back until the server
+ * closed it. Nothing is sent after `text`: whatever the server waits for does not come.
+ */
+export async function sendRaw(port: number, text: string): Promise<string> {
+	const socket = connect(port, '127.0.0.1');
+	let received = '';
+	socket.setEncoding('utf8');
+	socket.on('data', (chunk: string) => (received += chunk));
+	// A reset after the answer is as good an end as any.
+	socket.on('error', () => undefined);
+	socket.write(text);
+	await once(socket, 'close');
+	return received;
+}
