@@ -1,6 +1,7 @@
 const { rm } = require('node:fs/promises');
 const { spawn } = require('node:child_process');
 const { dest, parallel, series, src } = require('gulp');
+const { bundleCodecs } = require('./bundling/bundle-codecs');
 
 const OUT = 'dist';
 
@@ -24,5 +25,5 @@ function copyAssets() {
 	return src(ASSETS, { base: '.' }).pipe(dest(OUT));
 }
 
-exports.build = series(clean, parallel(compile, copyAssets));
+exports.build = series(clean, parallel(compile, copyAssets), bundleCodecs);
 exports.default = exports.build;
