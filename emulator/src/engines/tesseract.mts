@@ -26,11 +26,16 @@ export async function createTesseractEngine(): Promise<Engine> {
 			const ink = findInk(toGray(original));
 			const angle = findTilt(ink);
 			const upright = angle === 0 ? original : turnUpright(original, angle);
-			const segments = findTextSegments(angle === 0 ? ink : findInk(toGray(upright)));
-			const lines = await Promise.all(segments.map((part) => readSegment(pool, upright, part)));
+			const rows = findTextSegments(angle === 0 ? ink : findInk(toGray(upright)));
+			const lines = await Promise.all(
+				rows.flatMap((row, index) =>
+					// Invented: paragraphs are rows here; how Tencent finds them is not published.
+					row.map((segment) => readSegment(pool, upright, segment, index + 1)),
+				),
+			);
 			const found = lines.filter((line) => line !== null);
 			if (found.length === 0) throw new PictureRefused('noText');
-			return { width: original.width, height: original.height, angle, lines: number(found) };
+			return { width: original.width, height: original.height, angle, lines: found };
 		},
 		close: () => pool.close(),
 	};
@@ -44,27 +49,14 @@ async function readSegment(
 	pool: TesseractPool,
 	canvas: Canvas,
 	segment: TextSegment,
-): Promise<Omit<RecognizedLine, 'paragraph'> | null> {
+	paragraph: number,
+): Promise<RecognizedLine | null> {
 	const { left, top, right, bottom } = segment;
 	const box = { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
 	const origin = { x: left - margin, y: top - margin };
 	const piece = whiteCanvas(box.width + 2 * margin, box.height + 2 * margin);
 	piece.getContext('2d').drawImage(canvas, -origin.x, -origin.y);
 	const glyphs = await pool.readLine(piece.toBuffer('image/png'));
-	return composeLine(glyphs, box, origin);
-}
-
-/** Each row of segments is a paragraph: segments that overlap by half in height stand in one row. */
-function number(lines: ReadonlyArray<Omit<RecognizedLine, 'paragraph'>>): RecognizedLine[] {
-	let paragraph = 0;
-	let row = { top: 0, bottom: -1 };
-	return lines.map((line) => {
-		const { y: top, height } = line.box;
-		const overlap = Math.min(row.bottom, top + height) - Math.max(row.top, top);
-		if (overlap < height / 2) {
-			paragraph += 1;
-			row = { top, bottom: top + height };
-		}
-		return { ...line, paragraph };
-	});
+	const line = composeLine(glyphs, box, origin);
+	return line && { ...line, paragraph };
 }

@@ -6,29 +6,61 @@ export type TextSegment = InkComponent;
 /** Wider than a space of a monospaced font, narrower than the gap between two columns. */
 const widestGap = 1.35;
 const smallestText = 6;
+/** A noisy photo has a hundred thousand specks; joining looks at pairs, so only the largest are kept. */
+const mostComponents = 4000;
+const mostSegments = 500;
 
 /**
- * The usual height of a character in pixels; 20 when there is too little ink to tell.
- * Strokes and dots lie below it, so it is taken from the upper part of all heights.
+ * The usual height of a character in pixels; 20 when there is too little ink to tell. The median by
+ * height, not by number, so that dots, dashes and strokes count for little.
  */
 export function characterHeight(components: readonly InkComponent[]): number {
 	const heights = components
+		.filter((component) => widthOf(component) < 3 * heightOf(component))
 		.map(heightOf)
 		.filter((height) => height >= smallestText)
 		.sort((a, b) => a - b);
-	return heights[Math.floor(heights.length * 0.6)] ?? 20;
+	let remaining = heights.reduce((sum, height) => sum + height, 0) / 2;
+	return heights.find((height) => (remaining -= height) <= 0) ?? 20;
 }
 
-/** Groups ink into text segments; rules, frames and specks are left out. Top to bottom, then left to right. */
-export function findTextSegments(components: readonly InkComponent[]): TextSegment[] {
+/**
+ * Groups ink into text segments; rules, frames and specks are left out.
+ *
+ * @returns rows from top to bottom, segments within each from left to right
+ */
+export function findTextSegments(components: readonly InkComponent[]): TextSegment[][] {
 	const height = characterHeight(components);
-	const text = components.filter((component) => !isRule(component, height));
+	const text = largest(
+		components.filter((component) => !isRule(component, height)),
+		mostComponents,
+	);
 	const tall = text.filter((component) => heightOf(component) >= height / 2);
 	const small = text.filter((component) => heightOf(component) < height / 2);
 	let segments = joinUntilStable(tall, (a, b) => belongTogether(a, b, height));
 	for (const mark of small) segments = attach(mark, segments, height);
 	segments = joinUntilStable(segments, (a, b) => belongTogether(a, b, height));
-	return segments.sort((a, b) => a.top - b.top || a.left - b.left);
+	return groupRows(largest(segments, mostSegments));
+}
+
+function largest(parts: readonly InkComponent[], count: number): InkComponent[] {
+	if (parts.length <= count) return [...parts];
+	const area = (part: InkComponent): number => widthOf(part) * heightOf(part);
+	return [...parts].sort((a, b) => area(b) - area(a)).slice(0, count);
+}
+
+/** A segment stands in the row whose first segment it overlaps by half of the lower one's height. */
+function groupRows(segments: readonly TextSegment[]): TextSegment[][] {
+	const rows: TextSegment[][] = [];
+	for (const segment of [...segments].sort((a, b) => a.top - b.top)) {
+		const row = rows.find(([first]) => {
+			const overlap = Math.min(first.bottom, segment.bottom) - Math.max(first.top, segment.top);
+			return overlap > Math.min(heightOf(first), heightOf(segment)) / 2;
+		});
+		if (row) row.push(segment);
+		else rows.push([segment]);
+	}
+	return rows.map((row) => row.sort((a, b) => a.left - b.left));
 }
 
 function isRule(component: InkComponent, height: number): boolean {
