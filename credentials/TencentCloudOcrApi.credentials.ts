@@ -1,14 +1,19 @@
 import { randomInt } from 'node:crypto';
 import type {
 	IAuthenticate,
+	ICredentialDataDecryptedObject,
 	ICredentialTestRequest,
 	ICredentialType,
 	Icon,
+	IDataObject,
+	IHttpRequestHelper,
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { authenticateRequest } from './signing/authenticateRequest';
 import { credentialTestRules } from './credentialTestRules';
+import { lendHttpRequest, probeEndpoint, TEST_HEADER } from './endpointProbe';
+import { HeaderEditor } from './signing/HeaderEditor';
+import { authenticateRequest } from './signing/authenticateRequest';
 
 const NONCE_LIMIT = 2 ** 32;
 
@@ -77,10 +82,30 @@ export class TencentCloudOcrApi implements ICredentialType {
 			description:
 				'International accounts enter https://ocr.intl.tencentcloudapi.com. Also for a regional endpoint, a local service or a proxy of your own.',
 		},
+		{
+			displayName: 'Endpoint Probe',
+			name: 'endpointProbe',
+			type: 'hidden',
+			// n8n calls preAuthentication only for credentials with such a property, while it is empty.
+			typeOptions: { expirable: true },
+			default: '',
+		},
 	];
+
+	/** Lends the HTTP helper to the Test button's request; gives nothing to store, sends nothing itself. */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		lendHttpRequest(credentials, this.helpers.httpRequest);
+		return {};
+	}
 
 	/** n8n calls this right before sending, for this node, the HTTP Request node and the test below. */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
+		const isTest =
+			new HeaderEditor((requestOptions.headers ??= {})).take(TEST_HEADER) !== undefined;
+		if (isTest) await probeEndpoint(credentials);
 		const moment = { now: Date.now(), nonce: randomInt(NONCE_LIMIT) };
 		authenticateRequest(credentials, requestOptions, moment);
 		return requestOptions;
@@ -96,6 +121,7 @@ export class TencentCloudOcrApi implements ICredentialType {
 			baseURL: '={{ $credentials.appid ? $credentials.endpoint : $credentials.cloudApiEndpoint }}',
 			url: '={{ $credentials.appid ? "/ocr/general" : "/" }}',
 			headers: {
+				[TEST_HEADER]: 'true',
 				'Content-Type': 'application/json',
 				'X-TC-Action': '={{ $credentials.appid ? "" : "GeneralBasicOCR" }}',
 			},

@@ -22,12 +22,9 @@ const ARREARS = 'The Tencent Cloud account is in arrears. Pay the bill in the co
 const USED_UP =
 	'The bought recognitions are used up. Buy a resource pack or switch on postpaid billing.';
 const BUSY = 'Tencent Cloud is busy or out of order at the moment. Press Retry in a while.';
-const NOT_TENCENT =
-	'This address does not answer as Tencent Cloud OCR does. Check the two endpoints of this credential, and whether a proxy is in between.';
-
 /**
  * n8n shows the first message whose value is found in the answer; what matches none counts as a good key.
- * A rule can only compare for equality, so an answer that is JSON but not Tencent's passes here.
+ * A rule can only compare for equality; what is no answer of Tencent's at all, `probeEndpoint` has refused before.
  */
 export const credentialTestRules: BodyRule[] = [
 	generalOcr(
@@ -118,6 +115,4 @@ export const credentialTestRules: BodyRule[] = [
 		'IpNotInWhitelist',
 		"This machine's address is not allowed for the key. Change the key's IP rule in the console.",
 	),
-	// Only a text answers to the methods of a text: HTML, cut-off JSON and an empty body do.
-	rule('trim', String.prototype.trim, NOT_TENCENT),
 ];

@@ -123,9 +123,9 @@ function serviceOf(hostname: string): string {
 function targetUrl(options: RequestOptions): URL {
 	const url = options.url ?? options.uri ?? '';
 	if (URL.canParse(url, options.baseURL)) return new URL(url, options.baseURL);
-	throw new UserError('The request has no valid URL', {
-		description: 'Check the endpoints of the Tencent Cloud OCR API credential.',
-	});
+	throw new UserError(
+		'The endpoint is no URL. Check the endpoints of the Tencent Cloud OCR API credential.',
+	);
 }
 
 function bodyBytes(body: unknown): Buffer {
@@ -148,9 +148,7 @@ const text = (value: unknown) => (typeof value === 'string' ? value.trim() : Str
 function required(credentials: ICredentialDataDecryptedObject, name: string, label: string) {
 	const value = text(credentials[name]);
 	if (value === '') {
-		throw new UserError(`'${label}' of the Tencent Cloud OCR API credential is empty`, {
-			description: `Open the credential and enter '${label}'.`,
-		});
+		throw new UserError(`'${label}' is empty. Enter it in the Tencent Cloud OCR API credential.`);
 	}
 	return value;
 }

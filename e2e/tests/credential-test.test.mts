@@ -43,6 +43,10 @@ async function answering(status: number, contentType: string, body: string): Pro
 	return `http://${LOOPBACK}:${address.port}`;
 }
 
+/** An account that only has Cloud API 3.0. */
+const CLOUD = { appid: '' };
+const NOT_TENCENT = /Endpoint' does not answer as Tencent Cloud does.* Check/;
+
 const cases: Array<{
 	what: string;
 	status: 'OK' | 'Error';
@@ -79,19 +83,19 @@ const cases: Array<{
 	{
 		what: 'an endpoint that answers HTML',
 		status: 'Error',
-		says: /Endpoint' does not answer as Tencent Cloud does.* Check/,
+		says: NOT_TENCENT,
 		data: async () => ({ endpoint: await answering(200, 'text/html', '<h1>It works!</h1>') }),
 	},
 	{
 		what: 'a gateway that answers 502 with HTML',
 		status: 'Error',
-		says: /Endpoint' does not answer as Tencent Cloud does.* Check/,
+		says: NOT_TENCENT,
 		data: async () => ({ endpoint: await answering(502, 'text/html', '<h1>Bad Gateway</h1>') }),
 	},
 	{
 		what: 'an endpoint whose JSON is cut off',
 		status: 'Error',
-		says: /Endpoint' does not answer as Tencent Cloud does.* Check/,
+		says: NOT_TENCENT,
 		data: async () => ({
 			endpoint: await answering(200, 'application/json', '{"code": 3, "mess'),
 		}),
@@ -99,8 +103,54 @@ const cases: Array<{
 	{
 		what: 'an endpoint that answers nothing',
 		status: 'Error',
-		says: /Endpoint' does not answer as Tencent Cloud does.* Check/,
+		says: NOT_TENCENT,
 		data: async () => ({ endpoint: await answering(200, 'application/json', '') }),
+	},
+	{
+		what: 'an endpoint that answers other JSON',
+		status: 'Error',
+		says: NOT_TENCENT,
+		data: async () => ({ endpoint: await answering(200, 'application/json', '{"status":"ok"}') }),
+	},
+	{ what: 'the right key without an appid', status: 'OK', says: /successful/, data: () => CLOUD },
+	{
+		what: 'a wrong secretKey without an appid',
+		status: 'Error',
+		says: /Secret Key.* (Copy|Check)/,
+		data: () => ({ ...CLOUD, secretKey: 'not-the-key' }),
+	},
+	{
+		what: 'an unknown secretId without an appid',
+		status: 'Error',
+		says: /Secret ID.* (Copy|Check)/,
+		data: () => ({ ...CLOUD, secretId: 'nobody' }),
+	},
+	{
+		what: 'no secretKey and no appid',
+		status: 'Error',
+		says: /Secret Key' is empty\. Enter/,
+		data: () => ({ ...CLOUD, secretKey: '' }),
+	},
+	{
+		what: 'a Cloud API endpoint that nobody listens at',
+		status: 'Error',
+		says: /'Cloud API 3\.0 Endpoint' is out of reach: nothing answers there.* Check/,
+		data: async () => ({ ...CLOUD, cloudApiEndpoint: `http://${LOOPBACK}:${await freePort()}` }),
+	},
+	{
+		what: 'a Cloud API endpoint that answers HTML',
+		status: 'Error',
+		says: NOT_TENCENT,
+		data: async () => ({ ...CLOUD, cloudApiEndpoint: await answering(200, 'text/html', '<p>Hi') }),
+	},
+	{
+		what: 'a Cloud API endpoint that answers other JSON',
+		status: 'Error',
+		says: NOT_TENCENT,
+		data: async () => ({
+			...CLOUD,
+			cloudApiEndpoint: await answering(200, 'application/json', '{"code":0}'),
+		}),
 	},
 ];
 for (const { what, status, says, data } of cases) {
