@@ -266,19 +266,28 @@ function photograph(
 	const jitter = random.pick([0, 1, 2, 3]);
 	const shake = () => random.between(-jitter, jitter);
 	const turn = rotation(degrees);
+	// Some detectors draw tight boxes, some leave a margin; paper is often a little curved.
+	const margin = random.pick([0, 0, 0.05, 0.12]);
+	const curve = random.pick([0, 0, 0.3]) * texts[0].size;
+	const rightmost = Math.max(...texts.map(({ right }) => right));
 	const lines = texts.map((text): TextLine => {
 		// Tight boxes follow the glyphs: descenders reach below the baseline, capitals stand high.
+		const bend = curve * ((text.left + text.right) / 2 / rightmost) ** 2;
 		const cjk = /[\u2e80-\uffef]/.test(text.text);
 		const top =
 			text.baseline -
-			text.size * (cjk ? 0.88 : /[A-Zbdfhkl0-9$€¥￥]/.test(text.text) ? 0.75 : 0.55) +
+			text.size * (cjk ? 0.88 : /[A-Zbdfhkl0-9$€¥￥]/.test(text.text) ? 0.75 : 0.55) -
+			text.size * margin +
+			bend +
 			shake();
 		const bottom =
 			text.baseline +
 			text.size * (cjk ? 0.12 : /[gjpqy,()]/.test(text.text) ? 0.22 : 0.02) +
+			text.size * margin +
+			bend +
 			shake();
-		const left = text.left + shake();
-		const right = text.right + shake();
+		const left = text.left - text.size * margin + shake();
+		const right = text.right + text.size * margin + shake();
 		const corners = [
 			[left, top],
 			[right, top],

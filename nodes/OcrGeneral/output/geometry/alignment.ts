@@ -1,18 +1,19 @@
 import type { BoundingBox } from '../../recognition';
-import { withoutTilt } from './withoutTilt';
+import { textHeight, withoutTilt } from './withoutTilt';
 
 /** How far rows and columns may miss a common line and still count as aligned, in text heights. */
 const ROW_SPREAD = 0.15;
 const COLUMN_SPREAD = 0.15;
 /** Columns are fewer and stand for less: a page may have none, and a curved page bends them. */
-const COLUMN_WEIGHT = 0.8;
+const COLUMN_WEIGHT = 0.6;
 /** Neighbours in order that are compared with each line. */
 const NEIGHBOURS = 4;
 
 /** How well the lines stand in rows and columns when turned back by a tilt: about one for each line that does. */
 export function alignment(boxes: BoundingBox[], tilt: number): number {
+	const height = textHeight(boxes);
 	const turned = boxes.map((box) => {
-		const { left, right, top, bottom } = withoutTilt(box, tilt);
+		const { left, right, top, bottom } = withoutTilt(box, tilt, height);
 		return {
 			left,
 			right,
@@ -21,9 +22,6 @@ export function alignment(boxes: BoundingBox[], tilt: number): number {
 			height: bottom - top,
 		};
 	});
-	const heights = boxes.map(({ height }) => height).sort((a, b) => a - b);
-	// The lower heights are the short lines', which a tilt makes the least higher.
-	const height = Math.max(1, heights[Math.floor(heights.length / 4)]);
 	const rows = nearPairs(turned, ({ center }) => center, ROW_SPREAD * height, apart);
 	const columns = (['left', 'right', 'middle'] as const).map((edge) =>
 		nearPairs(turned, (line) => line[edge], COLUMN_SPREAD * height, stacked),

@@ -19,7 +19,7 @@ interface Column {
 const ALIGNED = 0.4;
 /** A line with this share of its width in a column stands there, whatever else it touches. */
 const MOSTLY = 0.75;
-/** A spanning line stands in the leftmost column of which it covers this share. */
+/** A spanning line stands in the leftmost column that has this share of it, or of which it covers this share. */
 const COVERED = 0.3;
 
 /** Lays rows out in columns that are found over all of them. */
@@ -51,24 +51,30 @@ function layOut(row: VisualRow, columns: Column[]): PlacedLine[][] {
 	const cells = columns.map((): PlacedLine[] => []);
 	let least = 0;
 	row.forEach((line, index) => {
-		const column = Math.max(least, columnOf(line, columns, row.at(index + 1)));
+		const column = Math.max(least, columnOf(line, columns, row.at(index + 1), row.length === 1));
 		cells[column].push(line);
 		least = column;
 	});
 	return cells;
 }
 
-function columnOf(line: PlacedLine, columns: Column[], next: PlacedLine | undefined): number {
+function columnOf(
+	line: PlacedLine,
+	columns: Column[],
+	next: PlacedLine | undefined,
+	alone: boolean,
+): number {
 	const touched = columns
 		.map((column, index) => ({ column, index, share: shareOf(line, column) }))
 		.filter(({ share }) => share > 0);
 	const most = touched.reduce((a, b) => (b.share > a.share ? b : a), touched[0]);
 	if (!most) return 0;
-	if (touched.length === 1 || most.share >= MOSTLY) return most.index;
+	const spanned = touched.find(({ column, share }) => share > COVERED || covers(line, column));
+	if (touched.length === 1 || alone) return (spanned ?? most).index;
+	if (most.share >= MOSTLY) return most.index;
 	const aligned = touched.filter(({ column }) => isAligned(line, column));
 	// A line that reaches into the column on its left ends where its own column's lines end.
 	if (aligned.length === 1 && !next) return aligned[0].index;
-	const spanned = touched.find(({ column, share }) => share > COVERED || covers(line, column));
 	return (spanned ?? most).index;
 }
 

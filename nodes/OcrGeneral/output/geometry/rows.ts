@@ -1,5 +1,5 @@
 import type { Recognition } from '../../recognition';
-import { centerX, heightOf, type PlacedLine } from './placedLine';
+import { heightOf, type PlacedLine } from './placedLine';
 import { placeUpright } from './upright';
 
 /** The lines that share a visual row, left to right. */
@@ -8,10 +8,12 @@ export type VisualRow = PlacedLine[];
 /** A row while it grows. */
 interface Band {
 	members: PlacedLine[];
-	/** Sums over the members; their means stand for the band. */
-	centers: number;
-	bottoms: number;
-	heights: number;
+	/** Means over the members. */
+	center: number;
+	bottom: number;
+	height: number;
+	/** Whether the members stand from left to right. */
+	sorted: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export function visualRows(page: Pick<Recognition, 'lines' | 'angle'>): VisualRo
 
 /** Groups lines whose order depends on nothing but the lines (see `placeUpright`). */
 export function groupRows(placed: PlacedLine[]): VisualRow[] {
-	let bands = placed.map(bandOf).sort(byHeightOnPage);
+	let bands = placed.map(bandOf).sort(fromTop);
 	for (const step of STEPS) {
 		const joined: Band[] = [];
 		for (const band of bands) {
@@ -45,22 +47,28 @@ export function groupRows(placed: PlacedLine[]): VisualRow[] {
 			if (target) join(target, band);
 			else joined.push(band);
 		}
-		bands = joined.sort(byHeightOnPage);
+		bands = joined.sort(fromTop);
 	}
-	return bands.map(({ members }) => members.sort((a, b) => centerX(a) - centerX(b)));
+	return bands.map(({ members }) => members.sort(fromLeft));
 }
 
 function bandOf(placed: PlacedLine): Band {
 	return {
 		members: [placed],
-		centers: (placed.top + placed.bottom) / 2,
-		bottoms: placed.bottom,
-		heights: heightOf(placed),
+		center: (placed.top + placed.bottom) / 2,
+		bottom: placed.bottom,
+		height: heightOf(placed),
+		sorted: true,
 	};
 }
 
-function byHeightOnPage(a: Band, b: Band): number {
-	return a.centers / a.members.length - b.centers / b.members.length;
+/** By the middles of the lines. */
+function fromLeft(a: PlacedLine, b: PlacedLine): number {
+	return a.left + a.right - b.left - b.right;
+}
+
+function fromTop(a: Band, b: Band): number {
+	return a.center - b.center;
 }
 
 function nearestBand(
@@ -75,7 +83,7 @@ function nearestBand(
 		const candidate = above[above.length - back];
 		const distance = distanceBetween(candidate, band);
 		if (distance > least) continue;
-		if (!overOther && standOverEachOther(candidate.members, band.members)) continue;
+		if (!overOther && standOverEachOther(candidate, band)) continue;
 		nearest = candidate;
 		least = distance;
 	}
@@ -84,28 +92,56 @@ function nearestBand(
 
 /** In heights of the smaller text; the bottoms count where font sizes differ. */
 function distanceBetween(a: Band, b: Band): number {
-	const heightA = a.heights / a.members.length;
-	const heightB = b.heights / b.members.length;
-	const smaller = Math.min(heightA, heightB);
-	const centers = Math.abs(a.centers / a.members.length - b.centers / b.members.length);
-	if (Math.max(heightA, heightB) < smaller * 1.4) return centers / smaller;
-	const bottoms = Math.abs(a.bottoms / a.members.length - b.bottoms / b.members.length);
-	return Math.min(centers, bottoms) / smaller;
+	const smaller = Math.min(a.height, b.height);
+	const centers = Math.abs(a.center - b.center);
+	if (Math.max(a.height, b.height) < smaller * OTHER_FONT) return centers / smaller;
+	return Math.min(centers, Math.abs(a.bottom - b.bottom)) / smaller;
 }
+
+/** From this ratio of heights on, lines of a row may share the bottom rather than the middle. */
+const OTHER_FONT = 1.4;
 
 function join(target: Band, band: Band): void {
+	const share = band.members.length / (target.members.length + band.members.length);
+	target.center += (band.center - target.center) * share;
+	target.bottom += (band.bottom - target.bottom) * share;
+	target.height += (band.height - target.height) * share;
 	for (const member of band.members) target.members.push(member);
-	target.centers += band.centers;
-	target.bottoms += band.bottoms;
-	target.heights += band.heights;
+	target.sorted = false;
 }
 
-/** Whether a member of one covers more than half the width of a member of the other. */
-function standOverEachOther(a: PlacedLine[], b: PlacedLine[]): boolean {
-	return a.some((one) =>
-		b.some((other) => {
+/**
+ * Whether a member of one covers more than half the width of a member of the other. Looks at the
+ * nearest members only, so that long rows cost no more than n log n.
+ */
+function standOverEachOther(a: Band, b: Band): boolean {
+	const [few, many] = a.members.length < b.members.length ? [a, b] : [b, a];
+	const others = fromLeftToRight(many);
+	return few.members.some((one) => {
+		const nearest = countLeftOf(others, one.left);
+		return others.slice(Math.max(0, nearest - NEAREST), nearest + NEAREST).some((other) => {
 			const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left);
 			return shared > 0.5 * Math.min(one.right - one.left, other.right - other.left);
-		}),
-	);
+		});
+	});
+}
+
+/** Members on each side that are looked at. */
+const NEAREST = 3;
+
+function fromLeftToRight(band: Band): PlacedLine[] {
+	if (!band.sorted) band.members.sort((one, other) => one.left - other.left);
+	band.sorted = true;
+	return band.members;
+}
+
+function countLeftOf(lines: PlacedLine[], x: number): number {
+	let low = 0;
+	let high = lines.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (lines[middle].left < x) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }

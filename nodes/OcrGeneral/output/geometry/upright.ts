@@ -3,7 +3,7 @@ import { inCanonicalOrder } from './canonicalOrder';
 import { soundBox, type PlacedLine } from './placedLine';
 import { tiltOfBoxes } from './tiltOfBoxes';
 import { tiltOfPolygons } from './tiltOfPolygons';
-import { withoutTilt } from './withoutTilt';
+import { textHeight, withoutTilt } from './withoutTilt';
 
 /**
  * The lines of a picture in the picture turned upright, in canonical order. Taken from the service's
@@ -19,7 +19,8 @@ export function placeUpright(page: Pick<Recognition, 'lines' | 'angle'>): Placed
 	const useUpright = lines.every((line) => line.uprightBox);
 	const boxes = lines.map((line) => soundBox((useUpright && line.uprightBox) || line.box));
 	const tilt = tiltOfBoxes(boxes);
-	return boxes.map((box, index) => ({ line: lines[index], ...withoutTilt(box, tilt) }));
+	const height = textHeight(boxes);
+	return boxes.map((box, index) => ({ line: lines[index], ...withoutTilt(box, tilt, height) }));
 }
 
 function cornersOf(line: TextLine): Point[] {

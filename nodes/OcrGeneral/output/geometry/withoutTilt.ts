@@ -8,21 +8,32 @@ export interface Edges {
 	bottom: number;
 }
 
-/** A line is at least this part of its rectangle's height, whatever a wrong tilt would make of it. */
-const LEAST_HEIGHT = 0.25;
+/** A line is at least this part of a short line's rectangle, whatever a wrong tilt would make of it. */
+const LEAST_HEIGHT = 0.6;
+
+/**
+ * The height of the picture's text, roughly, in pixels: the lower quartile of the boxes' heights,
+ * since a tilt makes short lines' boxes the least higher.
+ */
+export function textHeight(boxes: BoundingBox[]): number {
+	const heights = boxes.map(({ height }) => height).sort((a, b) => a - b);
+	return Math.max(1, heights[Math.floor(heights.length / 4)] ?? 1);
+}
 
 /**
  * The tilted line within an upright rectangle, turned back about the picture's origin. A line of
  * length l and height h has the rectangle w = l cos + h sin, H = l sin + h cos about the same centre.
  *
  * @param tilt radians, clockwise positive, below 45 degrees
+ * @param typical see `textHeight`
  */
-export function withoutTilt(box: BoundingBox, tilt: number): Edges {
+export function withoutTilt(box: BoundingBox, tilt: number, typical: number): Edges {
+	const least = Math.min(box.height, LEAST_HEIGHT * typical);
 	const cos = Math.cos(tilt);
 	const sin = Math.sin(tilt);
 	const rise = Math.abs(sin);
 	const both = cos * cos - sin * sin;
-	const height = Math.max(LEAST_HEIGHT * box.height, (box.height * cos - box.width * rise) / both);
+	const height = Math.max(least, (box.height * cos - box.width * rise) / both);
 	const length = Math.max(0, (box.width - height * rise) / cos);
 	const x = box.x + box.width / 2;
 	const y = box.y + box.height / 2;
