@@ -12,6 +12,9 @@ import { withProgress } from './src/progress.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
+/** The node's own sources are run as they are; Node warns that the package does not say ESM. */
+const SOURCES = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'];
+
 /** What each npm script runs, under the project's Node.js. @type {Record<string, string[]>} */
 const SCRIPTS = {
 	start: ['e2e/start.mts'],
@@ -19,6 +22,9 @@ const SCRIPTS = {
 	'test:e2e': ['e2e/run-tests.mts', '2'],
 	'test:full': ['e2e/run-tests.mts', 'full'],
 	emulator: ['emulator/src/main.mts'],
+	'measure:receipts': [...SOURCES, 'bench/measure-receipts.mts'],
+	'measure:tables': [...SOURCES, 'bench/measure-tables.mts'],
+	'bench:rows': [...SOURCES, 'bench/rows.mts'],
 };
 
 /** @returns {Promise<number>} the exit code */
