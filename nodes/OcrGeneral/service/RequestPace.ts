@@ -1,14 +1,18 @@
 import type { Clock } from './Clock';
+import { RecentRate } from './RecentRate';
 
-/** Kept below the allowed rate, since answers and requests jitter by milliseconds on their way. */
+/** A given rate is kept from below: on their way, requests jitter by milliseconds. */
 const MARGIN = 0.99;
-/** Of the rate that got through just before a refusal. */
-const AFTER_THROTTLING = 0.9;
-/** Growth of the rate per second without a refusal. */
-const GROWTH_PER_SECOND = 0.02;
+/** Of the rate that got through, taken after a refusal. */
+const AFTER_REFUSAL = 0.95;
+/** Growth of the rate per second beyond the one that was refused last. */
+const CAREFUL_GROWTH = 0.02;
+/** Seconds in which the rate returns to the one that was refused last. */
+const RECOVERY_SECONDS = 4;
+const LONGEST_STEP_SECONDS = 2;
 const SLOWEST_RATE = 0.2;
-const WINDOW_MS = 1000;
-const PAUSE_MS = 300;
+/** A service that counts by the second refuses until its second is over, however slow everyone is. */
+const SETTLING_MS = 1000;
 
 /**
  * When the next request may start, for all pictures together. With a rate it is kept exactly; without one
@@ -16,11 +20,16 @@ const PAUSE_MS = 300;
  * through and speeds up again carefully.
  */
 export class RequestPace {
+	/** Requests per second; undefined while nothing bounds them. */
 	private rate: number | undefined;
+	/** The rate at which the service refused last. */
+	private refusedRate = 0;
 	private nextStart = 0;
 	private slowedAt = -Infinity;
 	private grownAt = 0;
-	private accepted: number[] = [];
+	private line: Promise<void> = Promise.resolve();
+	private readonly started: RecentRate;
+	private readonly accepted: RecentRate;
 
 	/** @param fixedRate requests per second; 0 for none */
 	constructor(
@@ -28,48 +37,56 @@ export class RequestPace {
 		private readonly fixedRate: number,
 	) {
 		if (fixedRate > 0) this.rate = fixedRate * MARGIN;
+		this.started = new RecentRate(clock);
+		this.accepted = new RecentRate(clock);
 	}
 
-	/** Requests per second at the moment; undefined while nothing bounds them. */
-	get requestsPerSecond(): number | undefined {
-		return this.rate;
-	}
-
-	/** Waits for this request's turn. */
+	/** Waits for this request's turn; requests start in the order in which they asked. */
 	async turn(): Promise<void> {
-		const now = this.clock.now();
-		const start = Math.max(now, this.nextStart);
-		this.nextStart = this.rate === undefined ? this.nextStart : start + 1000 / this.rate;
-		if (start > now) await this.clock.sleep(start - now);
+		if (this.rate !== undefined) {
+			this.line = this.line.then(async () => await this.waitForStart());
+			await this.line;
+		}
+		this.started.count();
 	}
 
 	/** An answer came that was no refusal for too many requests. */
 	succeeded(): void {
-		const now = this.clock.now();
-		this.accepted.push(now);
-		this.forgetBefore(now - WINDOW_MS);
+		this.accepted.count();
 		if (this.fixedRate > 0 || this.rate === undefined) return;
-		this.rate *= 1 + (GROWTH_PER_SECOND * (now - this.grownAt)) / 1000;
+		const now = this.clock.now();
+		const seconds = Math.min(LONGEST_STEP_SECONDS, (now - this.grownAt) / 1000);
+		const recovery = (this.refusedRate - this.rate) / RECOVERY_SECONDS;
+		this.rate += seconds * Math.max(recovery, this.rate * CAREFUL_GROWTH);
 		this.grownAt = now;
 	}
 
-	/** The service refused a request, started at `startedAt`, for too many requests. */
+	/** The service refused a request, started at `startedAt` (Unix milliseconds), for too many requests. */
 	throttled(startedAt: number): void {
 		// What was under way when everyone slowed down says nothing about the new rate.
 		if (startedAt <= this.slowedAt) return;
 		const now = this.clock.now();
-		this.slowedAt = now;
-		this.nextStart = Math.max(this.nextStart, now + PAUSE_MS);
-		if (this.fixedRate > 0) return;
-		this.forgetBefore(now - WINDOW_MS);
-		const gotThrough = Math.min(this.accepted.length, this.rate ?? Infinity);
-		this.rate = Math.max(SLOWEST_RATE, gotThrough * AFTER_THROTTLING);
-		this.grownAt = now;
+		if (this.fixedRate === 0 && now - this.slowedAt > SETTLING_MS) {
+			this.slowedAt = now;
+			this.refusedRate = this.rate ?? this.started.perSecond;
+			const gotThrough = this.accepted.perSecond * AFTER_REFUSAL;
+			const slower = gotThrough > 0 ? Math.min(gotThrough, this.refusedRate) : this.refusedRate / 2;
+			this.rate = Math.max(SLOWEST_RATE, slower);
+			this.grownAt = now;
+		}
+		this.nextStart = Math.max(this.nextStart, now + this.interval);
 	}
 
-	private forgetBefore(time: number): void {
-		let expired = 0;
-		while (expired < this.accepted.length && this.accepted[expired] < time) expired++;
-		if (expired > 0) this.accepted.splice(0, expired);
+	/** Milliseconds between two starts. */
+	private get interval(): number {
+		return this.rate === undefined ? 0 : 1000 / this.rate;
+	}
+
+	private async waitForStart(): Promise<void> {
+		// A refusal may put the start off while this waits.
+		for (let now = this.clock.now(); now < this.nextStart; now = this.clock.now()) {
+			await this.clock.sleep(this.nextStart - now);
+		}
+		this.nextStart = Math.max(this.nextStart + this.interval, this.clock.now());
 	}
 }

@@ -7,6 +7,8 @@ import type { Transport } from './transport';
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
+/** Shorter waits than this are the pace's. */
+const PACED_MS = 2000;
 const PATIENCE_MS = 600_000;
 /** A clock that is nearer than this is right; a signature lives an hour, a TC3 timestamp five minutes. */
 const CLOCK_TOLERANCE_MS = 60_000;
@@ -95,9 +97,10 @@ export function retryPause(retry: number, random: number): number {
 	return longest * (0.5 + random / 2);
 }
 
-/** While others get through, the slower pace alone spaces the requests; else pauses grow with the wait. */
+/** Milliseconds; while others get through, the slower pace alone spaces the requests. */
 function throttledPause(withoutSuccess: number, random: number): number {
-	return Math.min(LONGEST_PAUSE_MS, withoutSuccess) * (0.5 + random / 2);
+	const waited = Math.max(0, withoutSuccess - PACED_MS);
+	return Math.min(LONGEST_PAUSE_MS, waited) * (0.5 + random / 2);
 }
 
 /** Takes the service's time from its refusal; false where that would change nothing. */

@@ -1,0 +1,150 @@
+import { advice } from '../nodes/OcrGeneral/service/Advice';
+import type { OcrAnswer } from '../nodes/OcrGeneral/service/api';
+import { inOrder } from '../nodes/OcrGeneral/service/inOrder';
+import { OcrFailure } from '../nodes/OcrGeneral/service/OcrFailure';
+import { type Courier, recognizePicture } from '../nodes/OcrGeneral/service/recognizePicture';
+import { RequestPace } from '../nodes/OcrGeneral/service/RequestPace';
+import { RunState } from '../nodes/OcrGeneral/service/RunState';
+import type { VirtualClock } from './support/virtual-clock.mts';
+
+/** Whether a request that comes in at this time (milliseconds) is let through. */
+type Cap = (now: number) => boolean;
+
+const tokenBucket = (perSecond: number): Cap => {
+	let tokens = perSecond;
+	let filled = 0;
+	return (now) => {
+		tokens = Math.min(perSecond, tokens + ((now - filled) / 1000) * perSecond);
+		filled = now;
+		if (tokens < 1) return false;
+		tokens--;
+		return true;
+	};
+};
+
+const perCalendarSecond = (perSecond: number): Cap => {
+	let second = -1;
+	let count = 0;
+	return (now) => {
+		if (Math.floor(now / 1000) !== second) {
+			second = Math.floor(now / 1000);
+			count = 0;
+		}
+		return ++count <= perSecond;
+	};
+};
+
+const THROTTLED = advice('throttled', 'Too many requests at once', '');
+
+interface Simulation {
+	pictures: number;
+	parallel: number;
+	/** The option; 0 for none. */
+	requestsPerSecond: number;
+	/** Milliseconds from request to answer. */
+	latency: number;
+	cap: Cap;
+}
+
+/** Pictures of one execution at a service with a cap, in simulated time. */
+async function simulate(clock: VirtualClock, simulation: Simulation) {
+	const { pictures, parallel, requestsPerSecond, latency, cap } = simulation;
+	const state = new RunState(clock, false);
+	const jitter = () => clock.random() * 10;
+	const courier = {
+		api: { request: () => ({}), read: (answer: OcrAnswer) => answer },
+		transport: async () => {
+			await clock.sleep(jitter());
+			if (!cap(clock.now())) {
+				await clock.sleep(jitter());
+				throw new OcrFailure(THROTTLED);
+			}
+			await clock.sleep(latency + jitter());
+			return {};
+		},
+		pace: new RequestPace(clock, requestsPerSecond),
+		clock,
+		state,
+		maxRetries: 3,
+		boundary: () => '',
+	} as unknown as Courier;
+	const sent = inOrder(pictures, parallel, async () => {
+		await recognizePicture(courier, { url: '', maybePdf: false }, 1);
+	});
+	await clock.run(sent);
+	return { seconds: clock.now() / 1000, throttled: state.throttled };
+}
+
+describe('the pace of requests', () => {
+	let newClock: () => VirtualClock;
+
+	beforeAll(async () => {
+		const { VirtualClock } = await import('./support/virtual-clock.mts');
+		newClock = () => {
+			let seed = 7;
+			return new VirtualClock(() => (seed = (seed * 16807) % 2147483647) / 2147483647);
+		};
+	});
+
+	it.each([
+		['a token bucket', tokenBucket],
+		['a count per calendar second', perCalendarSecond],
+	])('keeps the given rate under %s: 97 % of the cap, under 1 %% throttled', async (_, cap) => {
+		const { seconds, throttled } = await simulate(newClock(), {
+			pictures: 300,
+			parallel: 50,
+			requestsPerSecond: 20,
+			latency: 200,
+			cap: cap(20),
+		});
+		expect(300 / seconds).toBeGreaterThanOrEqual(0.97 * 20);
+		expect(throttled).toBeLessThan(3);
+	});
+
+	it.each(
+		[5, 50].flatMap((parallel) =>
+			[2, 5, 20].flatMap((rate) => [
+				{ parallel, rate, name: 'a token bucket', cap: tokenBucket },
+				{ parallel, rate, name: 'a count per calendar second', cap: perCalendarSecond },
+			]),
+		),
+	)(
+		'finds $rate requests a second under $name with $parallel in parallel: 90 % of the cap',
+		async ({ parallel, rate, cap }) => {
+			const { seconds, throttled } = await simulate(newClock(), {
+				pictures: 300,
+				parallel,
+				requestsPerSecond: 0,
+				latency: 200,
+				cap: cap(rate),
+			});
+			expect(300 / seconds / rate).toBeGreaterThanOrEqual(0.9);
+			expect(throttled / 300).toBeLessThan(0.4);
+		},
+	);
+
+	it('waits for nothing while the service lets everything through', async () => {
+		const { seconds } = await simulate(newClock(), {
+			pictures: 500,
+			parallel: 50,
+			requestsPerSecond: 0,
+			latency: 200,
+			cap: () => true,
+		});
+		expect(seconds).toBeLessThan(2.3);
+	});
+
+	it('ends after ten minutes in which nothing gets through', async () => {
+		const clock = newClock();
+		const endless = simulate(clock, {
+			pictures: 1,
+			parallel: 1,
+			requestsPerSecond: 0,
+			latency: 200,
+			cap: () => false,
+		});
+		await expect(endless).rejects.toThrow('Too many requests');
+		expect(clock.now() / 60_000).toBeGreaterThan(9.9);
+		expect(clock.now() / 60_000).toBeLessThan(12);
+	});
+});
