@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+
+import { visualRows } from '../nodes/OcrGeneral/output/geometry/rows';
+import type { BoundingBox, TextLine } from '../nodes/OcrGeneral/recognition';
+
+const textLine = (text: string, box: BoundingBox, more: Partial<TextLine> = {}): TextLine => ({
+	text,
+	box,
+	confidence: 99,
+	characters: [],
+	...more,
+});
+
+const textsOf = (lines: TextLine[], angle: number | null = null) =>
+	visualRows({ lines, angle }).map((row) => row.map(({ line }) => line.text));
+
+interface Point {
+	x: number;
+	y: number;
+}
+
+/** A line of text as it is printed: left end, baseline, size. */
+interface Printed {
+	text: string;
+	left: number;
+	bottom: number;
+	width: number;
+	height: number;
+}
+
+function cornersOf({ left, bottom, width, height }: Printed, degrees: number): Point[] {
+	const [cos, sin] = [Math.cos, Math.sin].map((turn) => turn((degrees * Math.PI) / 180));
+	const corners = [
+		[left, bottom - height],
+		[left + width, bottom - height],
+		[left + width, bottom],
+		[left, bottom],
+	];
+	return corners.map(([x, y]) => ({ x: x * cos - y * sin + 900, y: x * sin + y * cos + 900 }));
+}
+
+function boundsOf(corners: Point[]): BoundingBox {
+	const xs = corners.map(({ x }) => x);
+	const ys = corners.map(({ y }) => y);
+	const [x, y] = [Math.min(...xs), Math.min(...ys)];
+	return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+/** Rows of a name and two amounts, whose lengths differ. */
+const MENU: Printed[] = Array.from({ length: 9 }, (_, row) => [
+	{
+		text: `${row}a`,
+		left: 40,
+		bottom: 100 + 44 * row,
+		width: 120 + ((row * 67) % 210),
+		height: 24,
+	},
+	{ text: `${row}b`, left: 520 + ((row * 31) % 50), bottom: 100 + 44 * row, width: 60, height: 22 },
+	{ text: `${row}c`, left: 760, bottom: 100 + 44 * row, width: 90, height: 24 },
+]).flat();
+const MENU_ROWS = Array.from({ length: 9 }, (_, row) => [`${row}a`, `${row}b`, `${row}c`]);
+
+const TILTS = [-15, -8, -2.5, 0, 4, 11, 15];
+
+test.each(TILTS)('rows are found from rectangles around lines tilted by %d degrees', (tilt) => {
+	const lines = MENU.map((printed) => textLine(printed.text, boundsOf(cornersOf(printed, tilt))));
+	expect(textsOf(lines)).toEqual(MENU_ROWS);
+});
+
+test.each(TILTS)('rows are found from polygons tilted by %d degrees', (tilt) => {
+	const lines = MENU.map((printed) => {
+		const polygon = cornersOf(printed, tilt);
+		return textLine(printed.text, boundsOf(polygon), { polygon });
+	});
+	expect(textsOf(lines, tilt)).toEqual(MENU_ROWS);
+	expect(textsOf(lines)).toEqual(MENU_ROWS);
+});
+
+test('polygons of a picture on its side are turned by the service’s angle', () => {
+	const lines = MENU.map((printed) => {
+		const polygon = cornersOf(printed, 90);
+		return textLine(printed.text, boundsOf(polygon), { polygon });
+	});
+	expect(textsOf(lines, 90)).toEqual(MENU_ROWS);
+});
+
+test('upright boxes that a service gives for a turned picture serve the rows', () => {
+	const lines = MENU.map((printed) => {
+		const polygon = cornersOf(printed, 90);
+		const uprightBox = boundsOf(cornersOf(printed, 0));
+		return textLine(printed.text, boundsOf(polygon), { polygon, uprightBox });
+	});
+	expect(textsOf(lines)).toEqual(MENU_ROWS);
+});
+
+test('a price in a larger font stands on the same line as its dish', () => {
+	expect(
+		textsOf([
+			textLine('Noodles', { x: 10, y: 110, width: 120, height: 20 }),
+			textLine('38', { x: 300, y: 90, width: 60, height: 40 }),
+			textLine('Rice', { x: 10, y: 160, width: 60, height: 20 }),
+			textLine('12', { x: 300, y: 140, width: 60, height: 40 }),
+		]),
+	).toEqual([
+		['Noodles', '38'],
+		['Rice', '12'],
+	]);
+});
+
+test('columns of different line spacing share only the rows that meet', () => {
+	const column = (name: string, x: number, pitch: number) =>
+		Array.from({ length: 4 }, (_, index) =>
+			textLine(`${name}${index}`, { x, y: 100 + pitch * index, width: 80, height: 20 }),
+		);
+	expect(textsOf([...column('l', 0, 30), ...column('r', 300, 45)])).toEqual([
+		['l0', 'r0'],
+		['l1'],
+		['r1'],
+		['l2'],
+		['l3', 'r2'],
+		['r3'],
+	]);
+});
+
+const number = fc.oneof(
+	fc.integer({ min: -50, max: 900 }),
+	fc.constantFrom(NaN, Infinity, -Infinity, 0, -3, 1e300),
+);
+const anyLine = fc
+	.record({ x: number, y: number, width: number, height: number })
+	.chain((box) =>
+		fc.constantFrom('', '7', 'total', '__proto__').map((text) => textLine(text, box)),
+	);
+
+test('every line stands in exactly one row, whatever its box', () => {
+	fc.assert(
+		fc.property(fc.array(anyLine, { maxLength: 60 }), (lines) => {
+			const found = visualRows({ lines, angle: null }).flatMap((row) =>
+				row.map(({ line }) => line),
+			);
+			expect(found).toHaveLength(lines.length);
+			expect(new Set(found)).toEqual(new Set(lines));
+		}),
+	);
+});
+
+test('rows do not depend on the order of the lines', () => {
+	const shuffled = fc
+		.array(anyLine, { maxLength: 40 })
+		.chain((lines) =>
+			fc.tuple(
+				fc.constant(lines),
+				fc.shuffledSubarray(lines, { minLength: lines.length, maxLength: lines.length }),
+			),
+		);
+	fc.assert(
+		fc.property(shuffled, ([lines, other]) => {
+			expect(textsOf(other)).toEqual(textsOf(lines));
+		}),
+	);
+});
+
+test('lines at one place and lines on one line are one row', () => {
+	const place = { x: 5, y: 5, width: 40, height: 20 };
+	const many = Array.from({ length: 10_000 }, (_, index) => textLine(String(index), place));
+	expect(visualRows({ lines: many, angle: null })).toHaveLength(1);
+	const line = Array.from({ length: 2_000 }, (_, index) =>
+		textLine(String(index), { ...place, x: 60 * index, y: 5 + (index % 4) }),
+	);
+	expect(textsOf([...line].reverse())).toEqual([line.map(({ text }) => text)]);
+});
+
+test('no lines are no rows', () => {
+	expect(visualRows({ lines: [], angle: null })).toEqual([]);
+});
