@@ -30,7 +30,9 @@ export default tseslint.config(
 		},
 		rules: {
 			'@typescript-eslint/array-type': ['error', { default: 'array-simple' }],
-			'@typescript-eslint/consistent-type-imports': 'error',
+			// Types of the node's CommonJS sources are named by `import('…')`.
+			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
 			'@typescript-eslint/no-floating-promises': [
 				'error',
 				{

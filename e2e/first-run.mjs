@@ -43,7 +43,7 @@ async function main() {
 async function installPackages() {
 	const stop = () => void stopChildren().then(() => process.exit(130));
 	process.once('SIGINT', stop).once('SIGTERM', stop);
-	await withProgress("Installing the project's packages (about 2 minutes)", () =>
+	await withProgress("Installing the project's packages (once, 1 to 4 minutes)", () =>
 		npm(root, ['ci']),
 	);
 	process.off('SIGINT', stop).off('SIGTERM', stop);

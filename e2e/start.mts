@@ -3,7 +3,7 @@
  * shows what they gave, and leaves the editor open; with `--exit` it ends instead, with exit code 1 when
  * anything failed.
  */
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { stopChildren } from './src/child-process.mjs';
 import { copyExamplePictures, exampleNames, readExample } from './src/example-workflows.mts';
 import { endEarlierStart } from './src/earlier-start.mts';
@@ -18,7 +18,7 @@ import { packNode } from './src/node-package.mts';
 import { PlainError } from './src/npm.mjs';
 import { servePictures } from './src/picture-server.mts';
 import { withProgress } from './src/progress.mjs';
-import { START_USER_FOLDER } from './src/project.mts';
+import { OUTPUT, PROJECT, START_USER_FOLDER } from './src/project.mts';
 import { showExample } from './src/show-example.mts';
 import { prepareUserFolder } from './src/user-folder.mts';
 
@@ -76,7 +76,11 @@ process.once('SIGTERM', () => void stop(143));
 process.once('disconnect', () => void stop(1));
 try {
 	const { failed, server } = await run();
-	if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}`);
+	console.log(
+		failed.length === 0
+			? `\nAll examples ran; the spreadsheets are in ${relative(PROJECT, OUTPUT)}/`
+			: `\nFailed: ${failed.join(', ')}`,
+	);
 	if (!leaveOpen) await stop(failed.length > 0 ? 1 : 0);
 	console.log(`
 The editor is open at ${server.url}/home/workflows

@@ -1,7 +1,7 @@
 /** What `npm start` prints about a run. */
 import type { Item } from './run-data.mts';
 
-const MOST_ROWS = 40;
+const MOST_ROWS = 120;
 
 /** Prints items as a table; lists and objects inside an item are left out. */
 export function printItems(items: Item[]): void {
