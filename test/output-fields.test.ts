@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+
+import { checkFieldDefinitions } from '../nodes/OcrGeneral/output/fieldDefinitions';
+import { toItems } from '../nodes/OcrGeneral/output/outputs';
+import type { FieldDefinition, OutputSettings } from '../nodes/OcrGeneral/output/settings';
+import type { Recognition, TextLine } from '../nodes/OcrGeneral/recognition';
+
+/** Rows 40 pixels apart; ` | ` parts texts that stand 60 pixels from each other. */
+function receipt(...rows: string[]): Recognition {
+	const lines: TextLine[] = [];
+	rows.forEach((row, index) => {
+		let x = 0;
+		for (const text of row.split(' | ')) {
+			const width = 12 * text.length;
+			lines.push({
+				text,
+				box: { x, y: 40 * index, width, height: 20 },
+				confidence: 99,
+				characters: [],
+			});
+			x += width + 60;
+		}
+	});
+	return { source: 'receipt.png', angle: null, lines, raw: {} };
+}
+
+function fieldsOf(
+	pages: Recognition | Recognition[],
+	definitions: Array<Partial<FieldDefinition> | { labels: string }>,
+	settings: Partial<OutputSettings> = {},
+) {
+	const fields = checkFieldDefinitions({ field: definitions });
+	return toItems('fields', Array.isArray(pages) ? pages : [pages], {
+		minConfidence: 0,
+		includeWords: true,
+		headerRow: 'auto',
+		convertNumbers: false,
+		dateOrder: 'dayFirst',
+		decimalSeparator: 'auto',
+		...settings,
+		fields,
+	})[0];
+}
+
+const find = (
+	recognition: Recognition,
+	labels: string | string[],
+	more: Partial<Omit<FieldDefinition, 'labels'>> = {},
+) => fieldsOf(recognition, [{ name: 'it', type: 'number', ...more, labels } as FieldDefinition]).it;
+
+const RECEIPT = receipt(
+	'TAN WOON YANN',
+	'DATE: | 25/12/2018 8:13:39 PM',
+	'CODE/DESC | PRICE | AMOUNT',
+	'MODELLING CLAY | 9.00 | 9.00',
+	'TOTAL QTY: 1 | 9.00',
+	'SUB TOTAL | 8.49',
+	'TOTAL INCL. GST @6% | RM 9.02',
+	'ROUNDED TOTAL (RM): | 9.00',
+	'CASH | 10.00',
+	'CHANGE | 1.00',
+);
+
+test('the item holds the fields in the user’s order and the source', () => {
+	const item = fieldsOf(RECEIPT, [
+		{ name: 'total', labels: 'rounded total, total', type: 'number' },
+		{ name: 'date', labels: '', type: 'date' },
+		{ name: 'cashier', labels: 'Cashier' },
+	]);
+	expect(item).toEqual({ total: 9, date: '2018-12-25', cashier: null, source: 'receipt.png' });
+	expect(Object.keys(item)).toEqual(['total', 'date', 'cashier', 'source']);
+});
+
+test.each([
+	['Grand Total', 'ＧＲＡＮＤ　ＴＯＴＡＬ：￥１２.５０', 12.5],
+	['grandtotal', 'Grand  Total: 12.50', 12.5],
+	['Grand Total:', 'GRAND TOTAL | 12.50', 12.5],
+	['Rounded total', 'ROUND D TOTAL | 12.50', 12.5],
+	['Rounded total', 'R0unded total | 12.50', 12.5],
+	['价税合计', '价税合汁（小写） | ￥12.50', 12.5],
+	['合计', '合计（大写）壹拾贰元伍角整 | ￥12.50', 12.5],
+	['Total', 'Total sales | 12.50', 12.5],
+	['Amount due', 'AMOUNT | DUE | 12.50', 12.5],
+])('the label %s is found in %s', (label, row, value) => {
+	expect(find(receipt('Shop', row), label)).toBe(value);
+});
+
+test.each([
+	['Total', 'SUBTOTAL | 12.50'],
+	['Total', 'Sub-total | 12.50'],
+	['Total', 'Totally | 12.50'],
+	['Total', 'Total qty | 12'],
+	['Tax', 'Taxi | 12.50'],
+	['合计', '小计 | 12.50'],
+	['Cash', 'Cast | 12.50'],
+])('the label %s is not found in %s', (label, row) => {
+	expect(find(receipt('Shop', row), label)).toBeNull();
+});
+
+test('the label that fits best is taken, then the earlier alternative', () => {
+	expect(find(RECEIPT, 'total')).toBe(9.02);
+	expect(find(RECEIPT, 'rounded total, total incl gst')).toBe(9);
+	expect(find(RECEIPT, ['total incl gst', 'rounded total'])).toBe(9.02);
+	expect(find(receipt('Total (excl. tax) | 90', 'Total tax | 5', 'Total | 95'), 'total')).toBe(95);
+	expect(find(receipt('Total | 95.00', 'Total | 90.00 | 5.00'), 'total', { pick: 'last' })).toBe(
+		95,
+	);
+});
+
+test('pick chooses among several values', () => {
+	const three = receipt('Total | 20', 'Total | 30', 'Total | 10');
+	expect(find(three, 'total')).toBe(20);
+	expect(find(three, 'total', { pick: 'last' })).toBe(10);
+	expect(find(three, 'total', { pick: 'largest' })).toBe(30);
+	expect(find(receipt('Total 20', 'Grand total 30'), 'total', { pick: 'largest' })).toBe(30);
+	const dates = receipt('Date 01/02/2026', 'Date 03/01/2026');
+	expect(find(dates, 'date', { type: 'date', pick: 'largest' })).toBe('2026-02-01');
+});
+
+test('the position says where the value stands', () => {
+	const form = receipt('Total: 10 | 20', 'Due | Paid', '30 | 40');
+	expect(find(form, 'total')).toBe(10);
+	expect(find(form, 'total', { position: 'sameLine' })).toBe(10);
+	expect(find(form, 'total', { position: 'right' })).toBe(20);
+	expect(find(form, 'due')).toBe(30);
+	expect(find(form, 'due', { position: 'below' })).toBe(30);
+	expect(find(form, 'due', { position: 'sameLine' })).toBeNull();
+	expect(find(form, 'due', { position: 'right' })).toBeNull();
+});
+
+test('text is given as it is printed', () => {
+	const form = receipt('Invoice No.：ＡＢ－12', 'Name | : | José Müller', 'City', 'São Paulo');
+	const text = (labels: string) => find(form, labels, { type: 'text' });
+	expect(text('invoice no')).toBe('ＡＢ－12');
+	expect(text('name')).toBe('José Müller');
+	expect(text('city')).toBe('São Paulo');
+	expect(text('street')).toBeNull();
+});
+
+test('without labels, any number or date; money before other numbers', () => {
+	const any = receipt('Tel 1300888333', '3 items', 'RM 4.50', '5.00', '22 NOV 2026', '23/11/2026');
+	expect(find(any, '')).toBe(4.5);
+	expect(find(any, '', { pick: 'largest' })).toBe(5);
+	expect(find(any, '', { type: 'date' })).toBe('2026-11-22');
+	expect(find(any, '', { type: 'date', pick: 'last' })).toBe('2026-11-23');
+});
+
+test('all pages of a document are read', () => {
+	const pages = [receipt('Date: 22/11/2026'), receipt('Total: 5.00')];
+	const definitions = [
+		{ name: 'total', labels: 'Total', type: 'number' as const },
+		{ name: 'date', labels: 'Date', type: 'date' as const },
+	];
+	expect(fieldsOf(pages, definitions)).toEqual({
+		total: 5,
+		date: '2026-11-22',
+		source: 'receipt.png',
+	});
+});
+
+test('a picture without text gives nulls', () => {
+	expect(fieldsOf(receipt(), [{ name: 'total', labels: 'Total', type: 'number' }])).toEqual({
+		total: null,
+		source: 'receipt.png',
+	});
+});
+
+test('labels may be separated in Chinese and Western writing or be a list', () => {
+	const labelsOf = (labels: unknown) =>
+		checkFieldDefinitions({ field: [{ name: 'x', labels }] })[0].labels;
+	expect(labelsOf('合计，总计、 Total,Sum|Due\nPay ')).toEqual([
+		'合计',
+		'总计',
+		'Total',
+		'Sum',
+		'Due',
+		'Pay',
+	]);
+	expect(labelsOf(['A, B', ' C '])).toEqual(['A, B', 'C']);
+});
+
+test.each([
+	['', 'has no name'],
+	['  ', 'has no name'],
+	['error', 'reserved'],
+	['source', 'reserved'],
+	['page', 'reserved'],
+	['__proto__', 'reserved'],
+	['constructor', 'reserved'],
+	['2024', 'bare number'],
+])('the field name "%s" is refused', (name, message) => {
+	expect(() => checkFieldDefinitions({ field: [{ name, labels: 'x' }] })).toThrow(message);
+});
+
+test('repeated names, unknown types and empty forms are refused', () => {
+	const field = { name: 'a', labels: 'x' };
+	expect(() => checkFieldDefinitions({ field: [field, { ...field, name: ' a ' }] })).toThrow(
+		'twice',
+	);
+	expect(() => checkFieldDefinitions({ field: [{ ...field, type: 'money' }] })).toThrow('money');
+	expect(() => checkFieldDefinitions({})).toThrow("'Fields' is empty");
+	expect(() => checkFieldDefinitions(undefined)).toThrow("'Fields' is empty");
+});
+
+test('any labels on any text give a value of the type or null', () => {
+	const rows = fc.array(
+		fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('total 5', '__proto__: 4')),
+	);
+	const labels = fc.array(
+		fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('__proto__', '#', ':')),
+		{
+			minLength: 1,
+			maxLength: 4,
+		},
+	);
+	fc.assert(
+		fc.property(rows, labels, fc.constantFrom('text', 'number', 'date'), (texts, given, type) => {
+			const [definition] = checkFieldDefinitions({ field: [{ name: 'it', labels: ['x'], type }] });
+			const item = toItems('fields', [receipt(...texts)], {
+				minConfidence: 0,
+				includeWords: true,
+				headerRow: 'auto',
+				convertNumbers: false,
+				dateOrder: 'dayFirst',
+				decimalSeparator: 'auto',
+				fields: [{ ...definition, labels: given }],
+			})[0];
+			if (item.it === null) return;
+			expect(typeof item.it).toBe(type === 'number' ? 'number' : 'string');
+			if (type === 'date') expect(item.it).toMatch(/^\d{4}-\d\d-\d\d$/);
+		}),
+	);
+});

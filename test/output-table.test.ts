@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+
+import { toItems } from '../nodes/OcrGeneral/output/outputs';
+import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
+import type { Recognition, TextLine } from '../nodes/OcrGeneral/recognition';
+
+const SETTINGS: OutputSettings = {
+	minConfidence: 0,
+	includeWords: true,
+	headerRow: 'auto',
+	convertNumbers: false,
+	dateOrder: 'dayFirst',
+	decimalSeparator: 'auto',
+	fields: [],
+};
+
+/** Lines 20 pixels high in rows 40 apart; a cell is its text at an x, 12 pixels a character. */
+function page(
+	rows: Array<Array<[text: string, x: number]>>,
+	more: Partial<Recognition> = {},
+): Recognition {
+	const lines = rows.flatMap((row, index) =>
+		row.map(
+			([text, x]): TextLine => ({
+				text,
+				box: { x, y: 40 * index, width: 12 * text.length, height: 20 },
+				confidence: 99,
+				characters: [],
+			}),
+		),
+	);
+	return { source: 'menu.png', angle: null, lines, raw: {}, ...more };
+}
+
+const tableOf = (recognition: Recognition, settings: Partial<OutputSettings> = {}) =>
+	toItems('table', [recognition], { ...SETTINGS, ...settings });
+
+/** A name on the left, amounts that end at the same x. */
+const right = (text: string, end: number): [string, number] => [text, end - 12 * text.length];
+
+const INVOICE = page([
+	[['Golden Dragon Trading Company', 120]],
+	[['Item', 0], right('Qty', 400), right('Amount', 600)],
+	[['Paper', 0], right('12', 400), right('1,234.50', 600)],
+	[['Ink for the large printer', 0], right('¥38', 600)],
+	[right('7', 400), right('38元', 600)],
+	[['All goods sold are not returnable or exchangeable', 0]],
+	[['Total', 0], right('1,310.50', 600)],
+]);
+
+test('rows above the header are dropped, cells without text are null, a spanning cell stands leftmost', () => {
+	expect(tableOf(INVOICE)).toEqual([
+		{ Item: 'Paper', Qty: '12', Amount: '1,234.50', source: 'menu.png' },
+		{ Item: 'Ink for the large printer', Qty: null, Amount: '¥38', source: 'menu.png' },
+		{ Item: null, Qty: '7', Amount: '38元', source: 'menu.png' },
+		{
+			Item: 'All goods sold are not returnable or exchangeable',
+			Qty: null,
+			Amount: null,
+			source: 'menu.png',
+		},
+		{ Item: 'Total', Qty: null, Amount: '1,310.50', source: 'menu.png' },
+	]);
+});
+
+test('keys stand left to right and before the source and the page', () => {
+	const items = toItems('table', [{ ...INVOICE, page: 3 }], SETTINGS);
+	expect(Object.keys(items[0])).toEqual(['Item', 'Qty', 'Amount', 'source', 'page']);
+});
+
+test('amounts become numbers only where the whole cell is one', () => {
+	const items = tableOf(
+		page([
+			[
+				['Name', 0],
+				['Code', 300],
+				['Price', 600],
+			],
+			[
+				['Tea', 0],
+				['007', 300],
+				['１２３', 600],
+			],
+			[
+				['Rate', 0],
+				['5%', 300],
+				['38元', 600],
+			],
+			[
+				['2 cups', 0],
+				['22/11/2026', 300],
+				['¥1,234.50', 600],
+			],
+		]),
+		{ convertNumbers: true },
+	);
+	expect(items.map(({ source: _, ...cells }) => cells)).toEqual([
+		{ Name: 'Tea', Code: '007', Price: 123 },
+		{ Name: 'Rate', Code: '5%', Price: 38 },
+		{ Name: '2 cups', Code: '22/11/2026', Price: 1234.5 },
+	]);
+});
+
+test('the first row can be the header, whatever it holds, or no row', () => {
+	const years = page([
+		[
+			['Product', 0],
+			['2024', 300],
+			['2025', 600],
+		],
+		[
+			['Tea', 0],
+			['1', 300],
+			['2', 600],
+		],
+	]);
+	expect(tableOf(years, { headerRow: 'first' })).toEqual([
+		{ Product: 'Tea', _2024: '1', _2025: '2', source: 'menu.png' },
+	]);
+	expect(tableOf(years, { headerRow: 'none' })[0]).toEqual({
+		A: 'Product',
+		B: '2024',
+		C: '2025',
+		source: 'menu.png',
+	});
+	expect(tableOf(years)).toEqual(tableOf(years, { headerRow: 'none' }));
+});
+
+test('headings are trimmed, named, made unique and kept from the item’s own keys', () => {
+	const headings = [' Name ', 'Name', 'source', '__proto__', 'error', 'constructor', ''];
+	const items = tableOf(
+		page([
+			headings.map((text, index): [string, number] => [text, 300 * index]),
+			headings.map((_, index): [string, number] => [String.fromCharCode(97 + index), 300 * index]),
+			[...headings.map((_, index): [string, number] => ['5.00', 300 * index])],
+		]),
+	);
+	expect(Object.keys(items[0])).toEqual([
+		'Name',
+		'Name 2',
+		'source 2',
+		'__proto__ 2',
+		'error 2',
+		'constructor 2',
+		'G',
+		'source',
+	]);
+	expect(Object.values(items[0])).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'menu.png']);
+});
+
+test('an item without its price is no header', () => {
+	const items = tableOf(
+		page([
+			[
+				['Tea', 0],
+				['small', 300],
+				['5.00', 600],
+			],
+			[
+				['Soup', 0],
+				['large', 300],
+				['7.50', 600],
+			],
+			[
+				['Rice', 0],
+				['large', 300],
+				['2.50', 600],
+			],
+			[
+				['Fish', 0],
+				['on request', 300],
+			],
+			[
+				['Cake', 0],
+				['small', 300],
+				['4.00', 600],
+			],
+		]),
+	);
+	expect(items).toHaveLength(5);
+	expect(items[3]).toEqual({ A: 'Fish', B: 'on request', C: null, source: 'menu.png' });
+});
+
+test('a table that goes on over a page keeps its header', () => {
+	const first = page(
+		[
+			[
+				['Item', 0],
+				['Price', 300],
+			],
+			[
+				['Tea', 0],
+				['5.00', 300],
+			],
+		],
+		{ page: 1 },
+	);
+	const second = page(
+		[
+			[
+				['Rice', 0],
+				['2.50', 300],
+			],
+		],
+		{ page: 2 },
+	);
+	expect(toItems('table', [first, second], SETTINGS)).toEqual([
+		{ Item: 'Tea', Price: '5.00', source: 'menu.png', page: 1 },
+		{ Item: 'Rice', Price: '2.50', source: 'menu.png', page: 2 },
+	]);
+});
+
+test('no lines are no items', () => {
+	expect(tableOf(page([]))).toEqual([]);
+	expect(tableOf(page([]), { headerRow: 'first' })).toEqual([]);
+});
+
+const anyNumber = fc.oneof(
+	fc.integer({ min: -50, max: 900 }),
+	fc.constantFrom(NaN, 0, -3, Infinity),
+);
+const anyLine = fc.record({
+	text: fc.oneof(fc.constantFrom('', '5.00', '__proto__', 'source', '12'), fc.string()),
+	box: fc.record({ x: anyNumber, y: anyNumber, width: anyNumber, height: anyNumber }),
+	confidence: fc.constant(50),
+	characters: fc.constant([]),
+});
+
+test('all items have the same keys and keep every text, whatever the boxes', () => {
+	fc.assert(
+		fc.property(fc.array(anyLine, { maxLength: 40 }), (lines) => {
+			const recognition: Recognition = { source: 's', angle: null, lines, raw: {} };
+			for (const headerRow of ['auto', 'first', 'none'] as const) {
+				const items = tableOf(recognition, { headerRow });
+				const keys = items.map((item) => Object.keys(item).join('\n'));
+				expect(new Set(keys).size).toBeLessThan(2);
+				expect(items.every(({ source }) => source === 's')).toBe(true);
+				if (headerRow !== 'none') continue;
+				const letters = (texts: unknown[]) => texts.join('').replace(/\s/g, '').split('').sort();
+				const cells = items.flatMap(({ source: _, ...item }) => Object.values(item));
+				expect(letters(cells)).toEqual(letters(lines.map(({ text }) => text)));
+			}
+		}),
+	);
+});
