@@ -32,7 +32,9 @@ async function bundleCodecs() {
 
 /** Name, version, licence and what was changed, for each package that the files belong to. */
 async function licencesOf(files) {
-	const names = files.flatMap((file) => file.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? []);
+	const names = files.flatMap(
+		(file) => file.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? [],
+	);
 	const parts = [...new Set(names)].sort().map(async (name) => {
 		const folder = path.join(ROOT, 'node_modules', name);
 		const { version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));

@@ -1,9 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
+import { addAnnotatedPictures } from './annotatedPictures';
 import { errorItem, nodeError } from './failures';
 import { type Job, planItem } from './jobs';
-import { toItems } from './output/outputs';
+import { surePages, toItems } from './output/outputs';
 import { type PaceParameters, readPaceParameters } from './parameters';
 import type { Clock } from './service/Clock';
 import { connect, type Connections } from './service/connections';
@@ -83,7 +84,7 @@ class Run {
 			this.failedJob = job;
 		this.summary.add(index, 'source' in job ? job.source.source : '', result);
 		return [
-			...this.itemsOf(job, result),
+			...(await this.itemsOf(job, index, result)),
 			...result.failures.map((failure) => errorItem(failure, job.item)),
 		];
 	}
@@ -102,6 +103,7 @@ class Run {
 				pages: parameters.pages,
 				pagesWereSet: parameters.pagesWereSet,
 				parallel: pace.maxParallelRequests,
+				keepBytes: parameters.output === 'image' && parameters.downloadImage,
 			});
 		} catch (thrown) {
 			if (!(thrown instanceof OcrFailure)) return await Promise.reject(thrown);
@@ -111,14 +113,31 @@ class Run {
 		}
 	}
 
-	private itemsOf(job: Job, { pages }: DocumentResult): INodeExecutionData[] {
+	private async itemsOf(
+		job: Job,
+		index: number,
+		{ pages, bytes }: DocumentResult,
+	): Promise<INodeExecutionData[]> {
 		if (pages.length === 0 || 'failure' in job) return [];
 		const { output, outputSettings, includeInputFields } = job.parameters;
 		const inputFields = includeInputFields ? this.inputFields(job.item) : {};
-		return toItems(output, pages, outputSettings).map((json) => ({
-			json: includeInputFields ? { ...json, ...without(inputFields, json) } : json,
-			pairedItem: { item: job.item },
-		}));
+		const items = toItems(output, pages, outputSettings).map(
+			(json): INodeExecutionData => ({
+				json: includeInputFields ? { ...json, ...without(inputFields, json) } : json,
+				pairedItem: { item: job.item },
+			}),
+		);
+		if (output === 'image') {
+			const drawings = {
+				items,
+				pages: surePages(pages, outputSettings),
+				source: job.source,
+				bytes,
+			};
+			const notes = await addAnnotatedPictures(this.context, drawings);
+			for (const note of notes) this.summary.drew(index, job.source.source, note);
+		}
+		return items;
 	}
 
 	private inputFields(item: number): IDataObject {

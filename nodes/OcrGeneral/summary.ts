@@ -22,6 +22,7 @@ export class RunSummary {
 	private notSent = 0;
 	private readonly passedOver: Named[] = [];
 	private readonly unread: Named[] = [];
+	private readonly drawn: Named[] = [];
 
 	/**
 	 * @param index place in the input, since pictures end in any order
@@ -46,6 +47,11 @@ export class RunSummary {
 			const last = (result.endedAt.page ?? 1) - 1;
 			this.unread.push({ index, text: `${source} was read up to page ${last}` });
 		}
+	}
+
+	/** @param how the picture is drawn otherwise than expected */
+	drew(index: number, source: string, how: string): void {
+		this.drawn.push({ index, text: `${source} (${how})` });
 	}
 
 	show(context: IExecuteFunctions, state: RunState): void {
@@ -76,6 +82,7 @@ export class RunSummary {
 		if (this.unread.length > 0) {
 			sentences.push(`${listed(this.unread)}; the option 'PDF Pages' says which are read.`);
 		}
+		if (this.drawn.length > 0) sentences.push(`Annotated pictures: ${listed(this.drawn)}.`);
 		if (retryOnFail) {
 			sentences.push(
 				"'Retry On Fail' is on: if this node fails, every picture is recognized and paid for again. The option 'Max Retries' repeats only what failed.",

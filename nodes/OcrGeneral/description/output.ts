@@ -7,6 +7,12 @@ export const outputProperty: INodeProperties = {
 	noDataExpression: true,
 	options: [
 		{
+			name: 'Annotated Picture',
+			value: 'image',
+			description:
+				'One item per picture with the recognized boxes drawn over it: blue from a confidence of 90, orange from 70, dashed red below',
+		},
+		{
 			name: 'Fields',
 			value: 'fields',
 			description: 'One item per picture with the values you name, such as total and date',

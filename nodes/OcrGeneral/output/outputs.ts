@@ -36,9 +36,16 @@ export function toItems(
 	settings: OutputSettings,
 ): IDataObject[] {
 	if (output === 'raw') return toRawItems(pages);
-	const sure = pages.map((page) => ({
+	return OUTPUTS[output === 'image' ? 'text' : output](surePages(pages, settings), settings);
+}
+
+/** The pages without the lines that are less sure than asked for; `line` numbers what is left. */
+export function surePages(
+	pages: Recognition[],
+	{ minConfidence }: Pick<OutputSettings, 'minConfidence'>,
+): Recognition[] {
+	return pages.map((page) => ({
 		...page,
-		lines: page.lines.filter((line) => !(line.confidence < settings.minConfidence)),
+		lines: page.lines.filter((line) => !(line.confidence < minConfidence)),
 	}));
-	return OUTPUTS[output === 'image' ? 'text' : output](sure, settings);
 }

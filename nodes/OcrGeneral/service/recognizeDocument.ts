@@ -18,6 +18,8 @@ export interface DocumentResult {
 	unreadPages: number;
 	/** Whether a pattern found it and it is no picture that the service reads. */
 	passedOver?: boolean;
+	/** The picture itself, where the settings say to keep it. */
+	bytes?: Buffer;
 	/** The page whose refusal was taken as the document's end, for services that tell no number of pages. */
 	endedAt?: OcrFailure;
 }
@@ -28,6 +30,8 @@ export interface DocumentSettings {
 	/** Whether the user set the pages, which says that a URL may lead to a PDF. */
 	pagesWereSet: boolean;
 	parallel: number;
+	/** Whether the picture is needed after it is recognised and cannot be read again at no cost. */
+	keepBytes: boolean;
 }
 
 /** Recognises one picture, or the wanted pages of one document. Never rejects with an OcrFailure. */
@@ -42,8 +46,11 @@ export async function recognizeDocument(
 		if (!picture) return { pages: [], failures: [], unreadPages: 0, passedOver: true };
 		const hasPages = 'url' in picture ? picture.maybePdf : picture.format === 'pdf';
 		const reader = new DocumentReader(courier, source.source, picture, hasPages);
-		if (!hasPages) return await reader.readPicture();
-		const { pages, parallel } = settings;
+		const { pages, parallel, keepBytes } = settings;
+		if (!hasPages) {
+			const result = await reader.readPicture();
+			return keepBytes && 'bytes' in picture ? { ...result, bytes: picture.bytes } : result;
+		}
 		return await (pages === 'all' ? reader.readAll(parallel) : reader.readSome(pages, parallel));
 	} catch (thrown) {
 		if (!(thrown instanceof OcrFailure)) return await Promise.reject(thrown);

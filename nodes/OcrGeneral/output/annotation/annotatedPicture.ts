@@ -1,0 +1,100 @@
+import type { Recognition } from '../../recognition';
+import type { Breath } from './breath';
+import { readBmp } from './decode/bmp';
+import { jpegOrientation, readJpeg } from './decode/jpeg';
+import { readPng } from './decode/png';
+import { drawOutlines } from './draw/drawOutlines';
+import { encodeJpeg } from './encodeJpeg';
+import { type Outlines, outlinesOf, shownOutlines } from './outlines';
+import { type PixelSink, UnreadablePicture } from './pixelSink';
+import { type Raster, whiteRaster } from './raster';
+import { Shrinker } from './shrink';
+import { turned, turnedSize } from './turned';
+
+/** On the longer side of the annotated picture, in pixels. */
+export const LONGEST_SIDE = 2000;
+/** Around boxes on white, as a share of the longer side. */
+const WHITE_MARGIN = 0.05;
+const SMALLEST_WHITE = 400;
+/** Boxes beyond are not from a picture, and would make all others invisible. */
+const LARGEST_WHITE = 20_000;
+
+export interface AnnotatedPicture {
+	jpeg: Buffer;
+	/** Why the boxes are drawn on white, where they are: what is wrong with the picture. */
+	onWhite?: string;
+}
+
+/**
+ * The picture with each line's outline and number over it, at most 2,000 pixels on its longer side.
+ * Whatever is wrong with the picture: never rejects for it, the boxes are then drawn on white.
+ * @param page numbers count its lines from 1
+ * @param bytes of the JPEG, PNG or BMP; undefined where they are not at hand
+ */
+export async function annotatedPicture(
+	page: Pick<Recognition, 'lines' | 'angle'>,
+	bytes: Uint8Array | undefined,
+	breath: Breath,
+): Promise<AnnotatedPicture> {
+	const { raster, outlines, onWhite } = await placed(page, bytes, breath);
+	const confidences = page.lines.map(({ confidence }) => confidence);
+	await drawOutlines(raster, outlines, confidences, breath);
+	return { jpeg: await encodeJpeg(raster, breath), ...(onWhite ? { onWhite } : {}) };
+}
+
+interface Placed {
+	raster: Raster;
+	/** In pixels of the raster. */
+	outlines: Outlines;
+	onWhite?: string;
+}
+
+async function placed(
+	page: Pick<Recognition, 'lines' | 'angle'>,
+	bytes: Uint8Array | undefined,
+	breath: Breath,
+): Promise<Placed> {
+	if (!bytes) return onWhite(page);
+	try {
+		const picture = new Shrinker(LONGEST_SIDE);
+		const orientation = await decode(bytes, picture, breath);
+		const shown = turnedSize(picture, orientation);
+		const raster = turned(picture.raster, orientation);
+		const outlines = shownOutlines(page, picture, orientation);
+		return { raster, outlines: scaled(outlines, raster.width / shown.width) };
+	} catch (thrown) {
+		const reason = thrown instanceof UnreadablePicture ? thrown.message : 'it is damaged';
+		return { ...onWhite(page), onWhite: reason };
+	}
+}
+
+/** Gives the orientation that a camera wrote, 1 to 8. */
+async function decode(bytes: Uint8Array, sink: PixelSink, breath: Breath): Promise<number> {
+	if (bytes[0] === 0xff && bytes[1] === 0xd8) {
+		await readJpeg(bytes, sink, breath);
+		return jpegOrientation(bytes);
+	}
+	if (bytes[0] === 0x89 && bytes[1] === 0x50) await readPng(bytes, sink, breath);
+	else if (bytes[0] === 0x42 && bytes[1] === 0x4d) await readBmp(bytes, sink, breath);
+	else throw new UnreadablePicture('it is no JPEG, PNG or BMP');
+	return 1;
+}
+
+function onWhite(page: Pick<Recognition, 'lines' | 'angle'>): Placed {
+	const outlines = outlinesOf(page.lines, page.angle, undefined);
+	const corners = outlines.flatMap((outline) => outline ?? []);
+	const farthest = (values: number[]) =>
+		values.reduce((most, value) => (value <= LARGEST_WHITE ? Math.max(most, value) : most), 1);
+	const right = farthest(corners.map(({ x }) => x));
+	const bottom = farthest(corners.map(({ y }) => y));
+	const margin = Math.max(right, bottom) * WHITE_MARGIN;
+	const width = Math.max(SMALLEST_WHITE, right + margin);
+	const height = Math.max(SMALLEST_WHITE, bottom + margin);
+	const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
+	const raster = whiteRaster(Math.ceil(width * scale), Math.ceil(height * scale));
+	return { raster, outlines: scaled(outlines, scale) };
+}
+
+function scaled(outlines: Outlines, scale: number): Outlines {
+	return outlines.map((corners) => corners?.map(({ x, y }) => ({ x: x * scale, y: y * scale })));
+}

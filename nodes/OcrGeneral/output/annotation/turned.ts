@@ -1,0 +1,57 @@
+import type { Point } from '../../recognition';
+import type { Raster } from './raster';
+
+/** Orientations of EXIF that exchange width and height. */
+const isSideways = (orientation: number) => orientation >= 5;
+
+/** The size of a picture once it is turned as EXIF says. */
+export function turnedSize(
+	{ width, height }: { width: number; height: number },
+	orientation: number,
+): { width: number; height: number } {
+	return isSideways(orientation) ? { width: height, height: width } : { width, height };
+}
+
+/**
+ * Where a point of the picture as it is stored lies once it is turned as EXIF says (Exif 2.32, tag 274).
+ * @param size of the picture as it is stored
+ */
+export function turnedPoint(
+	{ x, y }: Point,
+	{ width, height }: { width: number; height: number },
+	orientation: number,
+): Point {
+	switch (orientation) {
+		case 2:
+			return { x: width - x, y };
+		case 3:
+			return { x: width - x, y: height - y };
+		case 4:
+			return { x, y: height - y };
+		case 5:
+			return { x: y, y: x };
+		case 6:
+			return { x: height - y, y: x };
+		case 7:
+			return { x: height - y, y: width - x };
+		case 8:
+			return { x: y, y: width - x };
+		default:
+			return { x, y };
+	}
+}
+
+/** The picture turned and mirrored as EXIF says. */
+export function turned(raster: Raster, orientation: number): Raster {
+	if (orientation === 1) return raster;
+	const size = turnedSize(raster, orientation);
+	const pixels = new Uint32Array(raster.data.buffer);
+	const target = new Uint32Array(pixels.length);
+	for (let y = 0, from = 0; y < raster.height; y++) {
+		for (let x = 0; x < raster.width; x++) {
+			const to = turnedPoint({ x: x + 0.5, y: y + 0.5 }, raster, orientation);
+			target[(to.y - 0.5) * size.width + to.x - 0.5] = pixels[from++];
+		}
+	}
+	return { ...size, data: new Uint8ClampedArray(target.buffer) };
+}
