@@ -81,6 +81,31 @@ describe("Cloud API 3.0 of the local service, asked by Tencent's own client", ()
 		});
 	});
 
+	it('gives boxes of the picture turned upright and polygons of the picture as sent', async () => {
+		const raster = await import('../emulator/src/picture/raster.mts');
+		const straight = await raster.decodePicture(Buffer.from(picture, 'base64'), 'png');
+		const tilted = raster.turnUpright(straight, -6);
+		const ImageBase64 = tilted.toBuffer('image/png').toString('base64');
+		const find = async (image: string) => {
+			const response = await client().GeneralBasicOCR({ ImageBase64: image });
+			const lines = response.TextDetections ?? [];
+			const line = lines.find(({ DetectedText }) => DetectedText === 'Airport transfer');
+			return { angle: response.Angle ?? 0, polygon: line?.Polygon ?? [], box: line?.ItemPolygon };
+		};
+		const [before, after] = [await find(picture), await find(ImageBase64)];
+
+		expect(after.angle).toBeCloseTo(6, 0);
+		const [cos, sin] = [Math.cos(Math.PI / 30), Math.sin(Math.PI / 30)];
+		before.polygon.forEach((corner, at) => {
+			const [dx, dy] = [corner.X! - straight.width / 2, corner.Y! - straight.height / 2];
+			const x = dx * cos - dy * sin + tilted.width / 2;
+			const y = dx * sin + dy * cos + tilted.height / 2;
+			expect(Math.abs(after.polygon[at].X! - x)).toBeLessThan(5);
+			expect(Math.abs(after.polygon[at].Y! - y)).toBeLessThan(5);
+		});
+		expect(Math.abs((after.box?.Height ?? 0) - (before.box?.Height ?? 0))).toBeLessThan(5);
+	});
+
 	it('refuses a wrong key, an unknown id and an unknown parameter', async () => {
 		const { secretId, secretKey } = service.account;
 		const request = { ImageBase64: picture };

@@ -63,7 +63,7 @@ export async function answerPicture(
 ): Promise<Answer> {
 	const { counters, active } = service;
 	const readyAt = performance.now() + active.settings.latency;
-	const fault = active.faults.draw(subjectOf(job));
+	const fault = active.faults.draw(() => subjectOf(job));
 	if (fault) counters.faulted(fault);
 	if (fault === 'reset') return brokenConnection();
 	if (fault === 'html5xx') return gatewayAnswer(502);

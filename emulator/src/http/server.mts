@@ -22,6 +22,8 @@ export interface ServerHandlers {
 
 const maxHeaderSize = 16 * 1024;
 const maxConnections = 2000;
+/** nginx's default. Node's own five seconds would break connections that a paced client keeps. */
+const keepAliveTimeout = 75_000;
 
 /**
  * The HTTP side, on node:http alone: bodies are needed as sent, and answers must be breakable, which a
@@ -32,6 +34,7 @@ export function createHttpServer(handlers: ServerHandlers, timeouts: Timeouts): 
 		maxHeaderSize,
 		headersTimeout: timeouts.headers,
 		requestTimeout: timeouts.request,
+		keepAliveTimeout,
 		connectionsCheckingInterval: Math.min(1000, timeouts.headers),
 	});
 	server.maxConnections = maxConnections;

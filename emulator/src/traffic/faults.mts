@@ -3,8 +3,12 @@ import type { FaultName, FaultSpec } from './fault-spec.mts';
 import { faultNames } from './fault-spec.mts';
 
 export interface Faults {
-	/** The fault that the next request for this picture meets, if any. */
-	draw(subject: string): FaultName | null;
+	/**
+	 * The fault that the next request for this picture meets, if any.
+	 *
+	 * @param subject names the picture; not called when no faults are set
+	 */
+	draw(subject: () => string): FaultName | null;
 }
 
 /**
@@ -13,10 +17,12 @@ export interface Faults {
  * throttling goes by arrival.
  */
 export function createFaults(spec: FaultSpec): Faults {
+	if (Object.keys(spec.shares).length === 0) return { draw: () => null };
 	const asked = new Map<string, number>();
 	let stillThrottled = 0;
 	return {
-		draw(subject) {
+		draw(name) {
+			const subject = name();
 			const attempt = (asked.get(subject) ?? 0) + 1;
 			asked.set(subject, attempt);
 			if (stillThrottled > 0) {
