@@ -80,8 +80,10 @@ for (const { picture, seed, found, right, all } of measured.slice(0, Number(valu
 	console.log(
 		`\nseed ${seed}: ${picture.kind}, ${picture.boxes}, ${picture.tilt.toFixed(1)} degrees, ${right} of ${all}`,
 	);
-	(console.log('generated'), show(picture.truth));
-	(console.log('found'), show(found));
+	console.log('generated');
+	show(picture.truth);
+	console.log('found');
+	show(found);
 }
 
 /** Keys first where the table has a header, then the items' values. */
