@@ -1,0 +1,110 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import type { NodeAtService } from './support/node-at-service.mts';
+import type { NodeRun } from './support/n8n-execution.mts';
+
+/** PDF documents and what only Cloud API 3.0 has, inside n8n-core, at the local service. */
+describe('documents and Cloud API 3.0', () => {
+	let at: NodeAtService;
+	let pdf: Buffer;
+	const pagesOf = ({ items }: NodeRun) => items.map(({ json }) => json.page);
+	const options = (more: INodeParameters) => ({ options: { maxRetries: 0, ...more } });
+
+	beforeAll(async () => {
+		const { nodeAtService } = await import('./support/node-at-service.mts');
+		const { writePdf } = await import('./support/pdf.mts');
+		at = await nodeAtService();
+		pdf = writePdf(...Array.from({ length: 20 }, (_, page) => `page ${page + 1}`));
+	});
+	beforeEach(() => at.service.counters.reset());
+	afterAll(() => at.close());
+
+	const run = async (parameters: INodeParameters, bytes = pdf, settings = {}) =>
+		await at.run(
+			[{ files: { data: { bytes, fileName: 'bill.pdf', mimeType: 'application/pdf' } } }],
+			{ output: 'text', ...parameters },
+			settings,
+		);
+
+	it.each(['GeneralBasicOCR', 'GeneralFastOCR', 'GeneralAccurateOCR'])(
+		'%s reads one page, some pages, or all, one request a page',
+		async (service) => {
+			const one = await run({ service });
+			expect(pagesOf(one)).toEqual([1]);
+			expect(at.service.counters.snapshot().requests).toBe(1);
+			if (service !== 'GeneralAccurateOCR') {
+				expect(one.hints[0]).toContain('bill.pdf has 19 more pages');
+			}
+			const some = await run({ service, ...options({ pdfPages: '2-3, 20' }) });
+			expect(pagesOf(some)).toEqual([2, 3, 20]);
+			at.service.counters.reset();
+			const all = await run({ service, ...options({ pdfPages: 'all' }) });
+			expect(pagesOf(all)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+			expect(at.service.counters.snapshot().recognized).toBe(20);
+			expect(new Set(all.items.map(({ json }) => json.text)).size).toBe(20);
+			expect(all.items.every(({ pairedItem }) => JSON.stringify(pairedItem) === '{"item":0}')).toBe(
+				true,
+			);
+		},
+	);
+
+	it('gives one error for a page that fails; the others stay', async () => {
+		const { createHash } = await import('node:crypto');
+		const digest = createHash('sha256').update(pdf).digest('hex');
+		const refusal = { Response: { Error: { Code: 'FailedOperation.ImageBlur' }, RequestId: 'r' } };
+		at.service.recordings.set(`${digest}-3`, {
+			verbatim: { status: 200, contentType: 'application/json', body: JSON.stringify(refusal) },
+		});
+		const parameters = { service: 'GeneralBasicOCR', ...options({ pdfPages: '1-5' }) };
+		const result = await run(parameters, pdf, { node: { onError: 'continueErrorOutput' } });
+		at.service.recordings.clear();
+		expect(pagesOf(result)).toEqual([1, 2, 4, 5]);
+		expect(result.errorItems).toHaveLength(1);
+		expect(result.errorItems[0].json.error).toMatchObject({
+			code: 'FailedOperation.ImageBlur',
+			page: 3,
+			requestId: 'r',
+			source: 'bill.pdf',
+		});
+	});
+
+	it('says that a page beyond the end does not exist', async () => {
+		const parameters = { service: 'GeneralBasicOCR', ...options({ pdfPages: '21' }) };
+		const { error } = await run(parameters);
+		expect(error?.description).toContain('bill.pdf, page 21');
+		expect(error?.description).toContain("'PDF Pages'");
+	});
+
+	it.each([
+		['GeneralBasicOCR', true],
+		['GeneralAccurateOCR', true],
+		['GeneralFastOCR', false],
+		['GeneralEfficientOCR', false],
+		['GeneralHandwritingOCR', false],
+	])('%s gives the same items as General OCR', async (service, hasWords) => {
+		const { fakePng } = await import('./support/pictures.mts');
+		const picture = [{ files: { data: { bytes: fakePng(200, 5), fileName: 'a.png' } } }];
+		const [{ json }] = (await at.run(picture, { service })).items;
+		expect(json).toMatchObject({ line: 1, source: 'a.png' });
+		expect(Object.keys(json)).toEqual([
+			...['text', 'x', 'y', 'width', 'height', 'confidence', 'words', 'line', 'source', 'polygon'],
+		]);
+		expect(json.polygon).toHaveLength(4);
+		expect((json.words as unknown[]).length > 0).toBe(hasWords);
+		if (!hasWords) return;
+		const withoutWords = { service, options: { includeWords: false } };
+		const [{ json: short }] = (await at.run(picture, withoutWords)).items;
+		expect(short).not.toHaveProperty('words');
+	});
+
+	it('sends the language to the service that takes one', async () => {
+		const { fakePng } = await import('./support/pictures.mts');
+		const picture = [{ files: { data: { bytes: fakePng(200, 5) } } }];
+		const parameters = { service: 'GeneralBasicOCR', options: { language: 'jap' } };
+		expect((await at.run(picture, { ...parameters, output: 'raw' })).items[0].json).toMatchObject({
+			Response: { Language: 'jap' },
+		});
+		const unknown = { ...parameters, options: { language: 'klingon', maxRetries: 0 } };
+		expect((await at.run(picture, unknown)).error?.message).toBeDefined();
+	});
+});
