@@ -60,8 +60,13 @@ const CHANGES = [
 	},
 	{
 		file: /jpeg-js\/lib\/encoder\.js$/,
-		because: 'the encoder itself is exported, so that its tables are made once',
-		replace: [['module.exports = encode;', 'module.exports = JPEGEncoder;']],
+		because:
+			'the encoder itself is exported, so that its tables are made once; it fills up the last byte only where one is begun',
+		replace: [
+			['module.exports = encode;', 'module.exports = JPEGEncoder;'],
+			// Else a restart interval that ends with a whole byte is followed by another, of which readers complain.
+			['if ( bytepos >= 0 ) {', 'if ( bytepos < 7 ) {'],
+		],
 	},
 ];
 

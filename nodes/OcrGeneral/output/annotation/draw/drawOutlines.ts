@@ -39,7 +39,7 @@ export async function drawOutlines(
 	// First every white edge, so that none lies over a neighbour's line.
 	for (const { corners, ink } of marks) {
 		const dash = ink.isDashed ? unit * 6 : 0;
-		strokePolygon(raster, corners, { colour: WHITE, width: width + 2, dash });
+		strokePolygon(raster, corners, { colour: WHITE, width: width + 1, dash });
 		await breath();
 	}
 	for (const { corners, ink } of marks) {
