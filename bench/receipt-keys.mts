@@ -8,11 +8,17 @@ export function keyAmount(key: string): number | null {
 	return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
-/** `25/12/2018`, `03 MAR 2018`, `OCT 3, 2016`, `2018-03-23`, `20180304`; null where it is no date. */
+/** `25/12/2018`, `03 MAR 2018`, `OCT 3, 2016`, `2018-03-23`, `20180304`, `25032018`; null where it is no date. */
 export function keyDate(key: string): string | null {
 	const text = key.trim().toLowerCase();
 	const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
-	if (compact) return iso(compact[1], compact[2], compact[3]);
+	if (compact) {
+		const [, first, second, third] = compact;
+		const yearFirst = /^(?:19|20)/.test(first);
+		return yearFirst
+			? iso(first, second, third)
+			: iso(second + third, first.slice(2), first.slice(0, 2));
+	}
 	const monthName = /[a-z]{3,}/.exec(text)?.[0].slice(0, 3);
 	const numbers: string[] = text.match(/\d+/g) ?? [];
 	if (monthName) {

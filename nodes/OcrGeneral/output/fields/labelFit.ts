@@ -8,7 +8,7 @@ export const FIT = {
 	/** Added where a character was misread, unless so many others agree that it hardly matters. */
 	misread: 1,
 	/** Added where several amounts stand beside the label, as in a line of a tax summary. */
-	several: 1.5,
+	several: 2.5,
 	/** More words follow it: `Total` in `Total sales`. */
 	followed: 2,
 	/** Words stand before it: `Total` in `Invoice total`. */
@@ -37,6 +37,9 @@ const SHARE_OF_TAX = /inclu\w* ?@? ?\d+(?:[.,]\d+)? ?% ?(?:gst|vat|sst|tax)/;
 const SUB = /(?:^|[^a-z])sub[ \-.]*$/;
 const PART = /(?<![a-z])(?:excl|excluding|exclusive|before|without|non)(?![a-z])|不含|税前/;
 const TAX = /(?<![a-z])(?:gst|vat|sst|tax)(?![a-z])|税额/;
+/** That a tax is in it changes no label: `Total (inclusive of GST)`. */
+const TAX_INCLUDED =
+	/(?<![a-z])(?:incl?|inclusive|including|includes|with|after|w)[ ./]*(?:of )?(?:gst|vat|sst|tax)(?![a-z])|(?<![a-z])(?:gst|vat|sst|tax) (?:incl?|inclusive|included)(?![a-z])|含税/g;
 const WITH_TAX = /(?<![a-z])(?:incl?|includ\w*|inclu\w*|with|after|w)(?![a-z])|含税/;
 
 /**
@@ -58,7 +61,7 @@ export function labelFit(
 	if (OTHER_THING.test(around) && !OTHER_THING.test(label)) return null;
 	let fit: number = FIT.whole;
 	if (hasWords(phrase)) fit = FIT.inside;
-	else if (hasWords(between)) fit = FIT.followed;
+	else if (hasWords(between.replace(RATE, ' ').replace(TAX_INCLUDED, ' '))) fit = FIT.followed;
 	if (speaksOfPart(around) && !speaksOfPart(label)) fit += FIT.part;
 	return fit + (misread && label.length < SURE_LENGTH ? FIT.misread : 0);
 }

@@ -20,6 +20,8 @@ interface Writing {
 
 const notAfterNumber = '(?<![\\d])(?<!\\d[-/.:])';
 const notBeforeNumber = '(?!\\d)(?![-/.]\\d)';
+/** `ab11-22-30` is an article's number. */
+const notInCode = `${notAfterNumber}(?:(?<![a-z])|(?<=date))`;
 const gap = '[ ,.\\-/]{0,3}';
 const ordinal = '(?:st|nd|rd|th|er|\\.)?';
 
@@ -37,17 +39,17 @@ const WRITINGS: Writing[] = [
 	},
 	{
 		pattern: new RegExp(
-			`${notAfterNumber}(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4}|'?\\d{2})${notBeforeNumber}`,
+			`${notAfterNumber}(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4})${notBeforeNumber}`,
 			'g',
 		),
-		read: ([first, , second, year], order) =>
-			order === 'dayFirst'
-				? (dateOf(year, second, first) ??
-					dateOf(year, first, second) ??
-					dateOf(first, second, year))
-				: (dateOf(year, first, second) ??
-					dateOf(year, second, first) ??
-					dateOf(first, second, year)),
+		read: readNumbers,
+	},
+	{
+		pattern: new RegExp(
+			`${notInCode}(\\d{1,2})( ?[-/.] ?)(\\d{1,2})\\2('?\\d{2})${notBeforeNumber}`,
+			'g',
+		),
+		read: readNumbers,
 	},
 	{
 		pattern: new RegExp(
@@ -71,11 +73,18 @@ const WRITINGS: Writing[] = [
 		read: ([year, month, day]) => dateOf(year, String(monthOf(month)), day),
 	},
 	{
-		pattern: /(?<![\d.,\-/])((?:19|20)\d{2})(\d{2})(\d{2})(?![\d.,\-/])/g,
+		pattern: /(?<![\d.,\-/])((?:19|20)\d{2})(\d{2})(\d{2})(?![\d.,])(?![-/](?!\d{4,6}(?!\d)))/g,
 		read: ([year, month, day]) => dateOf(year, month, day),
 		compact: true,
 	},
 ];
+
+function readNumbers([first, , second, year]: string[], order: DateOrder): string | null {
+	const dayFirst = dateOf(year, second, first);
+	const monthFirst = dateOf(year, first, second);
+	const likely = order === 'dayFirst' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
+	return likely ?? dateOf(first, second, year);
+}
 
 /** All dates in a folded text, left to right, in Chinese, European and American writing. */
 export function findDates(folded: string, order: DateOrder): FoundDate[] {
