@@ -31,6 +31,12 @@ describe('the local service holds out against', () => {
 		expect(await sendRaw(service.port, head(path, header))).toContain(refusal);
 	});
 
+	it('an upload over the limit, whose client is not cut off before it reads the refusal', async () => {
+		const request = head('/ocr/general', 'Content-Length: 20000000') + 'x'.repeat(20_000_000);
+
+		expect(await sendRaw(service.port, request)).toMatch(/^HTTP\/1\.1 400 [^]*"code":23[^]*\}$/);
+	});
+
 	it('a chunked body that tells no length', async () => {
 		const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`;
 		const request = head('/ocr/general', 'Transfer-Encoding: chunked') + chunk.repeat(7);

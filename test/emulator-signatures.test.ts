@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import vectors from './fixtures/signature-vectors.json';
 
 type General = typeof import('../emulator/src/general/signature.mts');
@@ -97,6 +97,28 @@ describe('the local service verifies signatures of Cloud API 3.0', () => {
 		expect(verify(altered, [account], now)).toEqual(wrong);
 		const nextDay = requestOf(vector, { 'x-tc-timestamp': String(now + 200) });
 		expect(verify(nextDay, [account], now)).toEqual(wrong);
+	});
+
+	it('refuses the date of another time zone, rightly signed', () => {
+		const [vector] = tc3Vectors;
+		const scope = '2019-02-26/cvm/tc3_request';
+		const key = scope
+			.split('/')
+			.reduce<
+				string | Buffer
+			>((secret, part) => createHmac('sha256', secret).update(part).digest(), `TC3${vector.secretKey}`);
+		const text = vector.string.replace('2019-02-25/cvm/tc3_request', scope);
+		const signature = createHmac('sha256', key).update(text).digest('hex');
+		const authorization = (vector.authorization ?? '')
+			.replace('2019-02-25', '2019-02-26')
+			.replace(vector.signature, signature);
+
+		const verdict = verify(
+			requestOf(vector, { authorization }),
+			[accountOf(vector)],
+			vector.timestamp ?? 0,
+		);
+		expect(verdict).toEqual({ accepted: false, code: 'AuthFailure.SignatureFailure' });
 	});
 
 	it('wants the token of temporary keys, and none for others', () => {
