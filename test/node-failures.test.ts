@@ -5,7 +5,7 @@ import { LISTED_CODES as GENERAL_CODES } from '../nodes/OcrGeneral/service/gener
 import type { NodeAtService } from './support/node-at-service.mts';
 import type { InputItem, NodeRun } from './support/n8n-execution.mts';
 
-const MARKED_KEY = 'marked-secret-key-0451';
+const MARKED = 'example-marked-0451';
 
 interface ErrorJson {
 	message: string;
@@ -35,7 +35,7 @@ describe('failures of the node', () => {
 	beforeAll(async () => {
 		const { nodeAtService } = await import('./support/node-at-service.mts');
 		const { fakePng } = await import('./support/pictures.mts');
-		const account = { appid: '1250000000', secretId: 'marked-id', secretKey: MARKED_KEY };
+		const account = { appid: '1250000000', secretId: 'marked-id', secretKey: MARKED };
 		at = await nodeAtService({ accounts: [account] });
 		png = (seed, size = 100) => fakePng(size, seed);
 	});
@@ -62,7 +62,7 @@ describe('failures of the node', () => {
 			expect(error.description).toMatch(/^Picture: bill\.png\. /);
 			expect(error.description).toContain(`code ${code}`);
 			expect(error.source).toBe('bill.png');
-			expect(JSON.stringify(run)).not.toContain(MARKED_KEY);
+			expect(JSON.stringify(run)).not.toContain(MARKED);
 			return error;
 		};
 

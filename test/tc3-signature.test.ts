@@ -59,9 +59,9 @@ describe('TC3-HMAC-SHA256', () => {
 		expect(tc3CanonicalRequest(request)).toBe(vector.canonicalRequest);
 		expect(tc3CredentialScope(request)).toBe(vector.credentialScope);
 		expect(tc3StringToSign(request)).toBe(vector.string);
-		expect(
-			tc3SigningKey(vector.secretKey, vector.date, vector.service).toString('hex'),
-		).toBe(vector.secretSigning);
+		expect(tc3SigningKey(vector.secretKey, vector.date, vector.service).toString('hex')).toBe(
+			vector.secretSigning,
+		);
 		expect(tc3Signature(request, vector.secretKey)).toBe(vector.signature);
 		expect(tc3Authorization(request, vector)).toBe(vector.authorization);
 	});
