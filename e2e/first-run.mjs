@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stopChildren } from './src/child-process.mjs';
-import { isInstalled, npm, PlainError } from './src/npm.mjs';
+import { installLocked, isInstalled, PlainError } from './src/npm.mjs';
 import { withProgress } from './src/progress.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -24,6 +24,7 @@ const SCRIPTS = {
 	emulator: ['emulator/src/main.mts'],
 	'measure:receipts': [...SOURCES, 'bench/measure-receipts.mts'],
 	'measure:tables': [...SOURCES, 'bench/measure-tables.mts'],
+	bench: [...SOURCES, 'bench/compare-nodes.mts'],
 	'bench:rows': [...SOURCES, 'bench/rows.mts'],
 };
 
@@ -44,7 +45,7 @@ async function installPackages() {
 	const stop = () => void stopChildren().then(() => process.exit(130));
 	process.once('SIGINT', stop).once('SIGTERM', stop);
 	await withProgress("Installing the project's packages (once, 1 to 4 minutes)", () =>
-		npm(root, ['ci']),
+		installLocked(root),
 	);
 	process.off('SIGINT', stop).off('SIGTERM', stop);
 }

@@ -12,6 +12,8 @@ const POLL_MS = 250;
 export interface N8nServer {
 	/** E.g. `http://127.0.0.1:5678`. */
 	url: string;
+	/** Process id of n8n itself. */
+	pid: number;
 	/** Resolves with n8n's last words when it ends by itself. */
 	ended: Promise<string>;
 	stop(): Promise<void>;
@@ -53,7 +55,8 @@ export async function startN8n(
 		}
 		await pause(POLL_MS);
 	}
-	return { url, ended, stop: () => stopChild(child) };
+	if (child.pid === undefined) throw new Error('n8n has no process id');
+	return { url, pid: child.pid, ended, stop: () => stopChild(child) };
 }
 
 /** `/healthz` answers before the REST API does; `/rest/settings` answers JSON only once all is up. */
