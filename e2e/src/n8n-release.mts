@@ -1,7 +1,7 @@
 /** The n8n versions that the node is run in; each has a folder with its own lockfile. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isInstalled, npm } from './npm.mjs';
+import { installLocked, isInstalled, npm } from './npm.mjs';
 import { withProgress } from './progress.mjs';
 import { PROJECT } from './project.mts';
 
@@ -32,13 +32,13 @@ export function n8nRelease(major: 1 | 2): N8nRelease {
  */
 export async function installN8n({ version, folder }: N8nRelease): Promise<void> {
 	if (!isInstalled(folder)) {
-		await withProgress(`Installing n8n ${version} (once, 3 to 6 minutes)`, async () => {
-			await npm(folder, ['ci', '--legacy-peer-deps', '--ignore-scripts']);
-		});
+		await withProgress(`Installing n8n ${version} (once, 3 to 6 minutes)`, () =>
+			installLocked(folder, ['--legacy-peer-deps', '--ignore-scripts']),
+		);
 	}
 	if (!existsSync(join(folder, 'node_modules/sqlite3/build/Release/node_sqlite3.node'))) {
-		await withProgress("Preparing n8n's database driver (once, up to 2 minutes)", async () => {
-			await npm(folder, ['rebuild', 'sqlite3']);
-		});
+		await withProgress("Preparing n8n's database driver (once, up to 2 minutes)", () =>
+			npm(folder, ['rebuild', 'sqlite3']),
+		);
 	}
 }

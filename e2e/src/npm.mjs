@@ -44,6 +44,20 @@ function withLocalHeaders() {
 }
 
 /**
+ * Installs what a folder's lockfile says.
+ *
+ * @param {string} folder
+ * @param {string[]} [options]
+ * @throws {PlainError} with one line when the registry is out of reach, else with npm's last lines
+ */
+export async function installLocked(folder, options = []) {
+	// npm would try each of some thousand packages for itself before it gives up.
+	const ping = await runNpm(folder, ['ping', '--fetch-retries=1', '--fetch-timeout=15000']);
+	refuseWhenOutOfReach(ping);
+	await npm(folder, ['ci', '--no-audit', '--no-fund', ...options]);
+}
+
+/**
  * Runs npm in a folder.
  *
  * @param {string} folder
@@ -52,27 +66,30 @@ function withLocalHeaders() {
  * @throws {PlainError} with one line when the registry is out of reach, else with npm's last lines
  */
 export async function npm(folder, args) {
-	const { code, stdout, stderr } = await runNodeScript(
-		npmScript(),
-		// npm's own pauses between tries are meant for an overloaded registry, not for a missing one.
-		[
-			...args,
-			'--no-audit',
-			'--no-fund',
-			'--fetch-retry-mintimeout=1000',
-			'--fetch-retry-maxtimeout=5000',
-		],
-		{ cwd: folder, env: withLocalHeaders() },
-	);
-	if (code === 0) return stdout;
-	const unreachable = OUT_OF_REACH.exec(stderr);
-	if (unreachable !== null) {
-		throw new PlainError(
-			`The package registry is out of reach (${unreachable[1]}). Check the network, or "npm config get registry", and start again.`,
-		);
-	}
-	const tail = stderr.trim().split('\n').slice(-15).join('\n');
+	const result = await runNpm(folder, args);
+	if (result.code === 0) return result.stdout;
+	refuseWhenOutOfReach(result);
+	const tail = result.stderr.trim().split('\n').slice(-15).join('\n');
 	throw new PlainError(`npm ${args.join(' ')} failed in ${folder}:\n${tail}`);
+}
+
+/**
+ * @param {string} folder
+ * @param {string[]} args
+ */
+function runNpm(folder, args) {
+	// npm's own pauses between tries are meant for an overloaded registry, not for a missing one.
+	const pauses = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+	return runNodeScript(npmScript(), [...args, ...pauses], { cwd: folder, env: withLocalHeaders() });
+}
+
+/** @param {import('./child-process.mjs').Finished} result */
+function refuseWhenOutOfReach({ code, stderr }) {
+	const unreachable = code === 0 ? null : OUT_OF_REACH.exec(stderr);
+	if (unreachable === null) return;
+	throw new PlainError(
+		`The package registry is out of reach (${unreachable[1]}). Check the network, or "npm config get registry", and start again.`,
+	);
 }
 
 /**
