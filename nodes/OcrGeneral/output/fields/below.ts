@@ -1,61 +1,81 @@
 import { heightOf } from '../geometry/placedLine';
 import type { FieldType } from '../settings';
-import { textFrom } from './beside';
-import { cellAt, type FieldCell, type FieldRow } from './fieldRow';
+import type { PlacedValue } from './beside';
+import type { FieldCell, FieldRow } from './fieldRow';
 import type { LabelMatch } from './label';
-import { hasWords } from './labelFit';
-import { valuesIn, type FoundValue, type ValueSettings } from './values';
+import { FIT, hasWords } from './labelFit';
+import type { Search } from './search';
+import { textFrom, valuesIn, type FoundValue } from './values';
 
 /** Farthest gap below a label, in its heights. */
 const REACH = 3;
 
 /**
- * The value under a label. `alone`: the cell below holds nothing but the value, as where the user
- * left the position open.
+ * The value under a label. `auto`: the cell below holds nothing but the value and is no label itself,
+ * and a label above a column of values is taken last.
  */
 export function valueBelow(
-	rows: FieldRow[],
+	search: Search,
 	rowIndex: number,
 	match: LabelMatch,
 	type: FieldType,
-	alone: boolean,
-	settings: ValueSettings,
-): (FoundValue & { column: boolean }) | undefined {
-	const row = rows[rowIndex];
-	const cell = cellAt(row, match.end - 1);
+	auto: boolean,
+): PlacedValue | undefined {
+	const row = search.rows[rowIndex];
+	const cell = search.cellOf(rowIndex, match);
 	if (!cell) return undefined;
+	const [first, second] = cellsBelow(search.rows, rowIndex, cell, match);
+	if (!first) return undefined;
+	const found = valueOf(search, first, type, auto);
+	if (!found) return undefined;
+	const placed = { ...found, until: cell.end };
+	if (!auto) return { ...placed, misfit: 0 };
+	const column = type !== 'text' && second && valueOf(search, second, type, auto);
+	if (column) return { ...placed, misfit: FIT.column };
+	return { ...placed, misfit: row.cells.length > 1 ? FIT.header : FIT.below };
+}
+
+interface Under {
+	row: FieldRow;
+	cell: FieldCell;
+}
+
+/** The two nearest cells under a label. */
+function cellsBelow(
+	rows: FieldRow[],
+	rowIndex: number,
+	cell: FieldCell,
+	match: LabelMatch,
+): Under[] {
 	const label = extentOf(cell, match);
 	const lowest = cell.placed.bottom + REACH * heightOf(cell.placed);
-	let found: FoundValue | undefined;
-	for (let index = rowIndex + 1; index < rows.length; index++) {
-		const below = rows[index];
-		if (below.pageIndex !== row.pageIndex) break;
-		if (below.cells.every(({ placed }) => placed.top > lowest)) break;
-		const under = below.cells.find(
+	const found: Under[] = [];
+	for (let index = rowIndex + 1; index < rows.length && found.length < 2; index++) {
+		const row = rows[index];
+		if (row.pageIndex !== rows[rowIndex].pageIndex) break;
+		if (row.cells.every(({ placed }) => placed.top > lowest)) break;
+		const under = row.cells.find(
 			({ placed }) => placed.left < label.right && placed.right > label.left,
 		);
-		if (!under) continue;
-		const value = valueOf(below, under, type, alone, settings);
-		if (found) return { ...found, column: value !== undefined };
-		if (!value) return undefined;
-		found = value;
+		if (under) found.push({ row, cell: under });
 	}
-	return found && { ...found, column: false };
+	return found;
 }
 
 function valueOf(
-	row: FieldRow,
-	cell: FieldCell,
+	search: Search,
+	{ row, cell }: Under,
 	type: FieldType,
-	alone: boolean,
-	settings: ValueSettings,
+	auto: boolean,
 ): FoundValue | undefined {
-	if (type === 'text') return textFrom(cell, cell.start);
 	const text = row.text.slice(cell.start, cell.end);
-	const found = valuesIn(text, type, settings).at(0);
+	if (type === 'text') {
+		return auto && search.isLabel(text) ? undefined : textFrom(cell, cell.start);
+	}
+	const found = valuesIn(text, type, search.settings).at(0);
 	if (!found) return undefined;
-	const rest = text.slice(0, found.start) + ' ' + text.slice(found.end);
-	return alone && hasWords(rest) ? undefined : found;
+	const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`;
+	return auto && hasWords(rest) ? undefined : found;
 }
 
 /** Where a part of a cell's text stands, as if all characters were equally wide. Pixels, upright. */

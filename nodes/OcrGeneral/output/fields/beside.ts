@@ -1,41 +1,55 @@
 import type { FieldPosition, FieldType } from '../settings';
-import { cellAt, type FieldCell, type FieldRow } from './fieldRow';
+import { FAR, type FieldCell, type FieldRow } from './fieldRow';
 import type { LabelMatch } from './label';
-import { hasWords } from './labelFit';
-import { valuesIn, type FoundValue, type ValueSettings } from './values';
+import { FIT, hasWords } from './labelFit';
+import type { Search } from './search';
+import { textFrom, type FoundValue } from './values';
+
+/** A value with what its place beside or below the label tells. */
+export interface PlacedValue extends FoundValue {
+	/** Where the words between the label and it end, in the label's row. */
+	until: number;
+	/** How far it is from where a label's value stands; 0 is best. See `FIT`. */
+	misfit: number;
+}
 
 /** The value to the right of a label in its row: in the label's own line or in a later cell. */
 export function valueBeside(
-	row: FieldRow,
+	search: Search,
+	rowIndex: number,
 	match: LabelMatch,
 	type: FieldType,
 	position: Exclude<FieldPosition, 'below'>,
-	settings: ValueSettings,
-): FoundValue | undefined {
-	const cell = cellAt(row, match.end - 1);
+): PlacedValue | undefined {
+	const row = search.rows[rowIndex];
+	const cell = search.cellOf(rowIndex, match);
 	if (!cell) return undefined;
 	const ownLine = position !== 'right';
 	const otherCells = position !== 'sameLine';
 	if (type === 'text') {
-		return (
-			(ownLine ? textFrom(cell, match.end) : undefined) ??
-			(otherCells ? textAfter(row, cell) : undefined)
-		);
+		const own = ownLine ? ownText(row, cell, match.end) : undefined;
+		return own ?? (otherCells ? textAfter(search, row, cell) : undefined);
 	}
-	const values = valuesIn(row.text, type, settings).filter(({ start }) => start >= match.end);
-	const own = values.filter(({ start }) => ownLine && start < cell.end);
-	const found = surest(own);
+	const values = search.valuesOf(rowIndex, type);
+	const from = values.findIndex(({ start }) => start >= match.end);
+	if (from < 0) return undefined;
+	const after = values.slice(from, from + MOST_VALUES);
+	const found = surest(after.filter(({ start }) => ownLine && start < cell.end));
 	// A rate belongs to the label: `GST @6%  0.54`.
 	if (found && (found.doubt < RATE || !otherCells)) return found;
-	const others = values.filter(({ start }) => otherCells && start >= cell.end);
-	return surest(beforeNextWords(row.text, others)) ?? found;
+	const others = after.filter(({ start }) => otherCells && start >= cell.end);
+	const other = surest(beforeNextWords(row.text, others));
+	if (!other || crossesLabel(search, row.text.slice(cell.end, other.start))) return found;
+	return other;
 }
 
+/** Values of a row that are looked at; a row of text has fewer. */
+const MOST_VALUES = 50;
 /** The doubt of a percentage. */
 const RATE = 2;
 
 /** The nearest of those with the least doubt; a number before it may be a count, one after it may not. */
-function surest(values: FoundValue[]): FoundValue | undefined {
+function surest(values: FoundValue[]): PlacedValue | undefined {
 	const least = Math.min(...values.map(({ doubt }) => doubt));
 	const nearest = values.findIndex(({ doubt }) => doubt === least);
 	if (nearest < 0) return undefined;
@@ -43,7 +57,7 @@ function surest(values: FoundValue[]): FoundValue | undefined {
 	const several = values
 		.slice(nearest + 1)
 		.some(({ value, doubt }) => doubt < RATE && value !== found.value);
-	return { ...found, several };
+	return { ...found, until: found.start, misfit: several ? FIT.several : 0 };
 }
 
 /** The values up to where words follow one: those are another label's. */
@@ -54,17 +68,27 @@ function beforeNextWords(text: string, values: FoundValue[]): FoundValue[] {
 	return end < 0 ? values : values.slice(0, end);
 }
 
-/** What a cell says from a place on, as it is written, without the colon before it. */
-export function textFrom(cell: FieldCell, from: number): FoundValue | undefined {
-	const original = cell.placed.line.text.slice(cell.origins[Math.max(0, from - cell.start)]);
-	const value = original.replace(/^[\s:：=.．\-—|]+/u, '').trim();
-	return value === '' ? undefined : { value, start: from, end: cell.end, doubt: 0 };
+/** Whether another label stands between a label's cell and a value. */
+function crossesLabel(search: Search, between: string): boolean {
+	return between
+		.split(FAR)
+		.slice(1)
+		.some((text) => hasWords(text) && search.isLabel(text));
 }
 
-function textAfter(row: FieldRow, cell: FieldCell): FoundValue | undefined {
+/** What follows the label in its own line; without a colon it may be more of the label. */
+function ownText(row: FieldRow, cell: FieldCell, from: number): PlacedValue | undefined {
+	const found = textFrom(cell, from);
+	const separated = /^ *[:=#]/.test(row.text.slice(from, cell.end));
+	return found && { ...found, until: from, misfit: separated ? 0 : FIT.followed };
+}
+
+function textAfter(search: Search, row: FieldRow, cell: FieldCell): PlacedValue | undefined {
 	for (const next of row.cells.slice(row.cells.indexOf(cell) + 1)) {
 		const found = textFrom(next, next.start);
-		if (found) return found;
+		if (!found) continue;
+		if (search.isLabel(row.text.slice(next.start, next.end))) return undefined;
+		return { ...found, until: cell.end, misfit: 0 };
 	}
 	return undefined;
 }

@@ -54,6 +54,13 @@ function fieldRowOf(row: VisualRow, pageIndex: number): FieldRow {
 }
 
 /** The cell that holds a place of the row's text. */
-export function cellAt(row: FieldRow, place: number): FieldCell | undefined {
-	return row.cells.find((cell) => place >= cell.start && place < cell.end);
+export function cellAt({ cells }: FieldRow, place: number): FieldCell | undefined {
+	let low = 0;
+	let high = cells.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (cells[middle].end <= place) low = middle + 1;
+		else high = middle;
+	}
+	return cells.at(low) && place >= cells[low].start ? cells[low] : undefined;
 }

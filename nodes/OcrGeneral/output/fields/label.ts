@@ -48,11 +48,14 @@ export function lettersOf(folded: string): Letters {
 	return { letters, places };
 }
 
-/** Every place where the label stands in a folded text, left to right. */
+/** More often no label stands in one row of text. */
+const MOST_MATCHES = 20;
+
+/** The places where the label stands in a folded text, left to right. */
 export function findLabel(label: Label, text: string, { letters, places }: Letters): LabelMatch[] {
 	if (label.symbols !== '') return findSymbols(label.symbols, text);
 	const found: LabelMatch[] = [];
-	for (let at = 0; at < letters.length; at++) {
+	for (let at = 0; at < letters.length && found.length < MOST_MATCHES; at++) {
 		const length = matchLength(label, letters, at);
 		if (length === null) continue;
 		const start = places[at];

@@ -15,6 +15,8 @@ export const FIT = {
 	inside: 4,
 	/** Added where the words speak of a part of what the label names: `Total excluding GST`. */
 	part: 6,
+	/** Added where the value stands below its label. */
+	below: 0.5,
 	/** Added where the value stands below one of several labels in a row, as below a table's header. */
 	header: 3,
 	/** Added where the label heads a column of several values. */

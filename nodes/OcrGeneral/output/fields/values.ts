@@ -1,6 +1,7 @@
 import type { FieldType, OutputSettings } from '../settings';
 import { findAmounts } from '../values/amount';
 import { findDates } from '../values/date';
+import type { FieldCell } from './fieldRow';
 
 /** A value of a field's type in a row's text. */
 export interface FoundValue {
@@ -9,8 +10,6 @@ export interface FoundValue {
 	end: number;
 	/** 0 is best: money before plain numbers before percentages; dates before eight bare digits. */
 	doubt: number;
-	/** Whether other values stand beside it that could be meant as well. */
-	several?: boolean;
 }
 
 export type ValueSettings = Pick<OutputSettings, 'dateOrder' | 'decimalSeparator'>;
@@ -46,4 +45,11 @@ export function valuesIn(
 
 function blank(length: number): string {
 	return ' '.repeat(length);
+}
+
+/** What a cell says from a place on, as it is written, without the colon before it. */
+export function textFrom(cell: FieldCell, from: number): FoundValue | undefined {
+	const original = cell.placed.line.text.slice(cell.origins[Math.max(0, from - cell.start)]);
+	const value = original.replace(/^[\s:：=.．\-—|]+/u, '').trim();
+	return value === '' ? undefined : { value, start: from, end: cell.end, doubt: 0 };
 }
