@@ -9,11 +9,18 @@ const CHANGES = [
 		file: /pdf\.image_decoders\.mjs$/,
 		because:
 			'only the JPEG decoder is taken; it became a generator that stops after each row of blocks, and refuses pictures that would take too much memory or time',
+		take: [
+			/^;\/\/ \.\/src\/core\/jpg\.js\n[^]*?(?=^;\/\/ )/m,
+			/^class DeviceCmykCS extends ColorSpace \{[^]*?^\}\n/m,
+		],
+		// What the taken part needs of the rest; sums of inks are all that it needs of colour spaces.
+		prelude: `
+class BaseException extends Error {}
+class ColorSpace {}
+const warn = () => {};
+const grayToRGBA = undefined;
+`,
 		replace: [
-			// Only JPEG is wanted, and n8n's scan of community packages forbids process and globalThis.
-			[/const isNodeJS = [^;]*;/, 'const isNodeJS = false;'],
-			[/globalThis\.pdfjsImageDecoders = \{[^}]*\};/, ''],
-			[/export \{ [^}]*\bJpegImage\b[^}]* \};/, 'export { JpegImage };'],
 			[
 				'ColorSpaceUtils.cmyk.getRgbBuffer(data, 0, count, data, 0, 8, 0);',
 				'new DeviceCmykCS().getRgbBuffer(data, 0, count, data, 0, 8, 0);',
@@ -57,6 +64,7 @@ const CHANGES = [
           }`,
 			],
 		],
+		append: 'export { JpegImage };',
 	},
 	{
 		file: /jpeg-js\/lib\/encoder\.js$/,
@@ -70,15 +78,23 @@ const CHANGES = [
 	},
 ];
 
-function changed(source, { file, replace }) {
-	return replace.reduce((text, [from, to]) => {
-		const found =
-			typeof from === 'string'
-				? text.split(from).length - 1
-				: (text.match(new RegExp(from.source, `${from.flags}g`)) ?? []).length;
-		if (found !== 1) throw new Error(`${file} has ${found} times what is to be changed: ${from}`);
-		return text.replace(from, () => to);
-	}, source);
+function changed(source, { file, take, prelude = '', replace, append = '' }) {
+	const taken = take ? take.map((part) => once(source, part, file)).join('\n') : source;
+	const text = replace.reduce((so, [from, to]) => {
+		once(so, from, file);
+		return so.replace(from, () => to);
+	}, taken);
+	return prelude + text + append;
+}
+
+/** The part of the text, which must be there once. */
+function once(text, part, file) {
+	const found =
+		typeof part === 'string'
+			? Array(text.split(part).length - 1).fill(part)
+			: (text.match(new RegExp(part.source, `${part.flags}g`)) ?? []);
+	if (found.length !== 1) throw new Error(`${file} has ${found.length} times: ${part}`);
+	return found[0];
 }
 
 /** An esbuild plugin that applies the changes while bundling. */

@@ -1,15 +1,12 @@
 import type { Recognition } from '../../recognition';
 import type { Breath } from './breath';
-import { readBmp } from './decode/bmp';
-import { jpegOrientation, readJpeg } from './decode/jpeg';
-import { readPng } from './decode/png';
+import { readPicture } from './decode/readPicture';
 import { drawOutlines } from './draw/drawOutlines';
 import { encodeJpeg } from './encodeJpeg';
 import { type Outlines, outlinesOf, shownOutlines } from './outlines';
-import { type PixelSink, UnreadablePicture } from './pixelSink';
+import { UnreadablePicture } from './pixelSink';
 import { type Raster, whiteRaster } from './raster';
-import { Shrinker } from './shrink';
-import { turned, turnedSize } from './turned';
+import { turnedSize } from './turned';
 
 /** On the longer side of the annotated picture, in pixels. */
 export const LONGEST_SIDE = 2000;
@@ -56,28 +53,13 @@ async function placed(
 ): Promise<Placed> {
 	if (!bytes) return onWhite(page);
 	try {
-		const picture = new Shrinker(LONGEST_SIDE);
-		const orientation = await decode(bytes, picture, breath);
-		const shown = turnedSize(picture, orientation);
-		const raster = turned(picture.raster, orientation);
-		const outlines = shownOutlines(page, picture, orientation);
-		return { raster, outlines: scaled(outlines, raster.width / shown.width) };
+		const { raster, stored, orientation } = await readPicture(bytes, LONGEST_SIDE, breath);
+		const scale = raster.width / turnedSize(stored, orientation).width;
+		return { raster, outlines: scaled(shownOutlines(page, stored, orientation), scale) };
 	} catch (thrown) {
 		const reason = thrown instanceof UnreadablePicture ? thrown.message : 'it is damaged';
 		return { ...onWhite(page), onWhite: reason };
 	}
-}
-
-/** Gives the orientation that a camera wrote, 1 to 8. */
-async function decode(bytes: Uint8Array, sink: PixelSink, breath: Breath): Promise<number> {
-	if (bytes[0] === 0xff && bytes[1] === 0xd8) {
-		await readJpeg(bytes, sink, breath);
-		return jpegOrientation(bytes);
-	}
-	if (bytes[0] === 0x89 && bytes[1] === 0x50) await readPng(bytes, sink, breath);
-	else if (bytes[0] === 0x42 && bytes[1] === 0x4d) await readBmp(bytes, sink, breath);
-	else throw new UnreadablePicture('it is no JPEG, PNG or BMP');
-	return 1;
 }
 
 function onWhite(page: Pick<Recognition, 'lines' | 'angle'>): Placed {

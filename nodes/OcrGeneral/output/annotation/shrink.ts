@@ -22,6 +22,7 @@ export class Shrinker implements PixelSink {
 	width = 0;
 	height = 0;
 	raster: Raster = whiteRaster(1, 1);
+	private readonly longest: number;
 	private taken = 0;
 	private across: Coverage = coverage(1, 1);
 	private down: Coverage = coverage(1, 1);
@@ -29,7 +30,10 @@ export class Shrinker implements PixelSink {
 	private cells = new Float32Array(0);
 	private cellsBelow = new Float32Array(0);
 
-	constructor(private readonly longest: number) {}
+	/** @param longest in pixels */
+	constructor(longest: number) {
+		this.longest = longest;
+	}
 
 	start(width: number, height: number): void {
 		if (!(width >= 1 && height >= 1)) throw new UnreadablePicture('it has no pixels');

@@ -37,14 +37,15 @@ export async function readPng(bytes: Uint8Array, sink: PixelSink, breath: Breath
 }
 
 class PngData {
+	private readonly header: PngHeader;
+	private readonly sink: PixelSink;
 	private readonly inflate: Unzlib;
 	/** Interlaced pictures come together only with their last pass. */
 	private readonly whole: Uint8Array | undefined;
 
-	constructor(
-		private readonly header: PngHeader,
-		private readonly sink: PixelSink,
-	) {
+	constructor(header: PngHeader, sink: PixelSink) {
+		this.header = header;
+		this.sink = sink;
 		const { width, height, isInterlaced } = header;
 		sink.start(width, height);
 		const toRgb = lineReader(header);

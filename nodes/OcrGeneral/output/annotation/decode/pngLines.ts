@@ -39,6 +39,7 @@ export function passesOf({ width, height, isInterlaced }: PngHeader): PngPass[] 
 
 /** Cuts the inflated bytes into lines and undoes their filters; hands on one line at a time. */
 export class PngLines {
+	private readonly take: (line: Uint8Array, pass: PngPass, y: number) => void;
 	private readonly passes: PngPass[];
 	private readonly bits: number;
 	/** Bytes from a sample to the one left of it. */
@@ -48,10 +49,8 @@ export class PngLines {
 	private line: Uint8Array = new Uint8Array(0);
 	private above: Uint8Array = new Uint8Array(0);
 
-	constructor(
-		header: PngHeader,
-		private readonly take: (line: Uint8Array, pass: PngPass, y: number) => void,
-	) {
+	constructor(header: PngHeader, take: (line: Uint8Array, pass: PngPass, y: number) => void) {
+		this.take = take;
 		this.passes = passesOf(header);
 		this.bits = CHANNELS[header.colour] * header.depth;
 		this.left = Math.max(1, this.bits >> 3);
