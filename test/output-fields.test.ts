@@ -137,6 +137,54 @@ test('text is given as it is printed', () => {
 	expect(text('street')).toBeNull();
 });
 
+test('a Chinese invoice gives its fields', () => {
+	const invoice = receipt(
+		'电子发票（普通发票） | 发票号码：24312000000012345678',
+		'开票日期：2026年11月22日',
+		'名称：上海某某科技有限公司 | 名称：北京某某贸易有限公司',
+		'合计 | ¥221.24 | ¥28.76',
+		'价税合计（大写） | 贰佰伍拾圆整 | （小写）¥250.00',
+		'备注',
+		'开票人：张三',
+	);
+	expect(
+		fieldsOf(invoice, [
+			{ name: 'number', labels: '发票号码' },
+			{ name: 'date', labels: '开票日期', type: 'date' },
+			{ name: 'total', labels: '价税合计', type: 'number' },
+			{ name: 'buyer', labels: '名称' },
+			{ name: 'seller', labels: '名称', pick: 'last' },
+			{ name: 'note', labels: '备注' },
+		]),
+	).toEqual({
+		number: '24312000000012345678',
+		date: '2026-11-22',
+		total: 250,
+		buyer: '上海某某科技有限公司',
+		seller: '北京某某贸易有限公司',
+		note: null,
+		source: 'receipt.png',
+	});
+});
+
+test('a label is no value of another label', () => {
+	const form = receipt(
+		'Tax: | Total: 95.00',
+		'Name | Date',
+		'José | 22/11/2026',
+		'Remarks:',
+		'Signature:',
+	);
+	expect(
+		fieldsOf(form, [
+			{ name: 'tax', labels: 'Tax', type: 'number' },
+			{ name: 'name', labels: 'Name' },
+			{ name: 'date', labels: 'Date', type: 'date' },
+			{ name: 'remarks', labels: 'Remarks' },
+		]),
+	).toEqual({ tax: null, name: 'José', date: '2026-11-22', remarks: null, source: 'receipt.png' });
+});
+
 test('without labels, any number or date; money before other numbers', () => {
 	const any = receipt('Tel 1300888333', '3 items', 'RM 4.50', '5.00', '22 NOV 2026', '23/11/2026');
 	expect(find(any, '')).toBe(4.5);

@@ -7,6 +7,9 @@ import { FIT, hasWords } from './labelFit';
 import type { Search } from './search';
 import { textFrom, valuesIn, type FoundValue } from './values';
 
+/** A text with its own label: `Drawer: Li`. */
+const LABELLED = /^ *\p{L}[\p{L} .]{0,30}: ?[^/ ]/u;
+
 /** Farthest gap below a label, in its heights. */
 const REACH = 3;
 
@@ -70,7 +73,8 @@ function valueOf(
 ): FoundValue | undefined {
 	const text = row.text.slice(cell.start, cell.end);
 	if (type === 'text') {
-		return auto && search.isLabel(text) ? undefined : textFrom(cell, cell.start);
+		const other = search.isLabel(text) || LABELLED.test(text);
+		return auto && other ? undefined : textFrom(cell, cell.start);
 	}
 	const found = valuesIn(text, type, search.settings).at(0);
 	if (!found) return undefined;

@@ -28,9 +28,13 @@ export class Search {
 		return values;
 	}
 
-	/** Whether a text that stands apart is a label and so no value: one of the user's, or one with a colon. */
+	/**
+	 * Whether a text that stands apart is a label and so no value: one of the user's, or words with a
+	 * colon. What is in brackets belongs to the label before it: `（小写）`.
+	 */
 	isLabel(folded: string): boolean {
-		return /\p{L}.*[:：] *$/u.test(folded) || this.#labels.has(lettersOf(folded).letters);
+		if (/^ *\(.*\) *$/.test(folded)) return false;
+		return /^ *\p{L}[^:]*: *$/u.test(folded) || this.#labels.has(lettersOf(folded).letters);
 	}
 
 	/** The cell in which a label ends. */
