@@ -62,10 +62,11 @@ function glyphsOf({ blocks }: tesseract.Page): Glyph[] {
 	const lines = (blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((p) => p.lines));
 	return lines
 		.flatMap(({ words }) => words)
-		.flatMap(({ symbols }) =>
-			symbols.map(({ text, confidence, bbox }, index) => ({
+		.flatMap(({ symbols, confidence }) =>
+			symbols.map(({ text, bbox, ...symbol }, index) => ({
 				text,
-				confidence,
+				// A symbol's own is above 90 even in nonsense; its word's tells.
+				confidence: Math.min(symbol.confidence, confidence),
 				bbox,
 				beginsWord: index === 0,
 			})),

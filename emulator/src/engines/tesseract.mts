@@ -1,45 +1,43 @@
-import { findInk } from '../picture/ink.mts';
 import { drawPage } from '../picture/pdf.mts';
 import { PictureRefused } from '../picture/problem.mts';
 import type { Canvas } from '../picture/raster.mts';
-import { decodePicture, toGray, turnUpright, whiteCanvas } from '../picture/raster.mts';
-import type { TextSegment } from '../picture/text-segments.mts';
-import { findTextSegments } from '../picture/text-segments.mts';
-import { findTilt } from '../picture/tilt.mts';
+import { decodePicture } from '../picture/raster.mts';
 import type { Engine, Picture, RecognizedLine } from './engine.mts';
-import type { Glyph } from './tesseract-line.mts';
-import { composeLine } from './tesseract-line.mts';
+import type { Layout, QuarterTurn } from './layout.mts';
+import { layOut } from './layout.mts';
+import { readSegment } from './read-segment.mts';
 import type { TesseractPool } from './tesseract-pool.mts';
 import { startTesseractPool } from './tesseract-pool.mts';
 
-/** Pixels around a piece of text: tesseract reads worse what touches the edge. */
-const margin = 10;
-/** Lines of these heights in pixels are read best (measured); others are scaled to `readable`. */
-const comfortable = { least: 22, most: 60 };
-const readable = 32;
+/** Mean confidence that upright text reaches with room to spare, and turned text never (measured). */
+const convincing = 0.75;
+/** Segments that are read to try a turn. */
+const sampleSize = 6;
+const turns: QuarterTurn[] = [90, -90, 180];
 
 /**
  * Real recognition of Chinese (simplified) and English: the picture is turned upright, cut into text
- * segments, and tesseract reads each as one line.
+ * segments, and tesseract reads each as one line. A picture that reads badly is tried at quarter turns.
  */
 export async function createTesseractEngine(): Promise<Engine> {
 	const pool = await startTesseractPool();
 	return {
 		async recognize(picture) {
 			const original = await open(picture);
-			const ink = findInk(toGray(original));
-			const angle = findTilt(ink);
-			const upright = angle === 0 ? original : turnUpright(original, angle);
-			const rows = findTextSegments(angle === 0 ? ink : findInk(toGray(upright)));
-			const lines = await Promise.all(
-				rows.flatMap((row, index) =>
-					// Invented: paragraphs are rows here; how Tencent finds them is not published.
-					row.map((segment) => readSegment(pool, upright, segment, index + 1)),
-				),
-			);
-			const found = lines.filter((line) => line !== null);
-			if (found.length === 0) throw new PictureRefused('noText');
-			return { width: original.width, height: original.height, angle, lines: found };
+			let layout = layOut(original, 0);
+			let lines = await read(pool, layout);
+			let best = meanConfidence(lines);
+			if (lines.length > 0 && best < convincing) {
+				for (const turn of turns) {
+					const turned = layOut(original, turn);
+					const confidence = meanConfidence(await read(pool, widest(turned)));
+					if (confidence > Math.max(best, convincing)) [layout, best] = [turned, confidence];
+				}
+				lines = await read(pool, layout);
+			}
+			if (lines.length === 0) throw new PictureRefused('noText');
+			const { width, height } = original;
+			return { width, height, angle: layout.angle, lines };
 		},
 		close: () => pool.close(),
 	};
@@ -49,35 +47,24 @@ function open({ bytes, format, page }: Picture): Promise<Canvas> {
 	return page === undefined ? decodePicture(bytes, format) : drawPage(bytes, page);
 }
 
-async function readSegment(
-	pool: TesseractPool,
-	canvas: Canvas,
-	segment: TextSegment,
-	paragraph: number,
-): Promise<RecognizedLine | null> {
-	const { left, top, right, bottom } = segment;
-	const box = { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
-	const origin = { x: left - margin, y: top - margin };
-	const fits = box.height >= comfortable.least && box.height <= comfortable.most;
-	const scale = fits ? 1 : readable / box.height;
-	const piece = whiteCanvas(
-		Math.ceil((box.width + 2 * margin) * scale),
-		Math.ceil((box.height + 2 * margin) * scale),
+async function read(pool: TesseractPool, { upright, rows }: Layout): Promise<RecognizedLine[]> {
+	const lines = await Promise.all(
+		rows.flatMap((row, index) =>
+			// Invented: paragraphs are rows here; how Tencent finds them is not published.
+			row.map((segment) => readSegment(pool, upright, segment, index + 1)),
+		),
 	);
-	const context = piece.getContext('2d');
-	context.imageSmoothingQuality = 'high';
-	context.scale(scale, scale);
-	context.drawImage(canvas, -origin.x, -origin.y);
-	const glyphs = await pool.readLine(piece.toBuffer('image/png'));
-	const line = composeLine(glyphs.map(unscale(scale)), box, origin);
-	return line && { ...line, paragraph };
+	return lines.filter((line) => line !== null);
 }
 
-/** Brings a glyph's box back from the scaled piece to pixels of the picture. */
-function unscale(scale: number): (glyph: Glyph) => Glyph {
-	const back = (value: number): number => Math.round(value / scale);
-	return (glyph) => {
-		const { x0, y0, x1, y1 } = glyph.bbox;
-		return { ...glyph, bbox: { x0: back(x0), y0: back(y0), x1: back(x1), y1: back(y1) } };
-	};
+/** The segments that tell most about whether a layout is upright. */
+function widest(layout: Layout): Layout {
+	const segments = layout.rows.flat().sort((a, b) => b.right - b.left - (a.right - a.left));
+	return { ...layout, rows: [segments.slice(0, sampleSize)] };
+}
+
+function meanConfidence(lines: readonly RecognizedLine[]): number {
+	const characters = lines.flatMap((line) => line.characters);
+	const sum = characters.reduce((total, { confidence }) => total + confidence, 0);
+	return sum / Math.max(1, characters.length);
 }

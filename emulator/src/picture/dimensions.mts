@@ -17,6 +17,13 @@ export function readDimensions(bytes: Buffer, format: PictureFormat): Dimensions
 	return format === 'jpeg' ? jpegDimensions(bytes) : null;
 }
 
+/** Whether a picture has its end: a decoder would fill what is missing, the services refuse it. */
+export function isWhole(bytes: Buffer, format: PictureFormat): boolean {
+	if (format === 'png') return bytes.lastIndexOf('IEND') > 0;
+	if (format === 'jpeg') return bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > 0;
+	return format === 'bmp' && bytes.length >= bytes.readUInt32LE(2);
+}
+
 function jpegDimensions(bytes: Buffer): Dimensions | null {
 	let offset = 2;
 	while (offset + 9 <= bytes.length && bytes[offset] === 0xff) {

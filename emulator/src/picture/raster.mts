@@ -1,6 +1,6 @@
 import type { Canvas, Image } from '@napi-rs/canvas';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { readDimensions } from './dimensions.mts';
+import { isWhole, readDimensions } from './dimensions.mts';
 import type { PictureFormat } from './format.mts';
 import { PictureRefused } from './problem.mts';
 
@@ -19,7 +19,9 @@ const maxPixels = 50_000_000;
 /** @throws PictureRefused `undecodable`, or `dimensionsTooLarge` before anything is decoded */
 export async function decodePicture(bytes: Buffer, format: PictureFormat): Promise<Canvas> {
 	const declared = readDimensions(bytes, format);
-	if (declared === null) throw new PictureRefused('undecodable', 'damaged header');
+	if (declared === null || !isWhole(bytes, format)) {
+		throw new PictureRefused('undecodable', 'damaged');
+	}
 	if (declared.width * declared.height > maxPixels) throw new PictureRefused('dimensionsTooLarge');
 	let image: Image;
 	try {
