@@ -35,8 +35,10 @@ describe("General OCR of the local service, asked by Tencent's own client", () =
 		expect(statusCode).toBe(200);
 		expect(Object.keys(answer)).toEqual(['code', 'message', 'data']);
 		expect(answer).toMatchObject({ code: 0, message: 'OK' });
+		expect(answer.data.session_id).toMatch(/^1250000000-\d+$/);
 		const texts = answer.data.items.map((item: { itemstring: string }) => item.itemstring);
 		expect(texts).toEqual(expect.arrayContaining(['Airport transfer', '41.00']));
+		expect(Object.keys(answer.data.items[0])).toEqual(['itemcoord', 'words', 'itemstring']);
 		const [{ words, itemstring }] = answer.data.items;
 		expect(words).toHaveLength(itemstring.length);
 		for (const { confidence } of words) {
