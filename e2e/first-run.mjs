@@ -65,10 +65,22 @@ function handOver(args) {
 	// Ctrl-C reaches the child by itself; this process only waits for its end.
 	process.on('SIGINT', () => {});
 	process.on('SIGTERM', () => child.kill('SIGTERM'));
+	if (process.env.npm_lifecycle_event !== undefined) endWithNpm(child);
 	return new Promise((resolve, reject) => {
 		child.once('error', reject);
 		child.once('exit', (code) => resolve(code ?? 1));
 	});
+}
+
+/**
+ * npm passes SIGTERM to its shell only, which ends without passing it on: this process then has another
+ * parent.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endWithNpm(child) {
+	const shell = process.ppid;
+	setInterval(() => process.ppid !== shell && child.kill('SIGTERM'), 500).unref();
 }
 
 try {

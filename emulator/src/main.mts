@@ -21,5 +21,7 @@ function announce(service: OcrService): void {
 	const stop = (): void => void service.close().then(() => process.exit(0));
 	process.once('SIGTERM', stop);
 	process.once('SIGINT', stop);
+	// Started over an IPC channel, as `npm run emulator` does: the starter is gone.
+	process.once('disconnect', stop);
 	process.stdout.write(`Local OCR service listening on ${service.address}${credential}\n`);
 }
