@@ -168,6 +168,13 @@ function nodeRun(run: IRun): NodeRun {
 	};
 }
 
+/** The bytes of an item's binary field `data`. */
+export async function readBinary(item: INodeExecutionData): Promise<Buffer> {
+	const service = await (binaryData ??= openBinaryData());
+	if (!item.binary) throw new Error('the item has no binary data');
+	return await service.getAsBuffer(item.binary.data);
+}
+
 async function toItem(
 	{ json = {}, files = {} }: InputItem,
 	{ binaryMode }: NodeSettings,
