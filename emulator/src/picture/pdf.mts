@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PictureRefused } from './problem.mts';
 import type { Canvas } from './raster.mts';
-import { whiteCanvas } from './raster.mts';
+import { requireDrawable, whiteCanvas } from './raster.mts';
 
 const dotsPerInch = 200;
 const pointsPerInch = 72;
@@ -19,12 +19,13 @@ export function countPages(bytes: Buffer): Promise<number> {
 /**
  * Draws one page (counting from 1) at 200 dots per inch, which is invented: Tencent publishes none.
  *
- * @throws PictureRefused `undecodable`
+ * @throws PictureRefused `undecodable`, `dimensionsTooLarge`
  */
 export function drawPage(bytes: Buffer, page: number): Promise<Canvas> {
 	return withDocument(bytes, async (document) => {
 		const source = await document.getPage(page);
 		const viewport = source.getViewport({ scale: dotsPerInch / pointsPerInch });
+		requireDrawable(viewport.width, viewport.height);
 		const canvas = whiteCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
 		const canvasContext = canvas.getContext('2d');
 		await source.render({ canvas: null, canvasContext, viewport }).promise;
@@ -50,6 +51,7 @@ async function withDocument<Result>(
 	try {
 		return await use(await loading.promise);
 	} catch (error) {
+		if (error instanceof PictureRefused) throw error;
 		throw new PictureRefused('undecodable', String(error));
 	} finally {
 		await loading.destroy();

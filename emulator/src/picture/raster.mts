@@ -16,13 +16,18 @@ export interface GrayBitmap {
 /** Invented (no limit of the sides is published), to keep this service's own memory in bounds. */
 const maxPixels = 50_000_000;
 
+/** @throws PictureRefused `dimensionsTooLarge` */
+export function requireDrawable(width: number, height: number): void {
+	if (width * height > maxPixels) throw new PictureRefused('dimensionsTooLarge');
+}
+
 /** @throws PictureRefused `undecodable`, or `dimensionsTooLarge` before anything is decoded */
 export async function decodePicture(bytes: Buffer, format: PictureFormat): Promise<Canvas> {
 	const declared = readDimensions(bytes, format);
 	if (declared === null || !isWhole(bytes, format)) {
 		throw new PictureRefused('undecodable', 'damaged');
 	}
-	if (declared.width * declared.height > maxPixels) throw new PictureRefused('dimensionsTooLarge');
+	requireDrawable(declared.width, declared.height);
 	let image: Image;
 	try {
 		image = await loadImage(bytes);
