@@ -76,6 +76,18 @@ test.each(TILTS)('rows are found from polygons tilted by %d degrees', (tilt) => 
 	expect(textsOf(lines)).toEqual(MENU_ROWS);
 });
 
+test.each([-0.08, 0.08])('rows of a photo taken from the side are found (%d)', (nearer) => {
+	const photograph = ({ x, y }: Point) => {
+		const scale = 1 + (nearer * (x - 1350)) / 450;
+		return { x: 1350 + (x - 1350) * scale, y: 1200 + (y - 1200) * scale };
+	};
+	const corners = MENU.map((printed) => cornersOf(printed, 0).map(photograph));
+	const rectangles = MENU.map(({ text }, index) => textLine(text, boundsOf(corners[index])));
+	const polygons = rectangles.map((line, index) => ({ ...line, polygon: corners[index] }));
+	expect(textsOf(rectangles)).toEqual(MENU_ROWS);
+	expect(textsOf(polygons)).toEqual(MENU_ROWS);
+});
+
 test('polygons of a picture on its side are turned by the service’s angle', () => {
 	const lines = MENU.map((printed) => {
 		const polygon = cornersOf(printed, 90);

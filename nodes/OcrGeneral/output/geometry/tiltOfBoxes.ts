@@ -1,13 +1,10 @@
 import type { BoundingBox } from '../../recognition';
-import { alignment } from './alignment';
+import { alignmentOf } from './alignment';
+import { sampleOf } from './sample';
 import { slopeOfHeights } from './slopeOfHeights';
 
 /** Text that is tilted by more is not taken for tilted text; radians. */
 const LARGEST_TILT = (17 * Math.PI) / 180;
-/** Boxes that are looked at: enough to see the tilt, few enough to cost the same for any picture. */
-const SAMPLE = 240;
-/** The sample is taken in runs of neighbours, so that it holds whole rows. */
-const RUNS = 6;
 /** Steps of the search, from the widest to the finest; radians. */
 const STEPS = [0.5, 0.1, 0.02].map((degrees) => (degrees * Math.PI) / 180);
 /** What one standard deviation from the tilt that the heights tell costs, squared, in alignments a box. */
@@ -33,12 +30,13 @@ export function tiltOfBoxes(boxes: BoundingBox[]): number {
 	if (sample.length < 2) return 0;
 	const flatness = sample.map(({ width, height }) => height / width);
 	const heights = slopeOfHeights(sample);
+	const alignment = alignmentOf(sample);
 	const score = (tilt: number) => {
 		const rise = Math.tan(Math.abs(tilt));
 		const deviation = (rise - heights.slope) / heights.deviation;
 		const flat = flatness.filter((value) => value < rise).length;
 		return (
-			(alignment(sample, tilt) - FLAT_WEIGHT * flat) / sample.length -
+			(alignment(tilt) - FLAT_WEIGHT * flat) / sample.length -
 			Math.min(MOST_HEIGHT_COST, HEIGHT_WEIGHT * deviation ** 2) -
 			UPRIGHT_WEIGHT * Math.abs(tilt)
 		);
@@ -56,13 +54,4 @@ export function tiltOfBoxes(boxes: BoundingBox[]): number {
 		to = Math.min(LARGEST_TILT, best.tilt + step);
 	}
 	return best.tilt;
-}
-
-function sampleOf(boxes: BoundingBox[]): BoundingBox[] {
-	if (boxes.length <= SAMPLE) return boxes;
-	const run = SAMPLE / RUNS;
-	return Array.from({ length: RUNS }, (_, index) => {
-		const start = Math.round(((boxes.length - run) * index) / (RUNS - 1));
-		return boxes.slice(start, start + run);
-	}).flat();
 }

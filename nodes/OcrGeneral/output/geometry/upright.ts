@@ -1,5 +1,6 @@
 import type { Point, Recognition, TextLine } from '../../recognition';
 import { inCanonicalOrder } from './canonicalOrder';
+import { withoutPerspective } from './perspective';
 import { soundBox, type PlacedLine } from './placedLine';
 import { tiltOfBoxes } from './tiltOfBoxes';
 import { tiltOfPolygons } from './tiltOfPolygons';
@@ -11,9 +12,12 @@ import { textHeight, withoutTilt } from './withoutTilt';
  * estimated from the boxes alone.
  */
 export function placeUpright(page: Pick<Recognition, 'lines' | 'angle'>): PlacedLine[] {
-	const lines = inCanonicalOrder(page.lines);
-	if (lines.length > 0 && lines.every((line) => line.polygon && !line.uprightBox)) {
-		const tilt = tiltOfPolygons(lines.map(cornersOf), page.angle);
+	return withoutPerspective(withoutTiltOf(inCanonicalOrder(page.lines), page.angle));
+}
+
+function withoutTiltOf(lines: TextLine[], angle: number | null): PlacedLine[] {
+	if (lines.length > 0 && lines.every((line) => hasCorners(line) && !line.uprightBox)) {
+		const tilt = tiltOfPolygons(lines.map(cornersOf), angle);
 		return lines.map((line) => placePolygon(line, tilt));
 	}
 	const useUpright = lines.every((line) => line.uprightBox);
@@ -25,6 +29,10 @@ export function placeUpright(page: Pick<Recognition, 'lines' | 'angle'>): Placed
 
 function cornersOf(line: TextLine): Point[] {
 	return line.polygon ?? [];
+}
+
+function hasCorners(line: TextLine): boolean {
+	return cornersOf(line).length > 2;
 }
 
 /** `tilt` in radians, clockwise positive. */
