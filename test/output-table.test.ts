@@ -184,6 +184,32 @@ test('an item without its price is no header', () => {
 	expect(items[3]).toEqual({ A: 'Fish', B: 'on request', C: null, source: 'menu.png' });
 });
 
+test('what stands side by side above a table is not its header', () => {
+	const items = tableOf(
+		page([
+			[
+				['Bill to', 0],
+				['Ship to', 300],
+			],
+			[
+				['John Doe', 0],
+				['Jane Roe', 300],
+			],
+			[
+				['Item', 0],
+				['Qty', 300],
+				['Price', 600],
+			],
+			[
+				['Tea', 0],
+				['2', 300],
+				['5.00', 600],
+			],
+		]),
+	);
+	expect(items).toEqual([{ Item: 'Tea', Qty: '2', Price: '5.00', source: 'menu.png' }]);
+});
+
 test('a table that goes on over a page keeps its header', () => {
 	const first = page(
 		[

@@ -23,15 +23,20 @@ export function tableGrid(rows: VisualRow[], settings: OutputSettings): TableGri
 		return { grid: columnGrid(rows), hasHeader: headerRow === 'first' && rows.length > 0 };
 	}
 	const candidates = rows.flatMap((row, index) => (isHeading(row, settings) ? [index] : []));
+	let lacking: Grid | undefined;
 	for (const index of candidates.slice(0, MOST_TRIES)) {
 		const items = rows.slice(0, index).filter((row) => isItem(row, settings)).length;
-		if (items >= ITEMS_ABOVE) break;
+		if (items >= ITEMS_ABOVE || (items > 0 && lacking)) break;
 		const grid = columnGrid(rows.slice(index));
 		const cells = grid[0].filter((lines) => lines.length > 0);
-		if (cells.length < 2 || (items > 0 && lacksHeading(grid, settings))) continue;
-		return { grid, hasHeader: true };
+		if (cells.length < 2) continue;
+		if (!lacksHeading(grid, settings)) return { grid, hasHeader: true };
+		// `Bill to | Ship to` heads no table if a row below it does.
+		if (items === 0) lacking ??= grid;
 	}
-	return { grid: columnGrid(rows), hasHeader: false };
+	return lacking
+		? { grid: lacking, hasHeader: true }
+		: { grid: columnGrid(rows), hasHeader: false };
 }
 
 /** Below that many items there is no header, but an item without a price. */
@@ -41,12 +46,12 @@ function isItem(row: VisualRow, settings: OutputSettings): boolean {
 	return row.length > 1 && row.some((line) => isAmount([line], settings));
 }
 
-/** Whether a column of amounts has nothing above it, as where an item lacks its price. */
+/** Whether a column of amounts has nothing above it, as where a row is no header or an item lacks its price. */
 function lacksHeading(grid: Grid, settings: OutputSettings): boolean {
 	return grid[0].some((heading, column) => {
 		const cells = grid.slice(1).filter((row) => row[column].length > 0);
 		const amounts = cells.filter((row) => isAmount(row[column], settings)).length;
-		return heading.length === 0 && amounts > cells.length / 2;
+		return heading.length === 0 && amounts > 0 && amounts * 2 >= cells.length;
 	});
 }
 
