@@ -4,8 +4,8 @@ import type { Raster } from './raster';
 
 /** At 85 the edges of thin lines and digits stay clean; a photo of 3 megapixels is about 0.7 MB. */
 const QUALITY = 85;
-/** Rows encoded at a time, in blocks of 8; 32 rows of 2,000 pixels are 1,000 blocks (65,535 at most). */
-const BAND_ROWS = 32;
+/** Rows encoded at a time, in blocks of 8; 16 rows of 2,000 pixels are 500 blocks (65,535 at most). */
+const BAND_ROWS = 16;
 const START_OF_SCAN = 0xda;
 const START_OF_FRAME = 0xc0;
 
@@ -16,6 +16,8 @@ const START_OF_FRAME = 0xc0;
 export async function encodeJpeg(raster: Raster, breath: Breath): Promise<Buffer> {
 	const { width, height, data } = raster;
 	const encoder = new JpegEncoder(QUALITY);
+	// Its tables alone take longer than a band.
+	await breath();
 	const parts: Buffer[] = [];
 	for (let top = 0, band = 0; top < height; top += BAND_ROWS, band++) {
 		const rows = Math.min(BAND_ROWS, height - top);

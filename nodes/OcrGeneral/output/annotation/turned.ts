@@ -47,10 +47,15 @@ export function turned(raster: Raster, orientation: number): Raster {
 	const size = turnedSize(raster, orientation);
 	const pixels = new Uint32Array(raster.data.buffer);
 	const target = new Uint32Array(pixels.length);
+	const indexOf = (x: number, y: number) => {
+		const middle = turnedPoint({ x: x + 0.5, y: y + 0.5 }, raster, orientation);
+		return (middle.y - 0.5) * size.width + middle.x - 0.5;
+	};
+	const first = indexOf(0, 0);
+	const [right, down] = [indexOf(1, 0) - first, indexOf(0, 1) - first];
 	for (let y = 0, from = 0; y < raster.height; y++) {
-		for (let x = 0; x < raster.width; x++) {
-			const to = turnedPoint({ x: x + 0.5, y: y + 0.5 }, raster, orientation);
-			target[(to.y - 0.5) * size.width + to.x - 0.5] = pixels[from++];
+		for (let x = 0, to = first + y * down; x < raster.width; x++, to += right) {
+			target[to] = pixels[from++];
 		}
 	}
 	return { ...size, data: new Uint8ClampedArray(target.buffer) };

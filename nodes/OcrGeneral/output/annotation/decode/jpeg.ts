@@ -6,8 +6,8 @@ import { exifOrientation } from './exifOrientation';
 
 /** Progressive pictures have about ten; hundreds are made to keep a decoder busy. */
 const MOST_SCANS = 100;
-/** Rows handed on at a time: a whole number of blocks for every chroma subsampling. */
-const BAND_ROWS = 96;
+/** Rows handed on at a time: the first of these that is a whole number of blocks of every component. */
+const BAND_ROWS = [16, 32, 48, 96];
 
 /** Baseline and progressive JPEG, grey, colour or CMYK. @throws where the file is damaged */
 export async function readJpeg(bytes: Uint8Array, sink: PixelSink, breath: Breath): Promise<void> {
@@ -18,8 +18,11 @@ export async function readJpeg(bytes: Uint8Array, sink: PixelSink, breath: Breat
 	while (!steps.next().done) await breath();
 	const { width, height, components } = image;
 	sink.start(width, height);
-	for (let top = 0; top < height; top += BAND_ROWS) {
-		const rows = Math.min(BAND_ROWS, height - top);
+	const isWhole = (rows: number) => components.every(({ scaleY }) => (rows * scaleY) % 8 === 0);
+	const bandRows = BAND_ROWS.find(isWhole);
+	if (!bandRows) throw new UnreadablePicture('its colours are stored in a way of its own');
+	for (let top = 0; top < height; top += bandRows) {
+		const rows = Math.min(bandRows, height - top);
 		// The decoder converts from the top; a band is a picture that begins further down.
 		image.height = rows;
 		image.components = components.map((component) => ({
