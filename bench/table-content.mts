@@ -10,6 +10,8 @@ export interface ColumnContent {
 	/** Share of its cells that are empty. */
 	missing: number;
 	cell: (random: Random, row: number) => string;
+	/** Whether it holds the names, which may go on in a second line. */
+	named?: boolean;
 }
 
 export interface TableContent {
@@ -20,6 +22,10 @@ export interface TableContent {
 	totals: string[];
 	sections: string[];
 	notes: string[];
+	/** Pairs above the header, at the left and the right: dates, numbers, addresses. */
+	meta: Array<[left: string, right: string]>;
+	/** Second lines of names that were too long. */
+	continuations: string[];
 }
 
 const DISHES = {
@@ -154,6 +160,31 @@ const SECTIONS = {
 	zh: ['凉菜', '热菜', '酒水饮料', '办公用品'],
 };
 
+const META: Record<'en' | 'zh', Array<[string, string]>> = {
+	en: [
+		['Invoice date: 22/11/2026', 'Invoice No: 20261122'],
+		['Date 2026-11-22', 'Tel: 555-0142'],
+	],
+	zh: [
+		['开票日期：2026年11月22日', '发票号码：26312000'],
+		['日期：2026-11-22', '电话：010-88889999'],
+	],
+};
+const ADDRESSES: Record<'en' | 'zh', Array<[string, string]>> = {
+	en: [
+		['Bill to', 'Ship to'],
+		['John Doe', 'Jane Roe'],
+	],
+	zh: [
+		['购买方', '销售方'],
+		['青禾信息技术公司', '晨光商行'],
+	],
+};
+const CONTINUATIONS = {
+	en: ['with seasonal vegetables', '(pack of ten)', 'served with rice'],
+	zh: ['（含包装）', '配时令蔬菜', '（十只装）'],
+};
+
 export function tableContent(random: Random): TableContent {
 	const language = random.pick(['en', 'zh'] as const);
 	const kind = random.pick(['menu', 'invoice', 'price list'] as const);
@@ -164,6 +195,7 @@ export function tableContent(random: Random): TableContent {
 		heading,
 		align: random.chance(0.85) ? 'left' : 'center',
 		missing: 0,
+		named: true,
 		cell: () => random.pick(names),
 	});
 	const number = (
@@ -225,10 +257,17 @@ export function tableContent(random: Random): TableContent {
 			...optional(0.3, text(words.note, 0.5, notes)),
 		],
 	};
+	const set = columns[kind]();
+	const all = kind === 'menu' && random.chance(0.15) ? [...set, ...set] : set;
 	return {
 		kind,
+		meta: [
+			...(random.chance(0.25) ? [random.pick(META[language])] : []),
+			...(all.length > 3 && random.chance(0.25) ? ADDRESSES[language] : []),
+		],
+		continuations: random.chance(0.15) ? CONTINUATIONS[language] : [],
 		titles: random.shuffle([...TITLES[language]]).slice(0, random.whole(0, 3)),
-		columns: columns[kind](),
+		columns: all,
 		totals:
 			kind === 'invoice' || random.chance(0.15)
 				? [words.subtotal, words.taxTotal, words.total].slice(random.whole(0, 2))

@@ -1,5 +1,6 @@
 /** Generated tables as a service would read them: lines with boxes, and the cells that are true. */
-import type { Recognition, TextLine } from '../nodes/OcrGeneral/recognition.ts';
+import type { Recognition } from '../nodes/OcrGeneral/recognition.ts';
+import { photograph, type BoxKind, type PrintedText } from './photograph.mts';
 import type { Random } from './random.mts';
 import {
 	tableContent,
@@ -7,9 +8,6 @@ import {
 	type ColumnContent,
 	type TableContent,
 } from './table-content.mts';
-
-/** Which places the service tells: rectangles around tilted lines, polygons, or both of the newer API. */
-export type BoxKind = 'rectangles' | 'polygons' | 'polygons and upright boxes';
 
 export interface TablePicture {
 	recognition: Recognition;
@@ -20,15 +18,6 @@ export interface TablePicture {
 	boxes: BoxKind;
 	/** Degrees, clockwise. */
 	tilt: number;
-}
-
-/** A text before the picture is tilted: pixels. */
-interface PrintedText {
-	text: string;
-	left: number;
-	right: number;
-	baseline: number;
-	size: number;
 }
 
 interface Layout {
@@ -59,6 +48,15 @@ export function tablePicture(random: Random): TablePicture {
 		if (!hasHeader)
 			truth.push(inColumn(title, columnOf(text, { from: 0, to: last }, layout), last));
 	}
+	for (const [left, right] of hasHeader ? content.meta : []) {
+		baseline += layout.pitch;
+		const page = spanOf(layout, 0, last);
+		const pair = [left, right].map((text, index) =>
+			placed(text, page, index === 0 ? 'left' : 'right', baseline, layout.size, layout),
+		);
+		// On a narrow page the two would stand over each other.
+		if (pair[0].right + 2 * layout.size < pair[1].left) texts.push(...pair);
+	}
 	baseline += layout.pitch * random.between(1, 2);
 	for (const row of rows) {
 		const cells: Array<string | null> = content.columns.map(() => null);
@@ -77,7 +75,7 @@ export function tablePicture(random: Random): TablePicture {
 			cells[columnOf(text, cell, layout)] = cell.text;
 			texts.push(text);
 		}
-		truth.push(cells);
+		truth.push(row.isHeader ? numbered(cells) : cells);
 		baseline += layout.pitch * row.spacing;
 	}
 	for (const note of content.notes) {
@@ -111,6 +109,14 @@ export function tablePicture(random: Random): TablePicture {
 	};
 }
 
+/** Keys are unique: a repeated heading gets its count. */
+function numbered(headings: Array<string | null>): Array<string | null> {
+	return headings.map((heading, index) => {
+		const before = headings.slice(0, index).filter((other) => other === heading).length;
+		return before === 0 ? heading : `${heading} ${before + 1}`;
+	});
+}
+
 function inColumn(text: string, column: number, last: number): Array<string | null> {
 	return Array.from({ length: last + 1 }, (_, index) => (index === column ? text : null));
 }
@@ -127,6 +133,7 @@ interface PrintedRow {
 	cells: PrintedCell[];
 	/** In line pitches, to the next row. */
 	spacing: number;
+	isHeader?: boolean;
 }
 
 function printedRows(random: Random, content: TableContent, hasHeader: boolean): PrintedRow[] {
@@ -148,6 +155,7 @@ function printedRows(random: Random, content: TableContent, hasHeader: boolean):
 				scale: headingScale,
 			})),
 			spacing: random.between(1, 1.6),
+			isHeader: true,
 		});
 	}
 	const count = random.whole(3, 24);
@@ -169,6 +177,10 @@ function printedRows(random: Random, content: TableContent, hasHeader: boolean):
 					],
 		);
 		rows.push({ cells, spacing: random.chance(0.1) ? random.between(1, 1.5) : 1 });
+		if (content.continuations.length > 0 && random.chance(0.3)) {
+			const name = columns.findIndex(({ named }) => named);
+			rows.push(single(random.pick(content.continuations), name, name, columns[name].align));
+		}
 	}
 	const last = columns.length - 1;
 	const labelColumn = random.pick([0, Math.max(0, last - 1)]);
@@ -199,7 +211,7 @@ function printedRows(random: Random, content: TableContent, hasHeader: boolean):
 function layoutOf(random: Random, columns: ColumnContent[], rows: PrintedRow[]): Layout {
 	const size = random.between(14, 40);
 	const narrow = random.between(0.45, 0.62);
-	const gap = size * random.pick([1, 1.5, 3, 5]);
+	const gap = size * random.pick([0.7, 1, 1.5, 3, 5]);
 	const widths = columns.map((_, index) =>
 		Math.max(
 			...rows
@@ -255,78 +267,4 @@ function columnOf(
 		if (text.left < lefts[index] + widths[index]) return index;
 	}
 	return cell.to;
-}
-
-function photograph(
-	random: Random,
-	texts: PrintedText[],
-	boxes: BoxKind,
-	degrees: number,
-): Recognition {
-	const jitter = random.pick([0, 1, 2, 3]);
-	const shake = () => random.between(-jitter, jitter);
-	const turn = rotation(degrees);
-	// Some detectors draw tight boxes, some leave a margin; paper is often a little curved.
-	const margin = random.pick([0, 0, 0.05, 0.12]);
-	const curve = random.pick([0, 0, 0.3]) * texts[0].size;
-	const rightmost = Math.max(...texts.map(({ right }) => right));
-	const lines = texts.map((text): TextLine => {
-		// Tight boxes follow the glyphs: descenders reach below the baseline, capitals stand high.
-		const bend = curve * ((text.left + text.right) / 2 / rightmost) ** 2;
-		const cjk = /[\u2e80-\uffef]/.test(text.text);
-		const top =
-			text.baseline -
-			text.size * (cjk ? 0.88 : /[A-Zbdfhkl0-9$€¥￥]/.test(text.text) ? 0.75 : 0.55) -
-			text.size * margin +
-			bend +
-			shake();
-		const bottom =
-			text.baseline +
-			text.size * (cjk ? 0.12 : /[gjpqy,()]/.test(text.text) ? 0.22 : 0.02) +
-			text.size * margin +
-			bend +
-			shake();
-		const left = text.left - text.size * margin + shake();
-		const right = text.right + text.size * margin + shake();
-		const corners = [
-			[left, top],
-			[right, top],
-			[right, bottom],
-			[left, bottom],
-		].map(([x, y]) => turn(x, y));
-		const bounds = boundsOf(corners);
-		return {
-			text: text.text,
-			box: bounds,
-			...(boxes === 'rectangles'
-				? {}
-				: { polygon: corners.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })) }),
-			...(boxes === 'polygons and upright boxes'
-				? {
-						uprightBox: boundsOf([
-							{ x: left, y: top },
-							{ x: right, y: bottom },
-						]),
-					}
-				: {}),
-			confidence: 99,
-			characters: [],
-		};
-	});
-	return { source: 'table.png', angle: boxes === 'rectangles' ? null : degrees, lines, raw: {} };
-}
-
-/** About the origin and then into the first quadrant, as a tilted photo is. */
-function rotation(degrees: number): (x: number, y: number) => { x: number; y: number } {
-	const radians = (degrees * Math.PI) / 180;
-	const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-	return (x, y) => ({ x: x * cos - y * sin + 600, y: x * sin + y * cos + 600 });
-}
-
-function boundsOf(corners: Array<{ x: number; y: number }>) {
-	const xs = corners.map(({ x }) => x);
-	const ys = corners.map(({ y }) => y);
-	const x = Math.round(Math.min(...xs));
-	const y = Math.round(Math.min(...ys));
-	return { x, y, width: Math.round(Math.max(...xs)) - x, height: Math.round(Math.max(...ys)) - y };
 }

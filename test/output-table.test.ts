@@ -210,6 +210,28 @@ test('what stands side by side above a table is not its header', () => {
 	expect(items).toEqual([{ Item: 'Tea', Qty: '2', Price: '5.00', source: 'menu.png' }]);
 });
 
+test('a header may lack a heading', () => {
+	const items = tableOf(
+		page([
+			[
+				['Name', 0],
+				['City', 600],
+			],
+			[
+				['Tim', 0],
+				['new', 300],
+				['Paris', 600],
+			],
+			[
+				['Ann', 0],
+				['old', 300],
+				['Rome', 600],
+			],
+		]),
+	);
+	expect(items[0]).toEqual({ Name: 'Tim', B: 'new', City: 'Paris', source: 'menu.png' });
+});
+
 test('a table that goes on over a page keeps its header', () => {
 	const first = page(
 		[

@@ -23,19 +23,22 @@ export function tableGrid(rows: VisualRow[], settings: OutputSettings): TableGri
 		return { grid: columnGrid(rows), hasHeader: headerRow === 'first' && rows.length > 0 };
 	}
 	const candidates = rows.flatMap((row, index) => (isHeading(row, settings) ? [index] : []));
-	let lacking: Grid | undefined;
+	let incomplete: Grid | undefined;
 	for (const index of candidates.slice(0, MOST_TRIES)) {
 		const items = rows.slice(0, index).filter((row) => isItem(row, settings)).length;
-		if (items >= ITEMS_ABOVE || (items > 0 && lacking)) break;
+		if (items >= ITEMS_ABOVE || (items > 0 && incomplete)) break;
+		// `Bill to | Ship to` heads no table if a row does that the items follow.
+		const itemsFollow = rows.slice(index + 1, index + 4).some((row) => isItem(row, settings));
+		if (incomplete && !itemsFollow) continue;
 		const grid = columnGrid(rows.slice(index));
-		const cells = grid[0].filter((lines) => lines.length > 0);
-		if (cells.length < 2) continue;
-		if (!lacksHeading(grid, settings)) return { grid, hasHeader: true };
-		// `Bill to | Ship to` heads no table if a row below it does.
-		if (items === 0) lacking ??= grid;
+		const headings = grid[0].filter((lines) => lines.length > 0).length;
+		if (headings < 2) continue;
+		const complete = headings === grid[0].length || items > 0;
+		if (complete && !lacksHeading(grid, settings)) return { grid, hasHeader: true };
+		if (items === 0) incomplete ??= grid;
 	}
-	return lacking
-		? { grid: lacking, hasHeader: true }
+	return incomplete
+		? { grid: incomplete, hasHeader: true }
 		: { grid: columnGrid(rows), hasHeader: false };
 }
 
