@@ -78,7 +78,7 @@ try {
 	const { failed, server } = await run();
 	console.log(
 		failed.length === 0
-			? `\nAll examples ran; the spreadsheets are in ${relative(PROJECT, OUTPUT)}/`
+			? `\nAll examples ran; the spreadsheets and the annotated menu are in ${relative(PROJECT, OUTPUT)}/`
 			: `\nFailed: ${failed.join(', ')}`,
 	);
 	if (!leaveOpen) await stop(failed.length > 0 ? 1 : 0);

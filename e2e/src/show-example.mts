@@ -14,7 +14,7 @@ import type { UserFolder } from './user-folder.mts';
 const TRIGGER = 'Start';
 
 /**
- * Runs it, prints the OCR node's items as a table and copies its spreadsheet to `output/`.
+ * Runs it, prints the OCR node's items as a table and copies the file that it saves to `output/`.
  *
  * @returns whether it succeeded
  */
@@ -44,7 +44,8 @@ export async function showExample(
 	for (const file of saved) {
 		const target = join(OUTPUT, basename(file));
 		await copyFile(file, target);
-		console.log(`Spreadsheet: ${relative(PROJECT, target)}`);
+		const kind = target.endsWith('.xlsx') ? 'Spreadsheet' : 'Picture';
+		console.log(`${kind}: ${relative(PROJECT, target)}`);
 	}
 	return true;
 }
