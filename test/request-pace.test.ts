@@ -1,5 +1,6 @@
 import { advice } from '../nodes/OcrGeneral/service/Advice';
 import type { OcrAnswer } from '../nodes/OcrGeneral/service/api';
+import { BodyMemory } from '../nodes/OcrGeneral/service/BodyMemory';
 import { inOrder } from '../nodes/OcrGeneral/service/inOrder';
 import { OcrFailure } from '../nodes/OcrGeneral/service/OcrFailure';
 import { type Courier, recognizePicture } from '../nodes/OcrGeneral/service/recognizePicture';
@@ -67,6 +68,7 @@ async function simulate(clock: VirtualClock, simulation: Simulation) {
 		state,
 		maxRetries: 3,
 		boundary: () => '',
+		memory: new BodyMemory(),
 	} as unknown as Courier;
 	const sent = inOrder(pictures, parallel, async () => {
 		await recognizePicture(courier, { url: '', maybePdf: false }, 1);

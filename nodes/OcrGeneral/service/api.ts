@@ -18,7 +18,13 @@ export interface OcrAnswer {
 
 /** A picture as it goes into a request: its bytes, or a URL that the service fetches itself. */
 export type Picture =
-	| { bytes: Buffer; format: PictureFormat; fileName: string }
+	| {
+			bytes: Buffer;
+			format: PictureFormat;
+			fileName: string;
+			/** Called once a request holds the bytes, where nothing else needs them. */
+			letGo?(): void;
+	  }
 	| { url: string; maybePdf: boolean };
 
 /** What a request needs beside the picture. */
@@ -35,13 +41,25 @@ export interface RequestSettings {
 	wantsCharacters: boolean;
 }
 
+/** What building a request takes from outside. */
+export interface RequestMeans {
+	/** Random text that does not occur in the picture. */
+	boundary: string;
+	/** Gives memory of that many bytes for the body. */
+	allocate(size: number): Buffer;
+}
+
 /** What an answer says, without where the picture came from. */
 export type Reading = Omit<Recognition, 'source' | 'page'>;
 
-/** One of Tencent's two APIs; pure but for the boundary, which is an argument. */
+/** One of Tencent's two APIs; pure but for what its arguments give. */
 export interface OcrApi {
-	/** @param boundary random text that does not occur in the picture */
-	request(picture: Picture, page: number, settings: RequestSettings, boundary: string): OcrRequest;
+	request(
+		picture: Picture,
+		page: number,
+		settings: RequestSettings,
+		means: RequestMeans,
+	): OcrRequest;
 	/** @throws OcrFailure for anything but a recognition or a picture without text */
 	read(answer: OcrAnswer): Reading;
 }

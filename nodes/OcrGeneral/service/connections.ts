@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ICredentialsDecrypted, IExecuteFunctions } from 'n8n-workflow';
 
 import type { ItemParameters, PaceParameters } from '../parameters';
 import { advice } from './Advice';
 import { APIS } from './apis';
+import { BodyMemory } from './BodyMemory';
 import type { Clock } from './Clock';
 import { OcrFailure } from './OcrFailure';
 import type { Courier } from './recognizePicture';
@@ -31,6 +32,7 @@ const NO_APP_ID = advice(
 export class Connections {
 	private readonly transport: Transport;
 	private readonly pace: RequestPace;
+	private readonly memory = new BodyMemory();
 
 	constructor(
 		context: IExecuteFunctions,
@@ -64,7 +66,8 @@ export class Connections {
 			clock: this.clock,
 			state: this.state,
 			maxRetries: this.parameters.maxRetries,
-			boundary: () => `n8n-${randomBytes(16).toString('hex')}`,
+			boundary: () => `n8n-${randomUUID()}`,
+			memory: this.memory,
 		};
 	}
 

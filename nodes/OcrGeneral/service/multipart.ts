@@ -25,11 +25,13 @@ const baseName = (name: string) => name.slice(name.lastIndexOf('/') + 1);
  * Joins text fields and one file into one Buffer, so that n8n sends it untouched with its length known.
  * The same bytes as the form-data package gives for the same boundary.
  * @param boundary must not occur in the file; take a random one
+ * @param allocate gives memory of that many bytes
  */
 export function multipartBody(
 	fields: Record<string, string>,
 	file: FilePart,
 	boundary: string,
+	allocate: (size: number) => Buffer = Buffer.allocUnsafe,
 ): MultipartBody {
 	const textParts = Object.entries(fields).map(
 		([name, value]) =>
@@ -43,8 +45,10 @@ export function multipartBody(
 		`filename="${escapeName(baseName(file.fileName))}"${CRLF}` +
 		`Content-Type: ${file.contentType}${CRLF}${CRLF}`;
 	const tail = `${CRLF}--${boundary}--${CRLF}`;
-	return {
-		contentType: `multipart/form-data; boundary=${boundary}`,
-		body: Buffer.concat([Buffer.from(head, 'utf8'), file.bytes, Buffer.from(tail, 'utf8')]),
-	};
+	const headLength = Buffer.byteLength(head, 'utf8');
+	const body = allocate(headLength + file.bytes.length + tail.length);
+	body.write(head, 'utf8');
+	file.bytes.copy(body, headLength);
+	body.write(tail, headLength + file.bytes.length, 'latin1');
+	return { contentType: `multipart/form-data; boundary=${boundary}`, body };
 }

@@ -3,6 +3,7 @@ import { checkFormat, checkSize, isReadable, mayBePicture } from '../input/check
 import type { Recognition } from '../recognition';
 import type { Picture } from './api';
 import { inOrder } from './inOrder';
+import { freeMemory } from './freeMemory';
 import { OcrFailure } from './OcrFailure';
 import { MOST_PAGES, type PageRange } from './pageRange';
 import { recognizePicture, type Courier } from './recognizePicture';
@@ -63,7 +64,7 @@ export async function recognizeDocument(
 async function loadPicture(
 	{ settings: { service } }: Courier,
 	{ content, source }: ImageSource,
-	{ pagesWereSet }: DocumentSettings,
+	{ pagesWereSet, keepBytes }: DocumentSettings,
 ): Promise<Picture | undefined> {
 	if (content.kind === 'url') {
 		const maybePdf = readsPdf(service) && (pagesWereSet || endsInPdf(content.url));
@@ -74,7 +75,14 @@ async function loadPicture(
 	const bytes = await content.read();
 	if (content.fromPattern && !isReadable(bytes, service)) return undefined;
 	checkSize(bytes.length, service);
-	return { bytes, format: checkFormat(bytes, service), fileName: content.fileName || source };
+	const format = checkFormat(bytes, service);
+	const isSpent = !keepBytes && format !== 'pdf';
+	return {
+		bytes,
+		format,
+		fileName: content.fileName || source,
+		...(isSpent ? { letGo: () => freeMemory(bytes) } : {}),
+	};
 }
 
 const endsInPdf = (url: string) => /\.pdf$/i.test(new URL(url).pathname);

@@ -1,4 +1,5 @@
-import type { OcrApi, Picture, Reading, RequestSettings } from './api';
+import type { OcrApi, OcrRequest, Picture, Reading, RequestSettings } from './api';
+import type { BodyMemory } from './BodyMemory';
 import type { Clock } from './Clock';
 import { OcrFailure } from './OcrFailure';
 import type { RequestPace } from './RequestPace';
@@ -24,6 +25,7 @@ export interface Courier {
 	maxRetries: number;
 	/** Random text that occurs in no picture. */
 	boundary(): string;
+	memory: BodyMemory;
 }
 
 /**
@@ -36,12 +38,18 @@ export async function recognizePicture(
 	picture: Picture,
 	page: number,
 ): Promise<Reading> {
-	const { state, maxRetries, clock } = courier;
+	const { api, settings, memory, state, maxRetries, clock } = courier;
+	const means = { boundary: courier.boundary(), allocate: memory.lend };
+	const request = api.request(picture, page, settings, means);
+	if ('letGo' in picture) picture.letGo?.();
 	let retries = 0;
 	let clockCorrected = false;
-	for (;;) {
+	for (let sent = 1; ; sent++) {
 		try {
-			return await sendOnce(courier, picture, page);
+			const reading = await sendOnce(courier, request);
+			// A connection that failed may still be sending the body: that one is left to the collector.
+			if (sent === 1) memory.giveBack(request.body);
+			return reading;
 		} catch (thrown) {
 			if (!(thrown instanceof OcrFailure)) return await Promise.reject(thrown);
 			if (thrown.kind === 'clock' && !clockCorrected && learnClockOffset(courier, thrown)) {
@@ -63,13 +71,12 @@ export async function recognizePicture(
 	}
 }
 
-async function sendOnce(courier: Courier, picture: Picture, page: number): Promise<Reading> {
-	const { api, settings, transport, pace, clock, state } = courier;
+async function sendOnce(courier: Courier, request: OcrRequest): Promise<Reading> {
+	const { api, transport, pace, clock, state } = courier;
 	await pace.turn();
 	state.assertOpen();
 	const startedAt = clock.now();
 	try {
-		const request = api.request(picture, page, settings, courier.boundary());
 		const reading = api.read(await transport(request, state.clockOffset));
 		pace.succeeded();
 		state.succeeded();

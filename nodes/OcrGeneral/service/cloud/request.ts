@@ -1,5 +1,5 @@
 import { OCR_API_VERSION } from '../../../../credentials/signing/authenticateRequest';
-import type { OcrRequest, Picture, RequestSettings } from '../api';
+import type { OcrRequest, Picture, RequestMeans, RequestSettings } from '../api';
 import { type CloudParameter, takes } from '../services';
 
 type Parameters = Partial<Record<CloudParameter, string | number | boolean>>;
@@ -12,6 +12,7 @@ export function cloudRequest(
 	picture: Picture,
 	page: number,
 	settings: RequestSettings,
+	{ allocate }: RequestMeans,
 ): OcrRequest {
 	const { service, endpoint, region } = settings;
 	const isPdf = 'url' in picture ? picture.maybePdf : picture.format === 'pdf';
@@ -33,18 +34,27 @@ export function cloudRequest(
 		body:
 			'url' in picture
 				? Buffer.from(JSON.stringify({ ImageUrl: picture.url, ...parameters }), 'utf8')
-				: base64Body(picture.bytes, parameters),
+				: base64Body(picture.bytes, parameters, allocate),
 	};
 }
 
-/** Writes the base64 text straight into the body: JSON.stringify would copy megabytes twice more. */
-function base64Body(bytes: Buffer, parameters: Parameters): Buffer {
+/** Whole groups of three bytes, so that no padding falls inside. */
+const CHUNK = 3 * 16 * 1024;
+
+/** Writes the base64 text straight into the body, by pieces: no copy of it lies in memory as a string. */
+function base64Body(
+	bytes: Buffer,
+	parameters: Parameters,
+	allocate: RequestMeans['allocate'],
+): Buffer {
 	const head = '{"ImageBase64":"';
 	const tail = `",${JSON.stringify(parameters).slice(1)}`.replace(/,}$/, '}');
 	const base64Length = Math.ceil(bytes.length / 3) * 4;
-	const body = Buffer.allocUnsafe(head.length + base64Length + Buffer.byteLength(tail));
+	const body = allocate(head.length + base64Length + Buffer.byteLength(tail));
 	body.write(head, 0, 'latin1');
-	body.write(bytes.toString('base64'), head.length, 'latin1');
+	for (let read = 0, written = head.length; read < bytes.length; read += CHUNK) {
+		written += body.write(bytes.toString('base64', read, read + CHUNK), written, 'latin1');
+	}
 	body.write(tail, head.length + base64Length, 'utf8');
 	return body;
 }

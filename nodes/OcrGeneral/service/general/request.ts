@@ -1,5 +1,5 @@
 import { mimeTypeOf } from '../../input/pictureFormat';
-import type { OcrRequest, Picture, RequestSettings } from '../api';
+import type { OcrRequest, Picture, RequestMeans, RequestSettings } from '../api';
 import { multipartBody } from '../multipart';
 
 /** General OCR's request: JSON for a URL, multipart for bytes (docs: seed, 请求参数 and 请求示例). */
@@ -7,7 +7,7 @@ export function generalRequest(
 	picture: Picture,
 	_page: number,
 	settings: RequestSettings,
-	boundary: string,
+	{ boundary, allocate }: RequestMeans,
 ): OcrRequest {
 	const { appid, bucket, endpoint } = settings;
 	const fields = { appid, ...(bucket === '' ? {} : { bucket }) };
@@ -25,6 +25,6 @@ export function generalRequest(
 		contentType: mimeTypeOf(picture.format),
 		bytes: picture.bytes,
 	};
-	const { contentType, body } = multipartBody(fields, file, boundary);
+	const { contentType, body } = multipartBody(fields, file, boundary, allocate);
 	return { url, headers: { 'Content-Type': contentType }, body };
 }
