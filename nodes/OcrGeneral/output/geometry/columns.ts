@@ -1,6 +1,6 @@
 import { heightOf, type PlacedLine } from './placedLine';
 import type { VisualRow } from './rows';
-import { columnSeparators } from './separators';
+import { columnSeparators, countUpTo } from './separators';
 import { median } from './slopeOfHeights';
 
 /** For each row, the lines of each column, left to right; an empty list where there is none. */
@@ -24,8 +24,9 @@ const COVERED = 0.3;
 
 /** Lays rows out in columns that are found over all of them. */
 export function columnGrid(rows: VisualRow[]): Grid {
-	const columns = columnsBetween(rows, columnSeparators(rows));
-	const grid = rows.map((row) => layOut(row, columns));
+	const separators = columnSeparators(rows);
+	const columns = columnsBetween(rows, separators);
+	const grid = rows.map((row) => layOut(row, columns, separators));
 	const used = columns.map((_, index) => grid.some((cells) => cells[index].length > 0));
 	return grid.map((cells) => cells.filter((_, index) => used[index]));
 }
@@ -34,8 +35,7 @@ function columnsBetween(rows: VisualRow[], separators: number[]): Column[] {
 	const edges = [-Infinity, ...separators, Infinity];
 	const within = edges.slice(1).map((): PlacedLine[] => []);
 	for (const line of rows.flat()) {
-		const first = separators.findIndex((separator) => separator > line.left);
-		const index = first < 0 ? separators.length : first;
+		const index = countUpTo(separators, line.left);
 		if (line.right <= edges[index + 1]) within[index].push(line);
 	}
 	return within.map((lines, index) => ({
@@ -47,34 +47,41 @@ function columnsBetween(rows: VisualRow[], separators: number[]): Column[] {
 }
 
 /** Puts each line of a row into its column, in order; no line goes left of one before it. */
-function layOut(row: VisualRow, columns: Column[]): PlacedLine[][] {
+function layOut(row: VisualRow, columns: Column[], separators: number[]): PlacedLine[][] {
 	const cells = columns.map((): PlacedLine[] => []);
 	let least = 0;
 	row.forEach((line, index) => {
-		const column = Math.max(least, columnOf(line, columns, row.at(index + 1), row.length === 1));
+		const touched: Touched[] = [];
+		const first = countUpTo(separators, line.left);
+		const last = countUpTo(separators, line.right);
+		for (let column = first; column <= last; column++) {
+			const share = shareOf(line, columns[column]);
+			if (share > 0) touched.push({ column: columns[column], index: column, share });
+		}
+		const isLast = index === row.length - 1;
+		const found = touched.length === 0 ? first : columnOf(line, touched, isLast, row.length === 1);
+		const column = Math.max(least, found);
 		cells[column].push(line);
 		least = column;
 	});
 	return cells;
 }
 
-function columnOf(
-	line: PlacedLine,
-	columns: Column[],
-	next: PlacedLine | undefined,
-	alone: boolean,
-): number {
-	const touched = columns
-		.map((column, index) => ({ column, index, share: shareOf(line, column) }))
-		.filter(({ share }) => share > 0);
-	const most = touched.reduce((a, b) => (b.share > a.share ? b : a), touched[0]);
-	if (!most) return 0;
+/** A column that a line reaches into, and the part of the line's width there. */
+interface Touched {
+	column: Column;
+	index: number;
+	share: number;
+}
+
+function columnOf(line: PlacedLine, touched: Touched[], isLast: boolean, alone: boolean): number {
+	const most = touched.reduce((a, b) => (b.share > a.share ? b : a));
 	const spanned = touched.find(({ column, share }) => share > COVERED || covers(line, column));
 	if (touched.length === 1 || alone) return (spanned ?? most).index;
 	if (most.share >= MOSTLY) return most.index;
 	const aligned = touched.filter(({ column }) => isAligned(line, column));
 	// A line that reaches into the column on its left ends where its own column's lines end.
-	if (aligned.length === 1 && !next) return aligned[0].index;
+	if (aligned.length === 1 && isLast) return aligned[0].index;
 	return (spanned ?? most).index;
 }
 

@@ -48,12 +48,12 @@ function cuts(rows: WeighedRow[], depth: number): number[] {
 /** Between which separators a line stands; null where it crosses one. */
 function partOf(line: PlacedLine, separators: number[]): number | null {
 	const { left, right } = withoutEnds(line);
-	const before = countBelow(separators, left);
+	const before = countUpTo(separators, left);
 	return before < separators.length && separators[before] < right ? null : before;
 }
 
 /** How many of the ascending values are at most `limit`. */
-function countBelow(values: number[], limit: number): number {
+export function countUpTo(values: number[], limit: number): number {
 	let low = 0;
 	let high = values.length;
 	while (low < high) {

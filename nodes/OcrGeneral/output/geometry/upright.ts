@@ -16,12 +16,12 @@ export function placeUpright(page: Pick<Recognition, 'lines' | 'angle'>): Placed
 }
 
 function withoutTiltOf(lines: TextLine[], angle: number | null): PlacedLine[] {
-	if (lines.length > 0 && lines.every((line) => hasCorners(line) && !line.uprightBox)) {
+	const areUpright = lines.every((line) => line.uprightBox);
+	if (!areUpright && lines.every(hasCorners)) {
 		const tilt = tiltOfPolygons(lines.map(cornersOf), angle);
 		return lines.map((line) => placePolygon(line, tilt));
 	}
-	const useUpright = lines.every((line) => line.uprightBox);
-	const boxes = lines.map((line) => soundBox((useUpright && line.uprightBox) || line.box));
+	const boxes = lines.map((line) => soundBox((areUpright && line.uprightBox) || line.box));
 	const tilt = tiltOfBoxes(boxes);
 	const height = textHeight(boxes);
 	return boxes.map((box, index) => ({ line: lines[index], ...withoutTilt(box, tilt, height) }));
