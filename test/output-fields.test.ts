@@ -107,6 +107,13 @@ test('the label that fits best is taken, then the earlier alternative', () => {
 	);
 });
 
+test('a percentage is a rate, not an amount', () => {
+	expect(find(receipt('VAT rate | 19 %'), 'VAT rate')).toBe(19);
+	expect(find(receipt('Total @6% | RM 5.90'), 'Total')).toBe(5.9);
+	expect(find(receipt('Total @6%'), 'Total')).toBeNull();
+	expect(find(receipt('Service 10%'), '')).toBeNull();
+});
+
 test('pick chooses among several values', () => {
 	const three = receipt('Total | 20', 'Total | 30', 'Total | 10');
 	expect(find(three, 'total')).toBe(20);

@@ -3,7 +3,7 @@ import { FAR, type FieldCell, type FieldRow } from './fieldRow';
 import type { LabelMatch } from './label';
 import { FIT, hasWords } from './labelFit';
 import type { Search } from './search';
-import { textFrom, type FoundValue } from './values';
+import { RATE_DOUBT, textFrom, type FoundValue } from './values';
 
 /** A value with what its place beside or below the label tells. */
 export interface PlacedValue extends FoundValue {
@@ -36,7 +36,7 @@ export function valueBeside(
 	const after = values.slice(from, from + MOST_VALUES);
 	const found = surest(after.filter(({ start }) => ownLine && start < cell.end));
 	// A rate belongs to the label: `GST @6%  0.54`.
-	if (found && (found.doubt < RATE || !otherCells)) return found;
+	if (found && (found.doubt < RATE_DOUBT || !otherCells)) return found;
 	const others = after.filter(({ start }) => otherCells && start >= cell.end);
 	const other = surest(beforeNextWords(row.text, others));
 	if (!other || crossesLabel(search, row.text.slice(cell.end, other.start))) return found;
@@ -45,9 +45,6 @@ export function valueBeside(
 
 /** Values of a row that are looked at; a row of text has fewer. */
 const MOST_VALUES = 50;
-/** The doubt of a percentage. */
-const RATE = 2;
-
 /** The nearest of those with the least doubt; a number before it may be a count, one after it may not. */
 function surest(values: FoundValue[]): PlacedValue | undefined {
 	const least = Math.min(...values.map(({ doubt }) => doubt));
@@ -56,7 +53,7 @@ function surest(values: FoundValue[]): PlacedValue | undefined {
 	const found = values[nearest];
 	const several = values
 		.slice(nearest + 1)
-		.some(({ value, doubt }) => doubt < RATE && value !== found.value);
+		.some(({ value, doubt }) => doubt < RATE_DOUBT && value !== found.value);
 	return { ...found, until: found.start, misfit: several ? FIT.several : 0 };
 }
 

@@ -5,6 +5,7 @@ import { findLabel, labelOf, lettersOf, type LabelMatch } from './label';
 import { labelFit } from './labelFit';
 import { pickValue, type Candidate } from './pick';
 import type { Search } from './search';
+import { RATE_DOUBT } from './values';
 
 /** The value of a field in the rows of a document, or null; never a guess. */
 export function findField(search: Search, definition: FieldDefinition): string | number | null {
@@ -18,8 +19,14 @@ function unlabelled(search: Search, type: FieldType): Candidate[] {
 	return search.rows.flatMap((_, rowIndex) =>
 		search
 			.valuesOf(rowIndex, type)
+			.filter(({ doubt }) => doubt < RATE_DOUBT)
 			.map(({ value, doubt }) => ({ value, doubt, fit: 0, misfit: 0, labelIndex: 0 })),
 	);
+}
+
+/** Whether a percentage can be meant; a total is none. */
+function namesRate(label: string): boolean {
+	return /%|rate|percent|tax|vat|gst|sst|disc|税|率|折/.test(label);
 }
 
 function labelled(search: Search, definition: FieldDefinition): Candidate[] {
@@ -30,7 +37,7 @@ function labelled(search: Search, definition: FieldDefinition): Candidate[] {
 		labels.forEach((label, labelIndex) => {
 			for (const match of findLabel(label, text, letters)) {
 				const found = valueOf(search, definition, rowIndex, match);
-				if (!found) continue;
+				if (!found || (found.doubt >= RATE_DOUBT && !namesRate(label.text))) continue;
 				const before = text.slice(0, match.start);
 				const between = text.slice(match.end, found.until);
 				const fit = labelFit(label.text, before, between, match.misread);

@@ -12,6 +12,9 @@ export interface FoundValue {
 	doubt: number;
 }
 
+/** The doubt of a percentage. */
+export const RATE_DOUBT = 2;
+
 export type ValueSettings = Pick<OutputSettings, 'dateOrder' | 'decimalSeparator'>;
 
 const TIME =
