@@ -20,6 +20,7 @@ const SCRIPTS = {
 	start: ['e2e/start.mts'],
 	test: ['node_modules/jest/bin/jest.js'],
 	'test:e2e': ['e2e/run-tests.mts', '2'],
+	'test:chaos': ['--test', '--test-reporter=spec', 'e2e/chaos/chaos.test.mts'],
 	'test:full': ['e2e/run-tests.mts', 'full'],
 	emulator: ['emulator/src/main.mts'],
 	'measure:receipts': [...SOURCES, 'bench/measure-receipts.mts'],
