@@ -17,6 +17,7 @@ export async function readPng(bytes: Uint8Array, sink: PixelSink, breath: Breath
 	let header: PngHeader | undefined;
 	let data: PngData | undefined;
 	for (const { type, data: content } of pngChunks(bytes)) {
+		await breath();
 		if (type === 'IHDR') {
 			header ??= readPngHeader(content);
 			continue;
@@ -26,7 +27,7 @@ export async function readPng(bytes: Uint8Array, sink: PixelSink, breath: Breath
 		else if (type === 'tRNS') header.transparency = content;
 		else if (type === 'IDAT') {
 			data ??= new PngData(header, sink);
-			for (let offset = 0; offset < content.length; offset += PIECE) {
+			for (let offset = 0; offset < content.length && !data.isComplete; offset += PIECE) {
 				data.push(content.subarray(offset, offset + PIECE));
 				await breath();
 			}
@@ -40,6 +41,7 @@ class PngData {
 	private readonly header: PngHeader;
 	private readonly sink: PixelSink;
 	private readonly inflate: Unzlib;
+	private readonly lines: PngLines;
 	/** Interlaced pictures come together only with their last pass. */
 	private readonly whole: Uint8Array | undefined;
 
@@ -51,15 +53,20 @@ class PngData {
 		const toRgb = lineReader(header);
 		const rgb = new Uint8Array(width * 3);
 		const whole = isInterlaced ? new Uint8Array(width * height * 3).fill(255) : undefined;
-		const lines = new PngLines(header, (line, pass, y) => {
+		this.lines = new PngLines(header, (line, pass, y) => {
 			toRgb(line, pass.width, rgb);
 			if (whole) spread(rgb, pass, y, whole, width);
 			else sink.row(rgb, 0);
 		});
 		this.whole = whole;
 		this.inflate = new Unzlib((bytes) => {
-			lines.push(bytes);
+			this.lines.push(bytes);
 		});
+	}
+
+	/** What follows the last line may inflate without end. */
+	get isComplete(): boolean {
+		return this.lines.isComplete;
 	}
 
 	push(bytes: Uint8Array): void {

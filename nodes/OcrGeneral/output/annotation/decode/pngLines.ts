@@ -57,6 +57,10 @@ export class PngLines {
 		this.beginPass();
 	}
 
+	get isComplete(): boolean {
+		return this.passes.length === 0;
+	}
+
 	push(bytes: Uint8Array): void {
 		for (let offset = 0; offset < bytes.length && this.passes.length > 0; ) {
 			const part = bytes.subarray(offset, offset + this.line.length - this.filled);
