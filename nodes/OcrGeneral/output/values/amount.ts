@@ -13,9 +13,11 @@ export interface FoundAmount {
 	likeMoney: 0 | 1 | 2;
 }
 
+/** `38.-`, as prices without cents are written in Europe, may stand for `38`. */
+const NO_CENTS = '(?:[.,]-{1,2})?';
 const DIGITS = "(?:\\d[\\d.,' ]*\\d|\\d|[.,]\\d{1,2})";
 const WHOLE = new RegExp(
-	`^([-+(]?) ?(?:${CURRENCY_BEFORE})? ?:? ?(-?) ?(${DIGITS}) ?(?:${CURRENCY_AFTER})?(-?)(\\)?)$`,
+	`^([-+(]?) ?(?:${CURRENCY_BEFORE})? ?:? ?(-?) ?(${DIGITS})${NO_CENTS} ?(?:${CURRENCY_AFTER})?(-?)(\\)?)$`,
 );
 
 /**
@@ -27,14 +29,16 @@ export function parseAmount(text: string, decimals: DecimalSeparator): number | 
 	if (!match) return null;
 	const [, before, inner, digits, after, closing] = match;
 	if ((before === '(') !== (closing === ')')) return null;
+	// `(5.00)` is negative, `(5)` a note.
+	if (before === '(' && !/[.,]\d\d$/.test(digits)) return null;
 	const value = readDigits(digits, decimals);
 	if (value === null || /^0\d/.test(digits)) return null;
 	const negative = before === '-' || before === '(' || inner === '-' || after === '-';
 	return negative && value !== 0 ? -value : value;
 }
 
-/** Compact digits only: inside a text, a space separates two numbers. */
-const NUMBER = "\\d+(?:[.,']\\d+)*|[.,]\\d{1,2}";
+/** Inside a text, a space separates two numbers, but for `1 234,50`. */
+const NUMBER = "\\d{1,3}(?: \\d{3})+,\\d{2}(?!\\d)|\\d+(?:[.,']\\d+)*|[.,]\\d{1,2}";
 const INSIDE = new RegExp(
 	`(-)?((?<![a-z])${CURRENCY_BEFORE} ?:? ?)?(-)?(${NUMBER})( ?%|(?: ?${CURRENCY_AFTER}))?`,
 	'g',
@@ -67,10 +71,8 @@ export function findAmounts(folded: string, decimals: DecimalSeparator): FoundAm
 
 /** `38. 00` and `38 .00`, as services split them, read as `38.00`; same length, so that places stay. */
 function closeSplitDecimals(text: string): string {
-	return text.replace(
-		/(\d) ?([.,]) ?(\d\d)(?![\d.,])/g,
-		(whole, integer: string, separator: string, fraction: string) =>
-			`${integer}${separator}${fraction}`.padEnd(whole.length, ' '),
+	return text.replace(/(\d) ?\. ?(\d\d)(?![\d.,])/g, (whole, integer: string, fraction: string) =>
+		`${integer}.${fraction}`.padEnd(whole.length, ' '),
 	);
 }
 
