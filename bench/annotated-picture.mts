@@ -1,7 +1,7 @@
 /**
  * What the annotated picture of a photo of 12 megapixels costs: time, memory, and how long the event loop
- * is held at a time. Every kind of file in a process of its own, on the built package.
- * Run: npm run build && node bench/annotated-picture.mts (progressive JPEG needs Debian's jpegtran)
+ * is held at a time. Every kind of file in a process of its own, on the built package:
+ * `npm run bench:picture` (progressive JPEG needs Debian's jpegtran).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -35,7 +35,11 @@ interface Cost {
 
 const [, script, file] = process.argv;
 if (file) console.log(JSON.stringify(await measure(readFileSync(file))));
-else compare();
+else {
+	const gulp = createRequire(import.meta.url).resolve('gulp/bin/gulp.js');
+	execFileSync(process.execPath, [gulp, 'build']);
+	compare();
+}
 
 function compare(): void {
 	const folder = mkdtempSync(path.join(tmpdir(), 'annotated-'));

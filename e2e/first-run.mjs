@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stopChildren } from './src/child-process.mjs';
+import { JEST } from './src/jest.mjs';
 import { installLocked, isInstalled, PlainError } from './src/npm.mjs';
 import { withProgress } from './src/progress.mjs';
 
@@ -18,7 +19,7 @@ const SOURCES = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'];
 /** What each npm script runs, under the project's Node.js. @type {Record<string, string[]>} */
 const SCRIPTS = {
 	start: ['e2e/start.mts'],
-	test: ['node_modules/jest/bin/jest.js'],
+	test: JEST,
 	'test:e2e': ['e2e/run-tests.mts', '2'],
 	'test:chaos': ['--test', '--test-reporter=spec', 'e2e/chaos/chaos.test.mts'],
 	'test:full': ['e2e/run-tests.mts', 'full'],
@@ -27,6 +28,7 @@ const SCRIPTS = {
 	'measure:tables': [...SOURCES, 'bench/measure-tables.mts'],
 	bench: [...SOURCES, 'bench/compare-nodes.mts'],
 	'bench:rows': [...SOURCES, 'bench/rows.mts'],
+	'bench:picture': ['bench/annotated-picture.mts'],
 };
 
 /** @returns {Promise<number>} the exit code */
