@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
 import type * as AnnotatedPicture from '../nodes/OcrGeneral/output/annotation/annotatedPicture.ts';
 import type * as BreathModule from '../nodes/OcrGeneral/output/annotation/breath.ts';
@@ -36,7 +37,7 @@ interface Cost {
 const [, script, file] = process.argv;
 if (file) console.log(JSON.stringify(await measure(readFileSync(file))));
 else {
-	const gulp = createRequire(import.meta.url).resolve('gulp/bin/gulp.js');
+	const gulp = fileURLToPath(new URL('../node_modules/gulp/bin/gulp.js', import.meta.url));
 	execFileSync(process.execPath, [gulp, 'build']);
 	compare();
 }
