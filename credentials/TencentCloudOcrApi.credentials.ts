@@ -37,8 +37,8 @@ export class TencentCloudOcrApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 1250000000',
-			description:
-				'Digits only, from Account Information in the Tencent Cloud console. Needed for General OCR; leave it empty if you only use the Cloud API 3.0 services.',
+			hint: 'For General OCR only; leave it empty if you use the services of Cloud API 3.0',
+			description: 'Digits only, from Account Information in the Tencent Cloud console',
 		},
 		{
 			displayName: 'Secret ID',

@@ -11,6 +11,7 @@ import { inputProperties } from './description/input';
 import { optionsProperty } from './description/options';
 import { outputProperty } from './description/output';
 import { serviceProperty } from './description/service';
+import { subtitle } from './description/subtitle';
 import { recognizeItems } from './recognizeItems';
 
 export class OcrGeneral implements INodeType {
@@ -23,11 +24,16 @@ export class OcrGeneral implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["output"] + " (" + $parameter["service"] + ")" }}',
+		subtitle,
 		description:
-			'Recognize the text of a picture: lines, table rows or named fields of invoices, receipts and menus. Give the URL of the picture.',
+			'Recognize the text of pictures: lines, table rows or named fields of invoices, receipts and menus',
 		defaults: { name: 'Tencent Cloud OCR' },
-		usableAsTool: true,
+		usableAsTool: {
+			replacements: {
+				description:
+					'Recognize the text of a picture such as an invoice, a receipt or a menu. Give the URL of the picture.',
+			},
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'tencentCloudOcrApi', required: true }],

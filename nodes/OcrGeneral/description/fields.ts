@@ -5,7 +5,7 @@ const showOnlyForFields = { show: { output: ['fields'] } };
 /** Stands above the form and shows how to fill it. */
 export const fieldsNotice: INodeProperties = {
 	displayName:
-		'Name each value that you want and enter the words printed beside it. For a receipt: a field <b>total</b> with the labels <b>Total, Amount Due</b> and the type <b>Number</b>, and a field <b>date</b> without labels and with the type <b>Date</b>. Each picture gives one item; a value that is not found is null.',
+		'For each value, enter a name and the words printed beside it. On a receipt: "total" with the labels "Total, Amount Due" and the type Number; "date" without labels and with the type Date. Each picture gives one item; what is not found is null.',
 	name: 'fieldsNotice',
 	type: 'notice',
 	default: '',
