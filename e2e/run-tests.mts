@@ -9,6 +9,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stopChildren } from './src/child-process.mjs';
+import { JEST } from './src/jest.mjs';
 import { installN8n, n8nRelease } from './src/n8n-release.mts';
 import { packNode } from './src/node-package.mts';
 import { PlainError } from './src/npm.mjs';
@@ -32,7 +33,7 @@ async function foreground(args: string[], env: NodeJS.ProcessEnv = {}): Promise<
 async function run(): Promise<boolean> {
 	const isFull = process.argv[2] === 'full';
 	let passed = true;
-	if (isFull) passed = (await foreground(['node_modules/jest/bin/jest.js'])) === 0;
+	if (isFull) passed = (await foreground(JEST)) === 0;
 	const folder = await mkdtemp(join(tmpdir(), 'ocr-node-package-'));
 	try {
 		const node = await withProgress('Building and packing the node', () => packNode(folder));
