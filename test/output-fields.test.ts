@@ -93,8 +93,9 @@ test.each([
 	['Tax', 'Taxi | 12.50'],
 	['合计', '小计 | 12.50'],
 	['Cash', 'Cast | 12.50'],
-])('the label %s is not found in %s', (label, row) => {
-	expect(find(receipt('Shop', row), label)).toBeNull();
+	['Total', 'Total\n3 articles'],
+])('the label %s is not found in %s', (label, text) => {
+	expect(find(receipt('Shop', ...text.split('\n')), label)).toBeNull();
 });
 
 test('the label that fits best is taken, then the earlier alternative', () => {
@@ -102,6 +103,7 @@ test('the label that fits best is taken, then the earlier alternative', () => {
 	expect(find(RECEIPT, 'rounded total, total incl gst')).toBe(9);
 	expect(find(RECEIPT, ['total incl gst', 'rounded total'])).toBe(9.02);
 	expect(find(receipt('Total (excl. tax) | 90', 'Total tax | 5', 'Total | 95'), 'total')).toBe(95);
+	expect(find(receipt('Total (excl. GST) | 90', 'Total sales | 95'), 'total')).toBe(95);
 	expect(find(receipt('Total | 95.00', 'Total | 90.00 | 5.00'), 'total', { pick: 'last' })).toBe(
 		95,
 	);

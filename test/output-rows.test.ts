@@ -106,17 +106,16 @@ test('upright boxes that a service gives for a turned picture serve the rows', (
 });
 
 test('a price in a larger font stands on the same line as its dish', () => {
-	expect(
-		textsOf([
-			textLine('Noodles', { x: 10, y: 110, width: 120, height: 20 }),
-			textLine('38', { x: 300, y: 90, width: 60, height: 40 }),
-			textLine('Rice', { x: 10, y: 160, width: 60, height: 20 }),
-			textLine('12', { x: 300, y: 140, width: 60, height: 40 }),
-		]),
-	).toEqual([
-		['Noodles', '38'],
-		['Rice', '12'],
-	]);
+	const row = (texts: string[], bottom: number) =>
+		texts.map((text, index) => {
+			const height = index === 1 ? 60 : 20;
+			return textLine(text, { x: 300 * index, y: bottom - height, width: 100, height });
+		});
+	const rows = [
+		['Noodles', '38', 'large'],
+		['Rice', '12', 'small'],
+	];
+	expect(textsOf(rows.flatMap((texts, index) => row(texts, 130 + 80 * index)))).toEqual(rows);
 });
 
 test('columns of different line spacing share only the rows that meet', () => {

@@ -184,6 +184,68 @@ test('an item without its price is no header', () => {
 	expect(items[3]).toEqual({ A: 'Fish', B: 'on request', C: null, source: 'menu.png' });
 });
 
+test('a row of words between items is no header', () => {
+	const items = tableOf(
+		page([
+			[
+				['Tea', 0],
+				['small', 300],
+				['5.00', 600],
+			],
+			[
+				['Soup', 0],
+				['large', 300],
+				['7.50', 600],
+			],
+			[
+				['Rice', 0],
+				['large', 300],
+				['2.50', 600],
+			],
+			[
+				['Fish', 0],
+				['on request', 300],
+				['ask us', 600],
+			],
+			[
+				['Cake', 0],
+				['small', 300],
+				['4.00', 600],
+			],
+		]),
+	);
+	expect(items).toHaveLength(5);
+});
+
+test('a spanning cell stands leftmost, wherever most of it is', () => {
+	const items = tableOf(
+		page([
+			[
+				['No.', 0],
+				['Name', 100],
+				['Price', 600],
+			],
+			[
+				['1', 0],
+				['Fish with lemon', 100],
+				['5.00', 600],
+			],
+			[['Served with rice or noodles', 0]],
+			[
+				['2', 0],
+				['Soup', 100],
+				['7.50', 600],
+			],
+		]),
+	);
+	expect(items[1]).toEqual({
+		'No.': 'Served with rice or noodles',
+		Name: null,
+		Price: null,
+		source: 'menu.png',
+	});
+});
+
 test('what stands side by side above a table is not its header', () => {
 	const items = tableOf(
 		page([
