@@ -1,8 +1,5 @@
 import { UnreadablePicture } from '../pixelSink';
 
-/** How a channel lies in a pixel's bits. */
-export type Mask = number;
-
 /** What a BMP says about its pixels. */
 export interface BmpHeader {
 	width: number;
@@ -16,7 +13,7 @@ export interface BmpHeader {
 	/** Red, green, blue of each entry. */
 	palette: Uint8Array;
 	/** Red, green, blue in a pixel of 16 or 32 bits. Alpha is not looked at: most writers leave it zero. */
-	masks: [Mask, Mask, Mask];
+	masks: [number, number, number];
 }
 
 const FILE_HEADER = 14;
