@@ -6,6 +6,7 @@ import { errorItem, nodeError } from './failures';
 import { type Job, planItem } from './jobs';
 import { surePages, toItems } from './output/outputs';
 import { type PaceParameters, readPaceParameters } from './parameters';
+import { advice } from './service/Advice';
 import type { Clock } from './service/Clock';
 import { connect, type Connections } from './service/connections';
 import { inOrder } from './service/inOrder';
@@ -36,8 +37,9 @@ class Run {
 	constructor(private readonly context: IExecuteFunctions) {
 		this.clock = n8nClock(context);
 		this.state = new RunState(this.clock, !context.continueOnFail());
-		// n8n 1.x cannot be asked; there the tool's own node type tells.
-		this.isTool = context.isToolExecution?.() ?? context.getNode().type.endsWith('Tool');
+		// n8n 1.x cannot be asked, and 2.x denies it for an AI Agent of version 3: there the node's type tells.
+		this.isTool =
+			context.isToolExecution?.() === true || context.getNode().type.endsWith('Tool');
 	}
 
 	async all(jobs: Job[]): Promise<INodeExecutionData[]> {
@@ -80,13 +82,14 @@ class Run {
 		pace?: PaceParameters,
 	): Promise<INodeExecutionData[]> {
 		const result = await this.recognize(job, connections, pace);
+		const items = await this.itemsOf(job, index, result).catch((thrown: unknown) => {
+			result.failures.push(this.failed(job, unexpectedFailure(thrown)));
+			return [];
+		});
 		if (result.failures.some((failure) => failure === this.state.firstFailure))
 			this.failedJob = job;
 		this.summary.add(index, 'source' in job ? job.source.source : '', result);
-		return [
-			...(await this.itemsOf(job, index, result)),
-			...result.failures.map((failure) => errorItem(failure, job.item)),
-		];
+		return [...items, ...result.failures.map((failure) => errorItem(failure, job.item))];
 	}
 
 	private async recognize(
@@ -106,11 +109,15 @@ class Run {
 				keepBytes: parameters.output === 'image' && parameters.downloadImage,
 			});
 		} catch (thrown) {
-			if (!(thrown instanceof OcrFailure)) return await Promise.reject(thrown);
-			if ('source' in job) thrown.about(job.source.source);
-			this.state.failed(thrown);
-			return { pages: [], failures: [thrown], unreadPages: 0 };
+			const failure = thrown instanceof OcrFailure ? thrown : unexpectedFailure(thrown);
+			return { pages: [], failures: [this.failed(job, failure)], unreadPages: 0 };
 		}
+	}
+
+	private failed(job: Job, failure: OcrFailure): OcrFailure {
+		if ('source' in job) failure.about(job.source.source);
+		this.state.failed(failure);
+		return failure;
 	}
 
 	private async itemsOf(
@@ -143,6 +150,18 @@ class Run {
 	private inputFields(item: number): IDataObject {
 		return without(this.context.getInputData()[item].json, { error: true });
 	}
+}
+
+/** A mistake of this node's own costs one picture, not the others. */
+function unexpectedFailure(thrown: unknown): OcrFailure {
+	const words = thrown instanceof Error ? thrown.message : String(thrown);
+	return new OcrFailure(
+		advice(
+			'picture',
+			'This node did not expect what came',
+			`Report it with the picture; the output 'Raw' may still work. (${words})`,
+		),
+	);
 }
 
 /** The fields that the other object has not. */
