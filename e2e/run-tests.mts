@@ -1,6 +1,6 @@
 /**
  * `npm run test:e2e`: the packed node in a real n8n 2.x. With `full` (`npm run test:full`) the unit tests
- * first and n8n 1.x too.
+ * first, n8n 1.x too, and what needs more than n8n: a browser, mail servers, a model's stub.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -41,7 +41,8 @@ async function run(): Promise<boolean> {
 			const release = n8nRelease(major);
 			await installN8n(release);
 			console.log(`\nIn n8n ${release.version}:`);
-			const files = globSync('e2e/tests/*.test.mts', { cwd: PROJECT });
+			const rooms = isFull ? 'e2e/{tests,full}' : 'e2e/tests';
+			const files = globSync(`${rooms}/*.test.mts`, { cwd: PROJECT }).sort();
 			const code = await foreground(['--test', '--test-reporter=spec', ...files], {
 				N8N_MAJOR_UNDER_TEST: String(major),
 				NODE_PACKAGE_UNDER_TEST: JSON.stringify(node),

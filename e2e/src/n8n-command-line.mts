@@ -41,13 +41,25 @@ export class N8nCommandLine {
 		this.userFolder = userFolder;
 	}
 
-	async importCredentials(credentials: Credential[]): Promise<void> {
+	async importCredentials(
+		credentials: Array<Omit<Credential, 'data'> & { data: object }>,
+	): Promise<void> {
 		await this.#import('credentials', credentials);
 	}
 
 	/** Workflows of the same id are overwritten. */
 	async importWorkflows(workflows: Workflow[]): Promise<void> {
 		await this.#import('workflow', workflows);
+	}
+
+	/** Lets the workflow's triggers start it, from n8n's next start on. */
+	async publish(id: string): Promise<void> {
+		const command =
+			this.release.major === 1
+				? ['update:workflow', `--id=${id}`, '--active=true']
+				: ['publish:workflow', `--id=${id}`];
+		const { code, stdout, stderr } = await this.#run(command);
+		if (code !== 0) throw new Error(`n8n ${command.join(' ')} failed:\n${stdout}${stderr}`);
 	}
 
 	/**

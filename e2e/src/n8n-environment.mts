@@ -2,8 +2,8 @@
 import { freePort, LOOPBACK } from './free-port.mts';
 import type { UserFolder } from './user-folder.mts';
 
-/** Where n8n keeps binary data: inline in the execution, or in files. */
-export type BinaryDataMode = 'default' | 'filesystem';
+/** Where n8n keeps binary data: inline in the execution, in files, or in its database. */
+export type BinaryDataMode = 'default' | 'filesystem' | 'database';
 
 /** Settings of the machine's own n8n, if it has one, must not reach ours. */
 const FOREIGN = /^(N8N_|DB_|QUEUE_|EXECUTIONS_|WEBHOOK_|GENERIC_|NODE_FUNCTION_|NODE_CHANNEL_)/;

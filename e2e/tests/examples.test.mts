@@ -8,17 +8,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
-import {
-	exampleNames,
-	OUR_NODE,
-	PUBLISHED_PICTURES,
-	readExample,
-	savedFiles,
-} from '../src/example-workflows.mts';
-import type { BinaryDataMode } from '../src/n8n-environment.mts';
+import { assertPaired, golden, runExample } from '../src/example-run.mts';
+import { exampleNames, readExample, savedFiles } from '../src/example-workflows.mts';
 import type { Workflow } from '../src/n8n-command-line.mts';
 import { GOLDEN, RECORDINGS } from '../src/project.mts';
-import { itemsOf, type Item } from '../src/run-data.mts';
+import type { Item } from '../src/run-data.mts';
 import { readSheet } from '../src/spreadsheet.mts';
 import { setStage, type Stage } from '../src/stage.mts';
 
@@ -56,44 +50,6 @@ function inCombinedMode(workflow: Workflow): Workflow {
 	return { ...workflow, id: `${workflow.id}-combined`, nodes, connections, settings };
 }
 
-interface OcrRun {
-	/** What the OCR node got. */
-	input: Item[];
-	/** What it gave, by picture: n8n lists files in the order of the file system. */
-	output: Item[];
-}
-
-async function execute(id: string, name: string, mode: BinaryDataMode): Promise<OcrRun> {
-	const run = await stage.n8n.execute(id, mode);
-	assert.equal(run.resultData.error, undefined);
-	const { nodes, connections } = await readExample(name, stage.credential, '');
-	const ocr = nodes.find(({ type }) => type === OUR_NODE)?.name ?? '';
-	const before = Object.keys(connections).filter((node) =>
-		connections[node]?.main.flat().some((target) => target.node === ocr),
-	);
-	const input = before.filter((node) => node in run.resultData.runData);
-	const bySource = (a: Item, b: Item) => String(a.json.source).localeCompare(String(b.json.source));
-	return {
-		input: input.flatMap((node) => itemsOf(run, node)),
-		output: itemsOf(run, ocr).sort(bySource),
-	};
-}
-
-/** Items without what differs from run to run: the port that the pictures were served at, the answer's id. */
-function golden(items: Item[]): unknown {
-	const text = JSON.stringify(items.map(({ json: { sessionId: _, ...json } }) => json));
-	return JSON.parse(text.replaceAll(stage.pictures.url, PUBLISHED_PICTURES));
-}
-
-/** Every item must point to the input item that its picture came with. */
-function assertPaired({ input, output }: OcrRun): void {
-	for (const { json, pairedItem } of output) {
-		const index = (pairedItem as { item: number }).item;
-		const files = Object.values(input[index]?.binary ?? {}).map(({ fileName }) => fileName);
-		if (files.length > 0) assert.ok(files.includes(String(json.source)));
-	}
-}
-
 /** The keys of the items as header, below it a row for each. */
 function sheetOf(items: Item[]): unknown[][] {
 	const header = Object.keys(items[0]?.json ?? {});
@@ -104,8 +60,8 @@ for (const name of examples) {
 	const file = join(GOLDEN, `${name}.json`);
 
 	it(`${name}: golden items and saved file, binary data inline`, async (t) => {
-		const run = await execute(name, name, 'default');
-		t.assert.fileSnapshot(golden(run.output), file);
+		const run = await runExample(stage, name, name, 'default');
+		t.assert.fileSnapshot(golden(stage, run.output), file);
 		assertPaired(run);
 		for (const saved of savedFiles(await readExample(name, stage.credential, ''))) {
 			const file = join(stage.n8n.userFolder.path, saved);
@@ -121,15 +77,15 @@ for (const name of examples) {
 	});
 
 	it(`${name}: the same with binary data in files`, async (t) => {
-		const run = await execute(name, name, 'filesystem');
-		t.assert.fileSnapshot(golden(run.output), file);
+		const run = await runExample(stage, name, name, 'filesystem');
+		t.assert.fileSnapshot(golden(stage, run.output), file);
 		assertPaired(run);
 	});
 
 	it(`${name}: the same in combined binary mode`, async (t) => {
 		if (stage.release.major === 1) return t.skip('n8n 1.x has no such mode');
 		if (name === 'email-attachments') return t.skip("n8n's Aggregate node loses the files there");
-		const run = await execute(`${name}-combined`, name, 'filesystem');
-		t.assert.fileSnapshot(golden(run.output), file);
+		const run = await runExample(stage, `${name}-combined`, name, 'filesystem');
+		t.assert.fileSnapshot(golden(stage, run.output), file);
 	});
 }

@@ -26,14 +26,9 @@ export class OcrGeneral implements INodeType {
 		version: 1,
 		subtitle,
 		description:
-			'Recognize the text of pictures: lines, table rows or named fields of invoices, receipts and menus',
+			'Recognize the text of a picture, given as a file or by its URL: lines, table rows or named fields of invoices, receipts and menus',
 		defaults: { name: 'Tencent Cloud OCR' },
-		usableAsTool: {
-			replacements: {
-				description:
-					'Recognize the text of a picture such as an invoice, a receipt or a menu. Give the URL of the picture.',
-			},
-		},
+		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'tencentCloudOcrApi', required: true }],

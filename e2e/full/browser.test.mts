@@ -1,0 +1,228 @@
+/** The editor in a real browser, walked through as a new user does. It is n8n 2.x's: 1.x has another. */
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, it, type TestContext } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { startBrowser } from '../src/browser.mts';
+import { Editor } from '../src/editor.mts';
+import { OUR_NODE, readExample } from '../src/example-workflows.mts';
+import type { Workflow } from '../src/n8n-command-line.mts';
+import { N8nRestClient, type Owner } from '../src/n8n-rest-client.mts';
+import { startN8n } from '../src/n8n-server.mts';
+import { RECORDINGS } from '../src/project.mts';
+import { takeScreenshot } from '../src/screenshot.mts';
+import { setStage, type Stage } from '../src/stage.mts';
+
+const OWNER: Owner = { email: 'a@example.com', password: 'Under-test-1' };
+const NODE = 'Tencent Cloud OCR';
+const GENERAL_OCR = 'General OCR (by App ID)';
+const BASIC = 'General Basic OCR (Cloud API 3.0)';
+const EFFICIENT = 'General Efficient OCR (Cloud API 3.0)';
+/** The node panel, and a node's details, in a window of 1440 × 900. */
+const PANEL = { x: 1056, y: 64, width: 384, height: 300 };
+const FORM = { x: 216, y: 90, width: 1008, height: 590 };
+const NDV = { x: 24, y: 24, width: 1392, height: 640 };
+const ALWAYS = [
+	'Include Input Fields',
+	'Max Parallel Requests',
+	'Max Retries',
+	'Requests per Second',
+	'Timeout',
+];
+
+const skip = process.env.N8N_MAJOR_UNDER_TEST === '1' && "the walk is through n8n 2.x's editor";
+
+describe('the editor', { skip }, () => {
+	let stage: Stage;
+	let browser: Browser;
+	let editor: Editor;
+	let url: string;
+
+	/** A workflow that reads a file; with our node behind it, or without. */
+	async function reading(id: string, file: string, withNode: boolean): Promise<Workflow> {
+		const example = await readExample('menu-to-spreadsheet', stage.credential, '');
+		const names = ['Start', 'Read picture', ...(withNode ? ['Read the menu'] : [])];
+		const nodes = example.nodes
+			.filter(({ name }) => names.includes(name))
+			.map((node) => {
+				if (node.type === OUR_NODE) return { ...node, name: NODE, parameters: {} };
+				if (node.name === 'Start') return node;
+				return { ...node, parameters: { fileSelector: `.n8n-files/${file}`, options: {} } };
+			});
+		const { Start } = example.connections;
+		assert(Start);
+		const read = withNode ? { main: [[{ node: NODE, type: 'main', index: 0 }]] } : { main: [[]] };
+		return { ...example, id, name: id, nodes, connections: { Start, 'Read picture': read } };
+	}
+
+	before(async () => {
+		stage = await setStage({ engine: 'recorded', recordings: RECORDINGS });
+		const { n8n, credential } = stage;
+		await writeFile(join(n8n.userFolder.files, 'moving.gif'), 'GIF89a and some more bytes');
+		await n8n.importCredentials([credential]);
+		await n8n.importWorkflows([
+			await reading('new-user', 'menu.png', false),
+			await reading('menu', 'menu.png', true),
+			await reading('receipt', 'receipt.png', true),
+			await reading('gif', 'moving.gif', true),
+		]);
+		({ url } = await startN8n(stage.release, n8n.userFolder));
+		await N8nRestClient.signIn(url, OWNER);
+		browser = await startBrowser();
+		editor = await Editor.open(browser, url, OWNER);
+	});
+
+	after(async () => {
+		await browser?.close();
+		await stage?.clear();
+	});
+
+	// The hook is given the context of the test that has just run.
+	afterEach(async (t) => {
+		const { passed, name } = t as TestContext & { passed: boolean };
+		if (!passed) await takeScreenshot(editor.page, `failed ${name.replace(/\W+/g, ' ')}`);
+	});
+
+	for (const term of ['OCR', 'Tencent', '文字识别', '发票']) {
+		it(`finds the node by "${term}"`, async () => {
+			if (term === 'OCR') await editor.openWorkflow('new-user');
+			const found = await editor.searchNodes(term, NODE);
+			assert.ok(found.slice(0, 2).includes(NODE), found.slice(0, 5).join(', '));
+			if (term === '发票') await takeScreenshot(editor.page, 'node-panel', PANEL);
+		});
+	}
+
+	it('adds the node from the panel', async () => {
+		await editor.addNodeBehind('Read picture', 'Tencent', NODE);
+		assert.deepEqual((await editor.parameterLabels()).slice(0, 5), [
+			'Service',
+			'Input Type',
+			'Input Data Field Name(s)',
+			'Output',
+			'Options',
+		]);
+	});
+
+	it('says in the credential form which key is wrong, and that the right one works', async (t) => {
+		const form = await editor.newCredential();
+		const { appid = '', secretId = '', secretKey = '', endpoint = '' } = stage.credential.data;
+		await form.fill({ appid, secretId, endpoint, cloudApiEndpoint: endpoint });
+		await form.fill({ secretKey: 'not-the-key' });
+		await form.save();
+		const refusal = await form.refusal();
+		t.diagnostic(refusal);
+		assert.match(refusal, /Secret Key does not fit this Secret ID/);
+		await takeScreenshot(editor.page, 'credential', FORM);
+		await form.fill({ secretKey });
+		await form.save();
+		await form.closed();
+		const saved = await editor.editCredential();
+		assert.match(await saved.success(), /Connection tested successfully/);
+		await saved.close();
+	});
+
+	it('runs the step and shows lines in the table, and the hint above', async () => {
+		await editor.executeStep();
+		await editor.showOutputAs('table');
+		assert.deepEqual(await editor.tableHeader(), [
+			...['text', 'x', 'y', 'width', 'height', 'confidence', 'words', 'line', 'source'],
+		]);
+		assert.ok((await editor.tableRow(1)).includes('春江小馆'));
+		assert.match(await editor.hint(), /1 picture recognized, 35 lines\./);
+		await takeScreenshot(editor.page, 'lines', NDV);
+	});
+
+	const offers: Array<[service: string, output: string, more: string[]]> = [
+		[GENERAL_OCR, 'Lines', ['Bucket', 'Include Words', 'Minimum Confidence']],
+		[
+			GENERAL_OCR,
+			'Table',
+			['Bucket', 'Convert Numbers', 'Decimal Separator', 'Header Row', 'Minimum Confidence'],
+		],
+		[BASIC, 'Raw', ['Language', 'PDF Pages', 'Region']],
+		[
+			BASIC,
+			'Fields',
+			['Date Order', 'Decimal Separator', 'Language', 'Minimum Confidence', 'PDF Pages', 'Region'],
+		],
+		[EFFICIENT, 'Lines', ['Minimum Confidence', 'Region']],
+	];
+	for (const [service, output, more] of offers) {
+		it(`offers only the options that ${service} and ${output} have`, async () => {
+			await editor.choose('service', service);
+			await editor.choose('output', output);
+			assert.deepEqual(await editor.offeredOptions(), [...ALWAYS, ...more].sort());
+		});
+	}
+
+	it('asks for the URL, and offers to download it, when the picture is on the web', async () => {
+		await editor.choose('inputType', 'Image URL');
+		const labels = await editor.parameterLabels();
+		assert.ok(labels.includes('Image URL') && !labels.includes('Input Data Field Name(s)'));
+		assert.ok((await editor.offeredOptions()).includes('Download Image'));
+		await editor.choose('inputType', 'Binary File');
+	});
+
+	it('shows the rows of the menu as a table', async () => {
+		await editor.choose('service', GENERAL_OCR);
+		await editor.choose('output', 'Table');
+		await editor.executeStep();
+		assert.deepEqual(await editor.tableHeader(), ['菜名', '份量', '价格', 'source']);
+		await takeScreenshot(editor.page, 'table', NDV);
+	});
+
+	it("shows the annotated picture in n8n's own viewer", async () => {
+		await editor.choose('output', 'Annotated Picture');
+		await editor.executeStep();
+		await editor.showOutputAs('binary');
+		const { width, height } = await editor.viewBinary();
+		assert.ok(width >= 900 && height >= 900, `${width} × ${height}`);
+		await takeScreenshot(editor.page, 'annotated-picture', NDV);
+		await editor.closeNode();
+	});
+
+	it('reads named fields from the form', async () => {
+		await editor.openWorkflow('receipt');
+		await editor.openNode(NODE);
+		await editor.choose('output', 'Fields');
+		await editor.addField({
+			name: 'total',
+			labels: 'Total, Amount Due',
+			type: 'Number',
+			pick: 'Last',
+		});
+		await editor.addField({ name: 'date', labels: '', type: 'Date', pick: 'First' });
+		await takeScreenshot(editor.page, 'fields-form');
+		await editor.executeStep();
+		await editor.showOutputAs('table');
+		assert.deepEqual(await editor.tableHeader(), ['total', 'date', 'source']);
+		assert.deepEqual(await editor.tableRow(1), ['39.22', '2026-11-22', 'receipt.png']);
+		await takeScreenshot(editor.page, 'fields', NDV);
+		await editor.closeNode();
+	});
+
+	it('says in the error panel what is wrong with a bad picture', async (t) => {
+		await editor.openWorkflow('gif');
+		await editor.openNode(NODE);
+		await editor.executeStep();
+		const words = await editor.error();
+		t.diagnostic(words);
+		assert.match(words, /GIF/);
+		assert.match(words, /moving\.gif/);
+		await takeScreenshot(editor.page, 'refused-picture', NDV);
+		await editor.closeNode();
+	});
+
+	it('is readable in the dark theme', async () => {
+		const dark = await Editor.open(browser, url, OWNER, 'dark');
+		await dark.openWorkflow('menu');
+		await dark.openNode(NODE);
+		await dark.choose('output', 'Table');
+		await dark.executeStep();
+		await dark.showOutputAs('table');
+		await takeScreenshot(dark.page, 'dark', NDV);
+		await dark.closeNode();
+		await takeScreenshot(dark.page, 'canvas-dark');
+	});
+});

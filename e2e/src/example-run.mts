@@ -1,0 +1,54 @@
+/** Runs of the example workflows, in a form that can be compared with golden items. */
+import assert from 'node:assert/strict';
+import { OUR_NODE, PUBLISHED_PICTURES, readExample } from './example-workflows.mts';
+import type { BinaryDataMode } from './n8n-environment.mts';
+import { itemsOf, type Item } from './run-data.mts';
+import type { Stage } from './stage.mts';
+
+export interface ExampleRun {
+	/** What the OCR node got. */
+	input: Item[];
+	/** What it gave, by picture: n8n lists files in the order of the file system. */
+	output: Item[];
+}
+
+/**
+ * @param id of the workflow: the example, or a variant of it
+ * @param name of the example
+ * @throws when the workflow failed
+ */
+export async function runExample(
+	stage: Stage,
+	id: string,
+	name: string,
+	mode: BinaryDataMode,
+): Promise<ExampleRun> {
+	const run = await stage.n8n.execute(id, mode);
+	assert.equal(run.resultData.error, undefined);
+	const { nodes, connections } = await readExample(name, stage.credential, '');
+	const ocr = nodes.find(({ type }) => type === OUR_NODE)?.name ?? '';
+	const before = Object.keys(connections).filter((node) =>
+		connections[node]?.main.flat().some((target) => target.node === ocr),
+	);
+	const input = before.filter((node) => node in run.resultData.runData);
+	const bySource = (a: Item, b: Item) => String(a.json.source).localeCompare(String(b.json.source));
+	return {
+		input: input.flatMap((node) => itemsOf(run, node)),
+		output: itemsOf(run, ocr).sort(bySource),
+	};
+}
+
+/** Items without what differs from run to run: the port that the pictures were served at, the answer's id. */
+export function golden({ pictures }: Stage, items: Item[]): unknown {
+	const text = JSON.stringify(items.map(({ json: { sessionId: _, ...json } }) => json));
+	return JSON.parse(text.replaceAll(pictures.url, PUBLISHED_PICTURES));
+}
+
+/** @throws unless every item points to the input item that its picture came with */
+export function assertPaired({ input, output }: ExampleRun): void {
+	for (const { json, pairedItem } of output) {
+		const index = (pairedItem as { item: number }).item;
+		const files = Object.values(input[index]?.binary ?? {}).map(({ fileName }) => fileName);
+		if (files.length > 0) assert.ok(files.includes(String(json.source)));
+	}
+}

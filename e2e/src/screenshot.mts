@@ -1,0 +1,24 @@
+/** Pictures of the editor for the README. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { OUTPUT, PROJECT } from './project.mts';
+
+type Clip = { x: number; y: number; width: number; height: number };
+
+/** With UPDATE_SCREENSHOTS=1 they replace those of the README; else they only lie in `output/`. */
+const FOLDER =
+	process.env.UPDATE_SCREENSHOTS === '1'
+		? join(PROJECT, 'docs/images')
+		: join(OUTPUT, 'screenshots');
+
+/** @param clip part of the window in pixels; default: all of it */
+export async function takeScreenshot(page: Page, name: string, clip?: Clip): Promise<void> {
+	mkdirSync(FOLDER, { recursive: true });
+	// n8n's notes on success lie over the result for some seconds.
+	const notes = page.locator('.el-notification');
+	for (const note of await notes.all()) await note.locator('.el-notification__closeBtn').click();
+	await notes.first().waitFor({ state: 'hidden' });
+	await page.mouse.move(0, 0);
+	await page.screenshot({ path: join(FOLDER, `${name}.png`), clip, animations: 'disabled' });
+}
