@@ -198,8 +198,8 @@ function additionalData({ credential }: NodeSettings): IWorkflowExecuteAdditiona
 	const credentialsHelper = {
 		getParentTypes: () => [],
 		isCredentialUsableByNode: () => true,
-		preAuthentication: async () => undefined,
-		getDecrypted: async () => ({ ...credential }),
+		preAuthentication: () => Promise.resolve(undefined),
+		getDecrypted: () => Promise.resolve({ ...credential }),
 		getCredentialsProperties: () => credentialType.properties,
 		authenticate: async (
 			credentials: ICredentialDataDecryptedObject,
