@@ -38,8 +38,7 @@ class Run {
 		this.clock = n8nClock(context);
 		this.state = new RunState(this.clock, !context.continueOnFail());
 		// n8n 1.x cannot be asked, and 2.x denies it for an AI Agent of version 3: there the node's type tells.
-		this.isTool =
-			context.isToolExecution?.() === true || context.getNode().type.endsWith('Tool');
+		this.isTool = context.isToolExecution?.() === true || context.getNode().type.endsWith('Tool');
 	}
 
 	async all(jobs: Job[]): Promise<INodeExecutionData[]> {
