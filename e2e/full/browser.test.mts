@@ -33,7 +33,7 @@ const ALWAYS = [
 
 const skip = process.env.N8N_MAJOR_UNDER_TEST === '1' && "the walk is through n8n 2.x's editor";
 
-describe('the editor', { skip }, () => {
+void describe('the editor', { skip }, () => {
 	let stage: Stage;
 	let browser: Browser;
 	let editor: Editor;

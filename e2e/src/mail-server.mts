@@ -1,7 +1,8 @@
 /** A mailbox: Debian's dovecot on the loopback address, with a configuration and a folder of its own. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,6 +18,8 @@ export interface MailServer {
 	port: number;
 	user: string;
 	password: string;
+	/** Resolves once a client waits for new messages (IMAP's IDLE): n8n looks at no older ones. */
+	watched(): Promise<void>;
 	/** Puts a message (RFC 5322) into the inbox, as a delivery agent does. */
 	deliver(message: Buffer): Promise<void>;
 	stop(): Promise<void>;
@@ -33,7 +36,9 @@ export async function startMailServer(): Promise<MailServer> {
 	const [user, password] = ['office', 'mailbox-under-test'];
 	const folder = await mkdtemp(join(tmpdir(), 'ocr-mail-'));
 	const inbox = join(folder, 'Maildir');
+	const conversations = join(folder, 'conversations');
 	for (const part of ['cur', 'new', 'tmp']) await mkdir(join(inbox, part), { recursive: true });
+	await mkdir(conversations);
 	if (isRoot) await runProgram('chown', ['-R', 'mail:mail', folder]);
 	// dovecot's own processes run as other users.
 	await chmod(folder, 0o755);
@@ -69,6 +74,14 @@ export async function startMailServer(): Promise<MailServer> {
 		port,
 		user,
 		password,
+		watched: async () => {
+			for (;;) {
+				for (const file of globSync('*.in', { cwd: conversations })) {
+					if (/\bIDLE\b/.test(await readFile(join(conversations, file), 'latin1'))) return;
+				}
+				await pause(POLL_MS);
+			}
+		},
 		deliver: async (message) => {
 			messages++;
 			const name = `${Math.floor(Date.now() / 1000)}.M${messages}P${process.pid}.test`;
@@ -110,6 +123,9 @@ passdb {
 userdb {
   driver = static
   args = uid=${isRoot ? 'mail' : username} gid=${isRoot ? 'mail' : username} home=${folder}
+}
+protocol imap {
+  rawlog_dir = ${folder}/conversations
 }
 service imap-login {
   chroot =

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { OUTPUT, PROJECT } from './project.mts';
 
-type Clip = { x: number; y: number; width: number; height: number };
+interface Clip {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
 
 /** With UPDATE_SCREENSHOTS=1 they replace those of the README; else they only lie in `output/`. */
 const FOLDER =
