@@ -49,6 +49,14 @@ async function run(): Promise<boolean> {
 			});
 			passed &&= code === 0;
 		}
+		if (isFull) {
+			console.log('\nIn queue mode, and 2,000 pictures under faults:');
+			const files = globSync('e2e/{queue,chaos}/*.test.mts', { cwd: PROJECT }).sort();
+			const code = await foreground(['--test', '--test-reporter=spec', ...files], {
+				NODE_PACKAGE_UNDER_TEST: JSON.stringify(node),
+			});
+			passed &&= code === 0;
+		}
 	} finally {
 		await rm(folder, { recursive: true });
 	}
