@@ -28,7 +28,9 @@ export function photograph(
 	const margin = random.pick([0, 0, 0.05, 0.12]);
 	const curve = random.pick([0, 0, 0.3]) * texts[0].size;
 	const rightmost = Math.max(...texts.map(({ right }) => right));
-	const lines = texts.map((text): TextLine => {
+	const torn = random.chance(0.2) ? 0.15 : 0;
+	const pieces = texts.flatMap((text) => (random.chance(torn) ? tear(text) : [text]));
+	const lines = pieces.map((text): TextLine => {
 		// Tight boxes follow the glyphs: descenders reach below the baseline, capitals stand high.
 		const bend = curve * ((text.left + text.right) / 2 / rightmost) ** 2;
 		const cjk = /[\u2e80-\uffef]/.test(text.text);
@@ -72,6 +74,19 @@ export function photograph(
 		};
 	});
 	return { source: 'table.png', angle: boxes === 'rectangles' ? null : degrees, lines, raw: {} };
+}
+
+/** Two lines where a detector sees a gap between words. */
+function tear(text: PrintedText): PrintedText[] {
+	const words = text.text.split(' ');
+	if (words.length < 2) return [text];
+	const [first, ...rest] = words;
+	const width = (text.right - text.left) / text.text.length;
+	const split = text.left + width * first.length;
+	return [
+		{ ...text, text: first, right: split },
+		{ ...text, text: rest.join(' '), left: split + width },
+	];
 }
 
 /** About the origin and then into the first quadrant, as a tilted photo is. */

@@ -1,4 +1,4 @@
-import { heightOf, type PlacedLine } from './placedLine';
+import { centerX, heightOf, type PlacedLine } from './placedLine';
 import type { VisualRow } from './rows';
 import { columnSeparators, countUpTo } from './separators';
 import { median } from './slopeOfHeights';
@@ -13,10 +13,15 @@ interface Column {
 	/** Medians over the lines that stand within; NaN where there is none. */
 	left: number;
 	right: number;
+	middle: number;
 }
 
+/** From this gap on, in heights, two lines of a row are no words of one text. */
+const WORD_GAP = 0.9;
 /** Ends that meet a column's ends within this many heights are aligned with it. */
 const ALIGNED = 0.4;
+/** Detected edges are off by some pixels, however small the text. */
+const JITTER = 6;
 /** A line with this share of its width in a column stands there, whatever else it touches. */
 const MOSTLY = 0.75;
 /** A spanning line stands in the leftmost column that has this share of it, or of which it covers this share. */
@@ -27,8 +32,34 @@ export function columnGrid(rows: VisualRow[]): Grid {
 	const separators = columnSeparators(rows);
 	const columns = columnsBetween(rows, separators);
 	const grid = rows.map((row) => layOut(row, columns, separators));
-	const used = columns.map((_, index) => grid.some((cells) => cells[index].length > 0));
-	return grid.map((cells) => cells.filter((_, index) => used[index]));
+	const kept = columns.flatMap((_, index) => {
+		const lines = grid.filter((cells) => cells[index].length > 0);
+		return lines.length > 0 ? [index] : [];
+	});
+	return withoutFalseColumns(
+		grid.map((cells) => kept.map((index) => cells[index])),
+		kept.slice(1).map((index) => columns[index].from),
+	);
+}
+
+/**
+ * Joins two neighbouring columns where no row has both and a line of the left one reaches over the
+ * separator: there, only two pieces of one text stood apart.
+ */
+function withoutFalseColumns(grid: Grid, separators: number[]): Grid {
+	const joined = separators.map(
+		(separator, index) =>
+			grid.every((cells) => cells[index].length === 0 || cells[index + 1].length === 0) &&
+			grid.some((cells) => cells[index].some(({ right }) => right > separator)),
+	);
+	if (!joined.includes(true)) return grid;
+	return grid.map((cells) =>
+		cells.reduce<PlacedLine[][]>((columns, lines, index) => {
+			if (index > 0 && joined[index - 1]) columns[columns.length - 1].push(...lines);
+			else columns.push([...lines]);
+			return columns;
+		}, []),
+	);
 }
 
 function columnsBetween(rows: VisualRow[], separators: number[]): Column[] {
@@ -43,6 +74,7 @@ function columnsBetween(rows: VisualRow[], separators: number[]): Column[] {
 		to: edges[index + 1],
 		left: lines.length === 0 ? NaN : median(lines.map(({ left }) => left)),
 		right: lines.length === 0 ? NaN : median(lines.map(({ right }) => right)),
+		middle: lines.length === 0 ? NaN : median(lines.map(centerX)),
 	}));
 }
 
@@ -60,7 +92,9 @@ function layOut(row: VisualRow, columns: Column[], separators: number[]): Placed
 		}
 		const isLast = index === row.length - 1;
 		const found = touched.length === 0 ? first : columnOf(line, touched, isLast, row.length === 1);
-		const column = Math.max(least, found);
+		const before = row.at(index - 1);
+		const goesOn = index > 0 && before && followsClosely(before, line);
+		const column = goesOn && !isAligned(line, columns[found]) ? least : Math.max(least, found);
 		cells[column].push(line);
 		least = column;
 	});
@@ -97,7 +131,19 @@ function covers(line: PlacedLine, { left, right }: Column): boolean {
 	return shared > COVERED * (right - left);
 }
 
-function isAligned(line: PlacedLine, { left, right }: Column): boolean {
-	const reach = ALIGNED * heightOf(line);
-	return Math.abs(line.left - left) < reach || Math.abs(line.right - right) < reach;
+/** As the words of one text do, where a service reads it in two pieces; Chinese has no such gaps. */
+function followsClosely(before: PlacedLine, line: PlacedLine): boolean {
+	const isWord =
+		/\p{Script=Latin},?$/u.test(before.line.text) && /^\p{Script=Latin}/u.test(line.line.text);
+	const gap = line.left - before.right;
+	return isWord && gap < WORD_GAP * Math.min(heightOf(before), heightOf(line));
+}
+
+function isAligned(line: PlacedLine, { left, right, middle }: Column): boolean {
+	const reach = Math.max(JITTER, ALIGNED * heightOf(line));
+	return (
+		Math.abs(line.left - left) < reach ||
+		Math.abs(line.right - right) < reach ||
+		Math.abs(centerX(line) - middle) < reach
+	);
 }
