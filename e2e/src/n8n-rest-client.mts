@@ -65,10 +65,12 @@ export class N8nRestClient {
 	 * @returns the run once it has ended, also one that failed (`resultData.error`)
 	 */
 	async execute(id: string, trigger: string): Promise<RunData> {
+		// n8n 1.x runs what it is sent, 2.x what it has stored.
+		const workflowData = await this.request('GET', `/rest/workflows/${id}`);
 		const { executionId } = await this.request<{ executionId: string }>(
 			'POST',
 			`/rest/workflows/${id}/run`,
-			{ triggerToStartFrom: { name: trigger } },
+			{ workflowData, triggerToStartFrom: { name: trigger } },
 		);
 		for (;;) {
 			const { stoppedAt, data } = await this.request<{ stoppedAt: string | null; data: string }>(

@@ -25,5 +25,11 @@ export async function takeScreenshot(page: Page, name: string, clip?: Clip): Pro
 	for (const note of await notes.all()) await note.locator('.el-notification__closeBtn').click();
 	await notes.first().waitFor({ state: 'hidden' });
 	await page.mouse.move(0, 0);
-	await page.screenshot({ path: join(FOLDER, `${name}.png`), clip, animations: 'disabled' });
+	await page.screenshot({
+		path: join(FOLDER, `${name}.png`),
+		clip,
+		animations: 'disabled',
+		// The buttons of the neighbouring nodes hang over the edge.
+		style: '[data-test-id=floating-nodes], [data-test-id=floating-node] { visibility: hidden }',
+	});
 }
