@@ -272,6 +272,39 @@ test('what stands side by side above a table is not its header', () => {
 	expect(items).toEqual([{ Item: 'Tea', Qty: '2', Price: '5.00', source: 'menu.png' }]);
 });
 
+test('a text that was read in two pieces is one cell', () => {
+	const items = tableOf(
+		page([
+			[
+				['Fine', 0],
+				['Foods Trading Company', 60],
+			],
+			[
+				['Item', 0],
+				['Unit', 300],
+				['Price', 360],
+				['Stock', 600],
+			],
+			[
+				['Tea', 0],
+				['5.00', 300],
+				['7', 600],
+			],
+			[
+				['Soup', 0],
+				['7.50', 300],
+				['2', 600],
+			],
+			[
+				['Rice', 0],
+				['2.50', 300],
+				['4', 600],
+			],
+		]),
+	);
+	expect(items[0]).toEqual({ Item: 'Tea', 'Unit Price': '5.00', Stock: '7', source: 'menu.png' });
+});
+
 test('a header may lack a heading', () => {
 	const items = tableOf(
 		page([

@@ -42,16 +42,15 @@ export function columnGrid(rows: VisualRow[]): Grid {
 	);
 }
 
-/**
- * Joins two neighbouring columns where no row has both and a line of the left one reaches over the
- * separator: there, only two pieces of one text stood apart.
- */
+/** Joins neighbouring columns where only pieces of one text stood apart. */
 function withoutFalseColumns(grid: Grid, separators: number[]): Grid {
-	const joined = separators.map(
-		(separator, index) =>
-			grid.every((cells) => cells[index].length === 0 || cells[index + 1].length === 0) &&
-			grid.some((cells) => cells[index].some(({ right }) => right > separator)),
-	);
+	const joined = separators.map((separator, index) => {
+		const either = grid.filter((cells) => cells[index].length + cells[index + 1].length > 0);
+		const both = either.filter((cells) => cells[index].length * cells[index + 1].length > 0);
+		const reachesOver = grid.some((cells) => cells[index].some(({ right }) => right > separator));
+		const torn = both.every((cells) => followsClosely(cells[index].at(-1), cells[index + 1][0]));
+		return torn && (both.length === 0 ? reachesOver : both.length === 1 && either.length > 2);
+	});
 	if (!joined.includes(true)) return grid;
 	return grid.map((cells) =>
 		cells.reduce<PlacedLine[][]>((columns, lines, index) => {
@@ -93,7 +92,7 @@ function layOut(row: VisualRow, columns: Column[], separators: number[]): Placed
 		const isLast = index === row.length - 1;
 		const found = touched.length === 0 ? first : columnOf(line, touched, isLast, row.length === 1);
 		const before = row.at(index - 1);
-		const goesOn = index > 0 && before && followsClosely(before, line);
+		const goesOn = index > 0 && followsClosely(before, line);
 		const column = goesOn && !isAligned(line, columns[found]) ? least : Math.max(least, found);
 		cells[column].push(line);
 		least = column;
@@ -132,7 +131,8 @@ function covers(line: PlacedLine, { left, right }: Column): boolean {
 }
 
 /** As the words of one text do, where a service reads it in two pieces; Chinese has no such gaps. */
-function followsClosely(before: PlacedLine, line: PlacedLine): boolean {
+function followsClosely(before: PlacedLine | undefined, line: PlacedLine): boolean {
+	if (!before) return false;
 	const isWord =
 		/\p{Script=Latin},?$/u.test(before.line.text) && /^\p{Script=Latin}/u.test(line.line.text);
 	const gap = line.left - before.right;
