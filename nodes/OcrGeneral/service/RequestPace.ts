@@ -1,8 +1,11 @@
 import type { Clock } from './Clock';
 import { RecentRate } from './RecentRate';
+import { StartWindow } from './StartWindow';
 
 /** A given rate is kept from below: on their way, requests jitter by milliseconds. */
 const MARGIN = 0.99;
+/** What a busy machine holds up is caught up with, as far as the rate allows within any one second. */
+const CATCH_UP_MS = 1000;
 /** Of the rate that got through, taken after a refusal. */
 const AFTER_REFUSAL = 0.95;
 /** Growth of the rate per second beyond the one that was refused last. */
@@ -24,10 +27,11 @@ export class RequestPace {
 	private rate: number | undefined;
 	/** The rate at which the service refused last. */
 	private refusedRate = 0;
-	private nextStart = 0;
+	private nextStart: number | undefined;
 	private slowedAt = -Infinity;
 	private grownAt = 0;
 	private line: Promise<void> = Promise.resolve();
+	private readonly window: StartWindow | undefined;
 	private readonly started: RecentRate;
 	private readonly accepted: RecentRate;
 
@@ -36,7 +40,11 @@ export class RequestPace {
 		private readonly clock: Clock,
 		private readonly fixedRate: number,
 	) {
-		if (fixedRate > 0) this.rate = fixedRate * MARGIN;
+		if (fixedRate > 0) {
+			this.rate = fixedRate * MARGIN;
+			const most = Math.max(1, Math.floor(fixedRate));
+			this.window = new StartWindow(most, (1000 * most) / fixedRate);
+		}
 		this.started = new RecentRate(clock);
 		this.accepted = new RecentRate(clock);
 	}
@@ -74,7 +82,7 @@ export class RequestPace {
 			this.rate = Math.max(SLOWEST_RATE, slower);
 			this.grownAt = now;
 		}
-		this.nextStart = Math.max(this.nextStart, now + this.interval);
+		this.nextStart = Math.max(this.earliestStart, now + this.interval);
 	}
 
 	/** Milliseconds between two starts. */
@@ -84,9 +92,16 @@ export class RequestPace {
 
 	private async waitForStart(): Promise<void> {
 		// A refusal may put the start off while this waits.
-		for (let now = this.clock.now(); now < this.nextStart; now = this.clock.now()) {
-			await this.clock.sleep(this.nextStart - now);
+		for (let now = this.clock.now(); now < this.earliestStart; now = this.clock.now()) {
+			await this.clock.sleep(this.earliestStart - now);
 		}
-		this.nextStart = Math.max(this.nextStart + this.interval, this.clock.now());
+		const now = this.clock.now();
+		this.window?.count(now);
+		const latest = this.window ? now - CATCH_UP_MS : now;
+		this.nextStart = Math.max((this.nextStart ?? now) + this.interval, latest);
+	}
+
+	private get earliestStart(): number {
+		return Math.max(this.nextStart ?? -Infinity, this.window?.opens ?? -Infinity);
 	}
 }
