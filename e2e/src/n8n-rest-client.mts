@@ -77,7 +77,9 @@ export class N8nRestClient {
 				'GET',
 				`/rest/executions/${executionId}`,
 			);
-			if (stoppedAt !== null) return parse(data) as RunData;
+			// n8n 1.x notes the end before it stores the run.
+			const run = stoppedAt === null ? undefined : (parse(data) as RunData | undefined);
+			if (run?.resultData !== undefined) return run;
 			await pause(POLL_MS);
 		}
 	}
