@@ -1,6 +1,8 @@
 /** n8n's editor as a user sees it: the canvas, the node panel, a node's details, the credential form. */
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Owner } from './n8n-rest-client.mts';
+import { OUTPUT } from './project.mts';
 
 /** An n8n on a busy machine takes long to show its editor for the first time. */
 const PATIENCE_MS = 90_000;
@@ -97,6 +99,23 @@ export class Editor {
 		const names = await items.locator('.list-option .option-headline').allInnerTexts();
 		await this.page.keyboard.press('Escape');
 		return names;
+	}
+
+	/** Names in a list parameter that do not fit into its width; the open list is kept as a picture. */
+	async cutOffChoices(parameter: string, picture: string): Promise<string[]> {
+		const items = await this.#openList(parameter);
+		await this.page.screenshot({ path: join(OUTPUT, 'screenshots', `${picture}.png`) });
+		const names = items.locator('.list-option .option-headline');
+		const cutOff: string[] = [];
+		for (const name of await names.all()) {
+			const fits = await name.evaluate((element) => {
+				const { scrollWidth, clientWidth } = element as unknown as Record<string, number>;
+				return Number(scrollWidth) <= Number(clientWidth);
+			});
+			if (!fits) cutOff.push(await name.innerText());
+		}
+		await this.page.keyboard.press('Escape');
+		return cutOff;
 	}
 
 	async choose(parameter: string, choice: string): Promise<void> {
