@@ -11,7 +11,7 @@ import { OUR_NODE, readExample } from '../src/example-workflows.mts';
 import type { Workflow } from '../src/n8n-command-line.mts';
 import { N8nRestClient, type Owner } from '../src/n8n-rest-client.mts';
 import { startN8n } from '../src/n8n-server.mts';
-import { RECORDINGS } from '../src/project.mts';
+import { OUTPUT, RECORDINGS } from '../src/project.mts';
 import { takeScreenshot } from '../src/screenshot.mts';
 import { setStage, type Stage } from '../src/stage.mts';
 
@@ -88,7 +88,8 @@ void describe('the editor', { skip }, () => {
 	// The hook is given the context of the test that has just run.
 	afterEach(async (t) => {
 		const { passed, name } = t as TestContext & { passed: boolean };
-		if (!passed) await takeScreenshot(editor.page, `failed ${name.replace(/\W+/g, ' ')}`);
+		const path = join(OUTPUT, 'screenshots', `failed ${name.replace(/\W+/g, ' ')}.png`);
+		if (!passed) await editor.page.screenshot({ path });
 	});
 
 	for (const term of ['OCR', 'Tencent', '文字识别', '发票']) {

@@ -7,9 +7,13 @@ import { runProgram } from './program.mts';
 /**
  * Installs those that are missing.
  *
+ * @param services what Debian starts by itself after the installation; it is ended again
  * @throws PlainError naming them, when this is no Debian or the user may not install
  */
-export async function installDebianPackages(packages: string[]): Promise<void> {
+export async function installDebianPackages(
+	packages: string[],
+	services: string[] = [],
+): Promise<void> {
 	const missing = packages.filter((name) => !isInstalled(name));
 	if (missing.length === 0) return;
 	const command = `apt-get install ${missing.join(' ')}`;
@@ -19,6 +23,10 @@ export async function installDebianPackages(packages: string[]): Promise<void> {
 	await withProgress(`Installing Debian's ${missing.join(', ')}`, async () => {
 		await aptGet('update', '-qq');
 		await aptGet('install', '-qq', '--yes', '--no-install-recommends', ...missing);
+		for (const service of services) {
+			// Nothing was started where there is no systemd, such as in a container.
+			await runProgram('systemctl', ['disable', '--now', service]).catch(() => undefined);
+		}
 	});
 }
 

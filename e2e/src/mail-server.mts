@@ -31,7 +31,7 @@ export interface MailServer {
  * @throws with dovecot's words when it does not answer within half a minute
  */
 export async function startMailServer(): Promise<MailServer> {
-	await installDebianPackages(['dovecot-imapd']);
+	await installDebianPackages(['dovecot-imapd'], ['dovecot']);
 	const port = await freePort();
 	const [user, password] = ['office', 'mailbox-under-test'];
 	const folder = await mkdtemp(join(tmpdir(), 'ocr-mail-'));
