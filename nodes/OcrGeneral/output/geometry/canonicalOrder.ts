@@ -1,23 +1,30 @@
-import type { TextLine } from '../../recognition';
+import type { BoundingBox, TextLine } from '../../recognition';
 import { soundBox } from './placedLine';
+
+/** A line with its box made sound; see `soundBox`. */
+export interface BoxedLine extends BoundingBox {
+	line: TextLine;
+}
 
 /**
  * The lines in an order that depends on nothing but the lines themselves, so that no result depends
  * on the order in which a service lists them. Not reading order.
  */
-export function inCanonicalOrder(lines: TextLine[]): TextLine[] {
+export function inCanonicalOrder(lines: TextLine[]): BoxedLine[] {
 	return lines
-		.map((line) => ({ line, box: soundBox(line.box) }))
+		.map((line): BoxedLine => {
+			const { x, y, width, height } = soundBox(line.box);
+			return { line, x, y, width, height };
+		})
 		.sort(
 			(a, b) =>
-				a.box.y - b.box.y ||
-				a.box.x - b.box.x ||
-				a.box.width - b.box.width ||
-				a.box.height - b.box.height ||
+				a.y - b.y ||
+				a.x - b.x ||
+				a.width - b.width ||
+				a.height - b.height ||
 				compareText(a.line.text, b.line.text) ||
 				a.line.confidence - b.line.confidence,
-		)
-		.map(({ line }) => line);
+		);
 }
 
 function compareText(a: string, b: string): number {

@@ -1,10 +1,10 @@
 import type { Point, Recognition, TextLine } from '../../recognition';
-import { inCanonicalOrder } from './canonicalOrder';
+import { inCanonicalOrder, type BoxedLine } from './canonicalOrder';
 import { withoutPerspective } from './perspective';
 import { soundBox, type PlacedLine } from './placedLine';
 import { tiltOfBoxes } from './tiltOfBoxes';
 import { tiltOfPolygons } from './tiltOfPolygons';
-import { textHeight, withoutTilt } from './withoutTilt';
+import { textHeight, withoutTilt, type Edges } from './withoutTilt';
 
 /**
  * The lines of a picture in the picture turned upright, in canonical order. Taken from the service's
@@ -15,16 +15,23 @@ export function placeUpright(page: Pick<Recognition, 'lines' | 'angle'>): Placed
 	return withoutPerspective(withoutTiltOf(inCanonicalOrder(page.lines), page.angle));
 }
 
-function withoutTiltOf(lines: TextLine[], angle: number | null): PlacedLine[] {
-	const areUpright = lines.every((line) => line.uprightBox);
-	if (!areUpright && lines.every(hasCorners)) {
-		const tilt = tiltOfPolygons(lines.map(cornersOf), angle);
-		return lines.map((line) => placePolygon(line, tilt));
+function withoutTiltOf(boxed: BoxedLine[], angle: number | null): PlacedLine[] {
+	const areUpright = boxed.every(({ line }) => line.uprightBox);
+	if (!areUpright && boxed.every(({ line }) => hasCorners(line))) {
+		const tilt = tiltOfPolygons(
+			boxed.map(({ line }) => cornersOf(line)),
+			angle,
+		);
+		return boxed.map(({ line }) => placePolygon(line, tilt));
 	}
-	const boxes = lines.map((line) => soundBox((areUpright && line.uprightBox) || line.box));
+	const boxes = areUpright ? boxed.map(({ line }) => soundBox(line.uprightBox ?? line.box)) : boxed;
 	const tilt = tiltOfBoxes(boxes);
 	const height = textHeight(boxes);
-	return boxes.map((box, index) => ({ line: lines[index], ...withoutTilt(box, tilt, height) }));
+	return boxed.map(({ line }, index) => placeBox(line, withoutTilt(boxes[index], tilt, height)));
+}
+
+function placeBox(line: TextLine, { left, right, top, bottom }: Edges): PlacedLine {
+	return { line, left, right, top, bottom };
 }
 
 function cornersOf(line: TextLine): Point[] {

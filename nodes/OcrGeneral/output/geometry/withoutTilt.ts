@@ -1,4 +1,5 @@
 import type { BoundingBox } from '../../recognition';
+import { sampleOf } from './sample';
 
 /** The edges of a line turned upright. */
 export interface Edges {
@@ -16,7 +17,9 @@ const LEAST_HEIGHT = 0.6;
  * since a tilt makes short lines' boxes the least higher.
  */
 export function textHeight(boxes: BoundingBox[]): number {
-	const heights = boxes.map(({ height }) => height).sort((a, b) => a - b);
+	const heights = sampleOf(boxes)
+		.map(({ height }) => height)
+		.sort((a, b) => a - b);
 	return Math.max(1, heights[Math.floor(heights.length / 4)] ?? 1);
 }
 
