@@ -1,6 +1,7 @@
 /**
  * How long boxes take to become rows, and how the time grows: `npm run bench:rows`. With cost n log n,
- * the last column stays about the same.
+ * the last column stays about the same. Processor time is shown too, since other work on the machine
+ * does not change it as much.
  */
 import type { TextLine } from '../nodes/OcrGeneral/recognition.ts';
 import { geometry } from './output-room.mts';
@@ -32,18 +33,25 @@ for (const [name, layout] of Object.entries(LAYOUTS)) {
 	console.log(name);
 	for (const count of SIZES) {
 		const lines = linesOf(count, layout);
-		const times = Array.from({ length: REPEATS }, () => {
+		const runs = Array.from({ length: REPEATS }, () => {
 			const start = performance.now();
+			const before = process.cpuUsage();
 			geometry.visualRows({ lines, angle: null });
-			return performance.now() - start;
-		}).sort((a, b) => a - b);
-		const typical = times[Math.floor(REPEATS / 2)];
-		const perStep = (1e6 * typical) / (count * Math.log2(count));
+			const { user, system } = process.cpuUsage(before);
+			return { wall: performance.now() - start, processor: (user + system) / 1000 };
+		});
+		const wall = middle(runs.map((run) => run.wall));
+		const processor = middle(runs.map((run) => run.processor));
+		const perStep = (1e6 * processor) / (count * Math.log2(count));
 		const rows = geometry.visualRows({ lines, angle: null }).length;
 		console.log(
-			`  ${String(count).padStart(6)} boxes: ${typical.toFixed(1).padStart(7)} ms, ${rows} rows, ${perStep.toFixed(0)} ns per n log n`,
+			`  ${String(count).padStart(6)} boxes: ${wall.toFixed(0).padStart(5)} ms, ${processor.toFixed(0).padStart(5)} ms of processor, ${rows} rows, ${perStep.toFixed(0)} ns per n log n`,
 		);
 	}
+}
+
+function middle(values: number[]): number {
+	return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 function linesOf(count: number, layout: Layout): TextLine[] {
