@@ -124,7 +124,7 @@ void describe('the editor', { skip }, () => {
 		await takeScreenshot(editor.page, 'credential', FORM);
 		await form.fill({ secretKey });
 		await form.save();
-		await form.closed();
+		await form.accepted();
 		const saved = await editor.editCredential();
 		assert.match(await saved.success(), /Connection tested successfully/);
 		await saved.close();

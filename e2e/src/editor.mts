@@ -295,11 +295,13 @@ export class CredentialForm {
 
 	async close(): Promise<void> {
 		await this.#dialog.locator('.el-dialog__headerbtn').click();
-		await this.closed();
+		await this.#dialog.waitFor({ state: 'hidden' });
 	}
 
-	/** Waits until it is gone: n8n closes it by itself when a saved credential has passed its test. */
-	async closed(): Promise<void> {
-		await this.#dialog.waitFor({ state: 'hidden' });
+	/** Waits until a right credential is saved and tested, and closes the form where n8n (1.x) leaves it open. */
+	async accepted(): Promise<void> {
+		const passed = this.#dialog.getByTestId('credentials-config-container-test-success');
+		await Promise.race([passed.waitFor(), this.#dialog.waitFor({ state: 'hidden' })]);
+		if (await this.#dialog.isVisible()) await this.close();
 	}
 }

@@ -9,8 +9,7 @@ export const outputProperty: INodeProperties = {
 		{
 			name: 'Annotated Picture',
 			value: 'image',
-			description:
-				'One item per picture with the recognized boxes drawn over it: blue from a confidence of 90, orange from 70, dashed red below',
+			description: 'One item per picture with a box drawn over each line, colored by confidence',
 		},
 		{
 			name: 'Fields',
