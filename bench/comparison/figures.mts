@@ -8,6 +8,9 @@ export function median(values: number[]): number {
 
 export const milliseconds = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 export const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
+/** @param wall milliseconds */
+export const anHour = (count: number, wall: number) =>
+	wall === 0 ? '' : `${Math.round((count * 3600) / wall)} thousand`;
 export const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
 export const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 

@@ -1,5 +1,5 @@
 /** 300 and 1,000 pictures of 5 MB: memory of n8n at its highest, beyond that of reading the files alone. */
-import { median, megabytes, milliseconds, printTable } from './figures.mts';
+import { anHour, median, megabytes, milliseconds, printTable } from './figures.mts';
 import type { Measurement } from './measured-n8n.mts';
 import { setBench, workflowId } from './stage.mts';
 import { CONTENDERS, ourNode, type Contender } from './workflows.mts';
@@ -52,6 +52,7 @@ async function compareMemory(
 		'over reading alone': megabytes(of(name, 'peak') - of('reading', 'peak')),
 		'CPU per picture': milliseconds((of(name, 'cpu') - of('reading', 'cpu')) / count),
 		'wall time': milliseconds(of(name, 'wall')),
+		'pictures an hour': anHour(count, of(name, 'wall')),
 	}));
 	printTable(`${count} pictures of 5 MB, default parallelism (${AIM})`, rows);
 }

@@ -1,5 +1,5 @@
 /** 200 pictures of 1 MB: wall time of the node, and CPU per picture beyond reading the files. */
-import { median, milliseconds, printTable, times } from './figures.mts';
+import { anHour, median, milliseconds, printTable, times } from './figures.mts';
 import type { Measurement } from './measured-n8n.mts';
 import { setBench, workflowId } from './stage.mts';
 import { CONTENDERS, ourNode } from './workflows.mts';
@@ -39,6 +39,7 @@ export async function compareSmallPictures(pairs: number): Promise<void> {
 			'': name,
 			'wall time': milliseconds(wallOf(name)),
 			'to HTTP Request': times(wallOf(name) / wallOf('HTTP Request')),
+			'pictures an hour': anHour(COUNT, wallOf(name)),
 			'CPU per picture': milliseconds(cpuOf(name)),
 			'to HTTP Request ': times(cpuOf(name) / cpuOf('HTTP Request')),
 		}));
