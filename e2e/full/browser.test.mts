@@ -1,4 +1,4 @@
-/** The editor in a real browser, walked through as a new user does. It is n8n 2.x's: 1.x has another. */
+/** The editor in a real browser, walked through as a new user does. */
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -33,9 +33,7 @@ const ALWAYS = [
 	'Timeout',
 ];
 
-const skip = process.env.N8N_MAJOR_UNDER_TEST === '1' && "the walk is through n8n 2.x's editor";
-
-void describe('the editor', { skip }, () => {
+void describe('the editor', () => {
 	let stage: Stage;
 	let browser: Browser;
 	let editor: Editor;
@@ -236,6 +234,6 @@ void describe('the editor', { skip }, () => {
 		await showsTable(['菜名', '份量', '价格', 'source'], dark);
 		await takeScreenshot(dark.page, 'dark-theme', SHORT);
 		await dark.closeNode();
-		assert.ok(await dark.page.getByText('Table, General OCR').isVisible());
+		await dark.page.getByText('Table, General OCR').waitFor();
 	});
 });

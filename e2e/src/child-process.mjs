@@ -1,6 +1,9 @@
 /** Child processes that never outlive the process that started them. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const DIE_WITH_PARENT = new URL('./die-with-parent.mjs', import.meta.url).href;
 const GRACE_MS = 8_000;
@@ -26,24 +29,19 @@ const running = new Set();
  * @param {string} script
  * @param {string[]} args
  * @param {ChildOptions} [options]
- * @returns {import('node:child_process').ChildProcessByStdio<import('node:stream').Writable, import('node:stream').Readable, import('node:stream').Readable>}
  */
-export function startNodeScript(script, args, { cwd, env, node = process.execPath } = {}) {
-	const preload = `${DIE_WITH_PARENT}?parent=${process.pid}`;
-	const child = spawn(node, ['--import', preload, script, ...args], {
-		cwd,
-		env: env ?? process.env,
-		detached: process.platform !== 'win32',
+export function startNodeScript(script, args, options) {
+	const child = spawn(...command(script, args, options), {
+		...placeOf(options),
 		stdio: ['pipe', 'pipe', 'pipe'],
 	});
-	running.add(child);
-	child.once('exit', () => running.delete(child));
-	child.once('error', () => running.delete(child));
+	watch(child);
 	return child;
 }
 
 /**
- * Runs a Node.js script to its end and collects what it prints.
+ * Runs a Node.js script to its end and collects what it prints. Its stdout is a file: into a pipe, a
+ * process that ends by process.exit(), as n8n's commands do, loses what was not read yet.
  *
  * @param {string} script
  * @param {string[]} args
@@ -51,13 +49,44 @@ export function startNodeScript(script, args, { cwd, env, node = process.execPat
  * @returns {Promise<Finished>}
  */
 export async function runNodeScript(script, args, options) {
-	const child = startNodeScript(script, args, options);
-	let stdout = '';
-	let stderr = '';
-	child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => (stdout += text));
-	child.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => (stderr += text));
-	const [code] = await once(child, 'close');
-	return { code: code ?? 1, stdout, stderr };
+	const folder = await mkdtemp(join(tmpdir(), 'ocr-output-'));
+	const output = await open(join(folder, 'stdout'), 'w+');
+	try {
+		const child = spawn(...command(script, args, options), {
+			...placeOf(options),
+			stdio: ['pipe', output.fd, 'pipe'],
+		});
+		watch(child);
+		let stderr = '';
+		child.stderr?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (stderr += text));
+		const [code] = await once(child, 'close');
+		return { code: code ?? 1, stdout: await readFile(join(folder, 'stdout'), 'utf8'), stderr };
+	} finally {
+		await output.close();
+		await rm(folder, { recursive: true });
+	}
+}
+
+/**
+ * @param {string} script
+ * @param {string[]} args
+ * @param {ChildOptions} [options]
+ * @returns {[string, string[]]}
+ */
+function command(script, args, { node = process.execPath } = {}) {
+	return [node, ['--import', `${DIE_WITH_PARENT}?parent=${process.pid}`, script, ...args]];
+}
+
+/** @param {ChildOptions} [options] */
+function placeOf({ cwd, env } = {}) {
+	return { cwd, env: env ?? process.env, detached: process.platform !== 'win32' };
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function watch(child) {
+	running.add(child);
+	child.once('exit', () => running.delete(child));
+	child.once('error', () => running.delete(child));
 }
 
 /**

@@ -76,7 +76,8 @@ export class Editor {
 	}
 
 	async closeNode(): Promise<void> {
-		await this.#byId('ndv-close-button').click();
+		const button = this.#byId('ndv-close-button').or(this.#byId('back-to-canvas'));
+		await button.filter({ visible: true }).first().click();
 		await this.ndv.waitFor({ state: 'hidden' });
 	}
 
@@ -135,7 +136,8 @@ export class Editor {
 
 	/** The options that "Add option" offers. */
 	async offeredOptions(): Promise<string[]> {
-		await this.parameters.getByTestId('collection-parameter-add').click();
+		const button = this.parameters.getByTestId('collection-parameter-add');
+		await button.or(this.parameters.getByPlaceholder('Add option')).first().click();
 		const options = this.page.getByTestId('collection-parameter-option');
 		await options.filter({ visible: true }).first().waitFor();
 		const names = await options.filter({ visible: true }).allInnerTexts();

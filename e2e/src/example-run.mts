@@ -38,9 +38,12 @@ export async function runExample(
 	};
 }
 
-/** Items without what differs from run to run: the port that the pictures were served at, the answer's id. */
+/**
+ * Items without what differs from run to run: the port that the pictures were served at, the answer's id,
+ * and `_files`, where combined binary mode keeps a picture that was drawn.
+ */
 export function golden({ pictures }: Stage, items: Item[]): unknown {
-	const text = JSON.stringify(items.map(({ json: { sessionId: _, ...json } }) => json));
+	const text = JSON.stringify(items.map(({ json: { sessionId: _id, _files, ...json } }) => json));
 	return JSON.parse(text.replaceAll(pictures.url, PUBLISHED_PICTURES));
 }
 

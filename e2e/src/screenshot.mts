@@ -11,9 +11,9 @@ interface Clip {
 	height: number;
 }
 
-/** With UPDATE_SCREENSHOTS=1 they replace those of the README; else they only lie in `output/`. */
+/** With UPDATE_SCREENSHOTS=1 those of n8n 2.x replace the README's; else they only lie in `output/`. */
 const FOLDER =
-	process.env.UPDATE_SCREENSHOTS === '1'
+	process.env.UPDATE_SCREENSHOTS === '1' && process.env.N8N_MAJOR_UNDER_TEST !== '1'
 		? join(PROJECT, 'docs/images')
 		: join(OUTPUT, 'screenshots');
 
