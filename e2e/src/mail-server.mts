@@ -45,9 +45,9 @@ export async function startMailServer(): Promise<MailServer> {
 	const config = join(folder, 'dovecot.conf');
 	await writeFile(join(folder, 'users'), `${user}:{PLAIN}${password}\n`);
 	await writeFile(config, configuration(folder, port));
-	const child = spawn('/usr/sbin/dovecot', ['-F', '-c', config], {
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
+	// It ends with this process, however that ends.
+	const command = ['--pdeathsig', 'TERM', '/usr/sbin/dovecot', '-F', '-c', config];
+	const child = spawn('setpriv', command, { stdio: ['ignore', 'pipe', 'pipe'] });
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -60,7 +60,6 @@ export async function startMailServer(): Promise<MailServer> {
 		}
 		await rm(folder, { recursive: true, force: true });
 	};
-	process.once('exit', () => child.kill('SIGTERM'));
 	const deadline = Date.now() + READY_WITHIN_MS;
 	while ((await freePort(port)) === port) {
 		if (child.exitCode !== null || Date.now() > deadline) {
