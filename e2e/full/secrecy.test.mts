@@ -1,12 +1,22 @@
 /**
- * A marked secret key signs all examples and a list of failures in a real n8n that logs all it can: neither
- * the key nor an Authorization header is left in executions, logs, files or database rows.
+ * A marked secret key signs all examples, every refusal that Tencent documents and other failures in a real
+ * n8n that logs all it can: neither the key nor an Authorization header is left in executions, logs, files or
+ * database rows.
  */
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import { defaultAccount } from '../../emulator/src/accounts.mts';
+import {
+	allOf,
+	catalogueWorkflows,
+	layOut,
+	OCR,
+	oneOf,
+	readCatalogues,
+	type Catalogue,
+} from '../src/error-catalogue.mts';
 import { exampleNames, OUR_NODE, readExample } from '../src/example-workflows.mts';
 import { freePort, LOOPBACK } from '../src/free-port.mts';
 import { searchForSecrets } from '../src/leak-search.mts';
@@ -15,6 +25,7 @@ import { N8nRestClient } from '../src/n8n-rest-client.mts';
 import { startN8n } from '../src/n8n-server.mts';
 import { RECORDINGS } from '../src/project.mts';
 import { startRecordingProxy, type RecordingProxy } from '../src/recording-proxy.mts';
+import { itemsOf } from '../src/run-data.mts';
 import { setStage, type Stage } from '../src/stage.mts';
 
 const MARKED_KEY = 'Marked/Secret+Key=0123456789abcdef';
@@ -51,6 +62,7 @@ const failures: Array<{
 let stage: Stage;
 let proxy: RecordingProxy;
 let credential: Credential;
+let catalogues: Catalogue[];
 let editor: N8nRestClient;
 let stopN8n: () => Promise<void>;
 
@@ -80,8 +92,14 @@ before(async () => {
 		id: what,
 		data: { ...credential.data, ...(await data?.()) },
 	}));
+	catalogues = readCatalogues(stage);
+	await layOut(stage, catalogues);
 	await n8n.importCredentials([credential, ...(await Promise.all(variants))]);
-	await n8n.importWorkflows([...(await Promise.all(examples)), ...(await Promise.all(failing))]);
+	await n8n.importWorkflows([
+		...(await Promise.all(examples)),
+		...(await Promise.all(failing)),
+		...catalogueWorkflows(credential, catalogues),
+	]);
 	const server = await startN8n(release, n8n.userFolder, 0, {
 		N8N_LOG_LEVEL: 'debug',
 		N8N_LOG_OUTPUT: 'file',
@@ -127,6 +145,18 @@ it('runs all examples and every failure', async () => {
 		assert.ok(stopped.resultData.error, `${what} did not fail`);
 		const continued = await editor.execute(`${what}-continueErrorOutput`, 'Start');
 		assert.equal(continued.resultData.error, undefined);
+	}
+});
+
+it('meets every refusal that Tencent documents, in an item and as the end of an execution', async () => {
+	for (const { service, codes } of catalogues) {
+		const all = await editor.execute(allOf(service), 'Start');
+		const met = itemsOf(all, OCR, 1).map(({ json }) => (json.error as { code: unknown }).code);
+		assert.deepEqual(new Set(met), new Set(codes), service);
+		for (const code of codes) {
+			const { resultData } = await editor.execute(oneOf(service, code), 'Start');
+			assert.match(String(resultData.error?.description), new RegExp(`code ${code}\\b`));
+		}
 	}
 });
 
