@@ -100,6 +100,8 @@ describe('answers of General OCR', () => {
 		['a page of something else', '<html>Welcome</html>', 200, 'picture'],
 		['a redirect', '', 302, 'account'],
 		['a missing page', 'not found', 404, 'account'],
+		['JSON of a gateway about the rate', { message: 'rate limit' }, 429, 'throttled'],
+		['JSON of a gateway about the size', { message: 'too large' }, 413, 'picture'],
 		['a page of nginx about the size', '<html>413</html>', 413, 'picture'],
 		['JSON of something else', { status: 'ok' }, 200, 'account'],
 		['a list', [1, 2], 200, 'account'],
@@ -118,7 +120,7 @@ describe('answers of Cloud API 3.0', () => {
 			angle: -0.01,
 			requestId: 'f50122de-c766-4fdc-90e5-73a984a259cb',
 		});
-		expect(reading.pageCount).toBeUndefined();
+		expect(reading.pageCount).toBe(0);
 		expect(reading.lines[2]).toEqual({
 			text: '八色鸫',
 			box: { x: 62, y: 442, width: 85, height: 29 },

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import type { NodeAtService } from './support/node-at-service.mts';
 import type { NodeRun } from './support/n8n-execution.mts';
+import type { PictureHost } from './support/picture-host.mts';
 
 /** PDF documents and what only Cloud API 3.0 has, inside n8n-core, at the local service. */
 describe('documents and Cloud API 3.0', () => {
@@ -47,6 +48,70 @@ describe('documents and Cloud API 3.0', () => {
 			);
 		},
 	);
+
+	it('gives an error for a page refused amid a document whose end the service does not tell', async () => {
+		const { createHash } = await import('node:crypto');
+		const digest = createHash('sha256').update(pdf).digest('hex');
+		const refusal = { Response: { Error: { Code: 'FailedOperation.ImageBlur' }, RequestId: 'r' } };
+		at.service.recordings.set(`${digest}-7`, {
+			verbatim: { status: 200, contentType: 'application/json', body: JSON.stringify(refusal) },
+		});
+		const parameters = { service: 'GeneralAccurateOCR', ...options({ pdfPages: 'all' }) };
+		const result = await run(parameters, pdf, { node: { onError: 'continueErrorOutput' } });
+		at.service.recordings.clear();
+		expect(pagesOf(result)).toHaveLength(19);
+		expect(pagesOf(result)).not.toContain(7);
+		expect(result.errorItems.map(({ json }) => json.error)).toMatchObject([{ page: 7 }]);
+		expect(result.hints[0]).toContain('bill.pdf was read up to page 20');
+	});
+
+	describe('at a URL that may not be a PDF', () => {
+		let host: PictureHost;
+
+		beforeAll(async () => {
+			const { servePicture } = await import('./support/picture-host.mts');
+			const { fakePng } = await import('./support/pictures.mts');
+			host = await servePicture(fakePng(200, 5));
+		});
+		afterAll(() => host.stop());
+
+		const runUrl = async (service: string, pdfPages: string) =>
+			await at.run(
+				[{}],
+				{ inputType: 'url', url: host.url, output: 'text', service, ...options({ pdfPages }) },
+				{ node: { onError: 'continueErrorOutput' } },
+			);
+
+		it.each(['1-3', 'all'])('reads and pays for a picture once (pages %s)', async (pdfPages) => {
+			const { items, errorItems } = await runUrl('GeneralBasicOCR', pdfPages);
+			expect(items.map(({ json }) => json.page)).toEqual([undefined]);
+			expect(errorItems).toEqual([]);
+			expect(at.service.counters.snapshot().requests).toBe(1);
+		});
+
+		it('refuses all pages where the service would not tell that it is a picture', async () => {
+			const { errorItems } = await runUrl('GeneralAccurateOCR', 'all');
+			expect(JSON.stringify(errorItems)).toContain("'Download Image'");
+			expect(at.service.counters.snapshot().requests).toBe(0);
+		});
+	});
+
+	it('counts pages as requests: documents and pages together keep to Max Parallel Requests', async () => {
+		at.service.change({ latency: 30 });
+		const documents = [1, 2, 3].map((number) => ({
+			files: { data: { bytes: pdf, fileName: `${number}.pdf`, mimeType: 'application/pdf' } },
+		}));
+		const parameters = {
+			service: 'GeneralBasicOCR',
+			...options({ pdfPages: '1-6', maxParallelRequests: 4 }),
+		};
+		const { items } = await at.run(documents, { output: 'text', ...parameters });
+		at.service.change({ latency: 0 });
+		expect(items.map(({ json }) => json.source)).toEqual(
+			documents.flatMap(({ files }) => Array<string>(6).fill(files.data.fileName)),
+		);
+		expect(at.service.counters.snapshot().mostParallel).toBe(4);
+	});
 
 	it('gives one error for a page that fails; the others stay', async () => {
 		const { createHash } = await import('node:crypto');

@@ -95,17 +95,17 @@ describe('failures of the node', () => {
 			'does not read PDF',
 			'General Basic OCR',
 		],
-		['no picture', input(Buffer.from('hello')), {}, 'is no picture', 'JPEG, PNG or BMP'],
+		['no picture', input(Buffer.from('hello')), {}, 'is not a picture', 'JPEG, PNG or BMP'],
 		['an empty file', input(Buffer.alloc(0)), {}, 'is empty', 'previous node'],
 		['a file over the limit', input(Buffer.alloc(6_000_001)), {}, 'too large (6.0 MB)', '6 MB'],
 		[
 			'a missing field',
 			input(Buffer.from('x')),
 			{ binaryPropertyName: 'photo' },
-			'has not the field',
-			'It has: data.',
+			'does not have the field',
+			'The item has: data.',
 		],
-		['no field at all', {}, {}, 'has not the field', 'no binary field at all'],
+		['no field at all', {}, {}, 'does not have the field', 'no binary field at all'],
 		[
 			'an empty name',
 			input(Buffer.from('x')),
@@ -124,7 +124,7 @@ describe('failures of the node', () => {
 			'an ftp URL',
 			{},
 			{ inputType: 'url', url: 'ftp://example.com/a.png' },
-			'no http or https URL',
+			'not an http or https URL',
 			'https://',
 		],
 		['an empty URL', {}, { inputType: 'url', url: '={{ "" }}' }, "'Image URL' is empty", 'Enter'],
@@ -132,7 +132,7 @@ describe('failures of the node', () => {
 			'an object as URL',
 			{},
 			{ inputType: 'url', url: '={{ [{}] }}' },
-			'is no text',
+			'is not text',
 			'list of URLs',
 		],
 		[
@@ -299,6 +299,34 @@ describe('failures of the node', () => {
 			expect(at.service.counters.snapshot()).toMatchObject({ requests: 4, recognized: 3 });
 		}
 		at.service.change({ faults: '' });
+	});
+
+	it('keeps its own words in stop mode too, where n8n has others for the code', async () => {
+		const credential = { endpoint: 'http://127.0.0.1:1' };
+		const { error } = await at.run([input(png(1))], once, { credential });
+		expect(error?.message).toBe('Nothing answers at the endpoint');
+		expect(error?.description).toContain('Picture: bill.png.');
+	});
+
+	it.each([
+		[{ endpoint: 'recognition.image.myqcloud.com' }, "'General OCR Endpoint'"],
+		[{ secretId: ' ' }, "'Secret ID'"],
+		[{ secretKey: '' }, "'Secret Key'"],
+	])('refuses the credential %j before sending, for all pictures', async (credential, label) => {
+		const inputs = [input(png(1)), input(png(2))];
+		const run = await at.run(inputs, {}, { ...continues, credential });
+		const [first, second] = errorsOf(run);
+		expect(`${first.message} ${first.description}`).toContain(label);
+		expect(second.notSent).toBe(true);
+		expect(at.service.counters.snapshot().requests).toBe(0);
+	});
+
+	it('throws nothing when it continues, not even for an expression that holds for all pictures', async () => {
+		const parameters = { options: { timeout: '={{ $("Nowhere").item.json.x }}' } };
+		const run = await at.run([input(png(1)), input(png(2))], parameters, continues);
+		expect(run.error).toBeUndefined();
+		expect(run.items).toEqual([]);
+		expect(errorsOf(run)).toHaveLength(2);
 	});
 
 	it('says so when nothing answers at the endpoint', async () => {

@@ -5,7 +5,7 @@ import type { NodeAtService } from './support/node-at-service.mts';
 import type { PictureHost } from './support/picture-host.mts';
 
 /** The output `image` inside n8n-core, at the local service. */
-describe('the output Annotated Picture', () => {
+describe('the output Annotated Image', () => {
 	let at: NodeAtService;
 	let host: PictureHost;
 	let picture: Buffer;

@@ -1,3 +1,5 @@
+import type { INodeParameters } from 'n8n-workflow';
+
 import type { NodeAtService } from './support/node-at-service.mts';
 import type { PictureHost } from './support/picture-host.mts';
 
@@ -87,6 +89,76 @@ describe('pictures that the node takes', () => {
 			}
 		},
 	);
+
+	it('passes over what a pattern finds and no service reads, however large or empty', async () => {
+		const { items, hints, error } = await at.run(
+			[
+				{
+					files: {
+						photo: { bytes: png(1), fileName: 'a.png' },
+						archive: {
+							bytes: Buffer.alloc(6_000_001, 'PK'),
+							fileName: 'b.zip',
+							mimeType: 'application/octet-stream',
+						},
+						bill: {
+							bytes: Buffer.alloc(6_000_001, '%PDF-1.7 '),
+							fileName: 'c.pdf',
+							mimeType: 'application/pdf',
+						},
+						nothing: { bytes: Buffer.alloc(0), fileName: 'd.png', mimeType: 'image/png' },
+					},
+				},
+			],
+			{ binaryPropertyName: '*', output: 'text' },
+		);
+		expect(error).toBeUndefined();
+		expect(texts(items)).toEqual(['picture 1']);
+		expect(hints[0]).toContain('not read them: b.zip, c.pdf, d.png');
+	});
+
+	it('downloads again after a passing failure of the host, and says why it gives up', async () => {
+		const { servePicture } = await import('./support/picture-host.mts');
+		let failures = 0;
+		const flaky = await servePicture((_request, response) => {
+			if (failures-- > 0) response.writeHead(503).end();
+			else response.end(png(3));
+		});
+		const download = async (options: INodeParameters, path = '') =>
+			await at.run(
+				[{}],
+				{
+					inputType: 'url',
+					url: flaky.url + path,
+					output: 'text',
+					options: { downloadImage: true, ...options },
+				},
+				{ node: { onError: 'continueErrorOutput' } },
+			);
+		failures = 1;
+		expect(texts((await download({ maxRetries: 1 })).items)).toEqual(['picture 3']);
+		expect(flaky.requests).toHaveLength(2);
+		failures = 2;
+		const { errorItems } = await download({ maxRetries: 1 });
+		expect(errorItems[0].json.error).toMatchObject({ httpCode: 503, source: flaky.url });
+		await flaky.stop();
+	});
+
+	it('ends a download that trickles after the time limit', async () => {
+		const { servePicture } = await import('./support/picture-host.mts');
+		const slow = await servePicture((_request, response) => void response.write(png(3)));
+		const { errorItems } = await at.run(
+			[{}],
+			{
+				inputType: 'url',
+				url: slow.url,
+				options: { downloadImage: true, timeout: 200, maxRetries: 0 },
+			},
+			{ node: { onError: 'continueErrorOutput' } },
+		);
+		expect(JSON.stringify(errorItems)).toContain("'Timeout'");
+		await slow.stop();
+	});
 
 	it('asks the service to fetch a URL, or fetches it itself without the credential', async () => {
 		const url = { inputType: 'url', url: host.url, output: 'text' };

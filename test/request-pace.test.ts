@@ -3,7 +3,8 @@ import type { OcrAnswer } from '../nodes/OcrGeneral/service/api';
 import { BodyMemory } from '../nodes/OcrGeneral/service/BodyMemory';
 import type { Clock } from '../nodes/OcrGeneral/service/Clock';
 import { inOrder } from '../nodes/OcrGeneral/service/inOrder';
-import { OcrFailure } from '../nodes/OcrGeneral/service/OcrFailure';
+import { OcrFailure, stopped } from '../nodes/OcrGeneral/service/OcrFailure';
+import { ParallelLimit } from '../nodes/OcrGeneral/service/ParallelLimit';
 import { type Courier, recognizePicture } from '../nodes/OcrGeneral/service/recognizePicture';
 import { RequestPace } from '../nodes/OcrGeneral/service/RequestPace';
 import { RunState } from '../nodes/OcrGeneral/service/RunState';
@@ -67,6 +68,7 @@ async function simulate(clock: VirtualClock, simulation: Simulation) {
 			return {};
 		},
 		pace: new RequestPace(lateClock(clock, lateness), requestsPerSecond),
+		limit: new ParallelLimit(parallel),
 		clock,
 		state,
 		maxRetries: 3,
@@ -84,6 +86,7 @@ async function simulate(clock: VirtualClock, simulation: Simulation) {
 function lateClock(clock: VirtualClock, lateness: number): Clock {
 	return {
 		now: () => clock.now(),
+		elapsed: () => clock.elapsed(),
 		random: () => clock.random(),
 		sleep: async (milliseconds) => {
 			await clock.sleep(milliseconds + (clock.random() < 0.1 ? lateness : 0));
@@ -154,6 +157,36 @@ describe('the pace of requests', () => {
 			cap: () => true,
 		});
 		expect(seconds).toBeLessThan(2.3);
+	});
+
+	it('lets nobody wait for a turn any longer once the execution is stopped', async () => {
+		const clock = newClock();
+		const stoppedClock: Clock = {
+			now: () => clock.now(),
+			elapsed: () => clock.elapsed(),
+			random: () => clock.random(),
+			sleep: async () => await Promise.reject(stopped()),
+		};
+		const pace = new RequestPace(stoppedClock, 1);
+		await pace.turn();
+		const turns = await Promise.allSettled([pace.turn(), pace.turn(), pace.turn()]);
+		expect(turns.map(({ status }) => status)).toEqual(Array(3).fill('rejected'));
+	});
+
+	it('keeps the distance of a fractional rate, also after a pause', async () => {
+		const clock = newClock();
+		const pace = new RequestPace(clock, 3.5);
+		const starts: number[] = [];
+		const start = async () => {
+			await pace.turn();
+			starts.push(clock.elapsed());
+		};
+		await clock.run(start());
+		await clock.run(clock.sleep(3000));
+		await clock.run(Promise.all(Array.from({ length: 12 }, start)));
+		const distances = starts.slice(1).map((time, index) => time - starts[index]);
+		expect(Math.min(...distances)).toBeGreaterThanOrEqual(1000 / 3.5);
+		expect(Math.max(...distances.slice(1))).toBeLessThan((1000 / 3.5) * 1.02);
 	});
 
 	it('ends after ten minutes in which nothing gets through', async () => {

@@ -39,14 +39,15 @@ export function nodeError(
 			: ` ${recognized} ${recognized === 1 ? 'picture was' : 'pictures were'} already recognized; set 'On Error' to 'Continue (using error output)' to keep them.`;
 	const description = `${failure.description}${paid}`;
 	const { code, httpCode, sessionId, requestId } = failure.details;
-	if (code === undefined && httpCode === undefined) {
+	// NodeApiError puts n8n's own words in place of ours for codes such as ECONNABORTED, which come without a status.
+	if (httpCode === undefined) {
 		return new NodeOperationError(node, failure.message, { description, itemIndex: item });
 	}
 	const answer = { code, httpCode, sessionId, requestId, message: failure.message } as IDataObject;
 	return new NodeApiError(node, JSON.parse(JSON.stringify(answer)), {
 		message: failure.message,
 		description,
-		httpCode: httpCode === undefined ? String(code) : String(httpCode),
+		httpCode: String(httpCode),
 		itemIndex: item,
 	});
 }

@@ -26,7 +26,7 @@ export function planItem(context: IExecuteFunctions, item: number, isTool: boole
 }
 
 /** n8n's own words about an expression that cannot be evaluated. */
-function expressionFailure(thrown: unknown): OcrFailure {
+export function expressionFailure(thrown: unknown): OcrFailure {
 	const words = thrown instanceof Error ? thrown.message : String(thrown);
 	return new OcrFailure(
 		advice(

@@ -41,7 +41,7 @@ export interface Recognition {
 	source: string;
 	/** Counts from 1; only for documents with pages. */
 	page?: number;
-	/** Pages that the document has, where the service tells. */
+	/** Pages that the document has, 0 for a picture; undefined where the service does not tell. */
 	pageCount?: number;
 	/** Tilt of the text in degrees as the service reports it, brought into -180 to 180; null where it reports none. */
 	angle: number | null;

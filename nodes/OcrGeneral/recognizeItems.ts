@@ -3,15 +3,16 @@ import { sleep } from 'n8n-workflow';
 
 import { addAnnotatedPictures } from './annotatedPictures';
 import { errorItem, nodeError } from './failures';
-import { type Job, planItem } from './jobs';
+import { expressionFailure, type Job, planItem } from './jobs';
 import { surePages, toItems } from './output/outputs';
 import { type PaceParameters, readPaceParameters } from './parameters';
 import { advice } from './service/Advice';
 import type { Clock } from './service/Clock';
 import { connect, type Connections } from './service/connections';
+import type { DocumentResult } from './service/DocumentReader';
 import { inOrder } from './service/inOrder';
-import { OcrFailure } from './service/OcrFailure';
-import { type DocumentResult, recognizeDocument } from './service/recognizeDocument';
+import { OcrFailure, stopped } from './service/OcrFailure';
+import { recognizeDocument } from './service/recognizeDocument';
 import { RunState } from './service/RunState';
 import { RunSummary } from './summary';
 
@@ -36,7 +37,7 @@ class Run {
 
 	constructor(private readonly context: IExecuteFunctions) {
 		this.clock = n8nClock(context);
-		this.state = new RunState(this.clock, !context.continueOnFail());
+		this.state = new RunState(this.clock, !context.continueOnFail(), () => isStopped(context));
 		// n8n 1.x cannot be asked, and 2.x denies it for an AI Agent of version 3: there the node's type tells.
 		this.isTool = context.isToolExecution?.() === true || context.getNode().type.endsWith('Tool');
 	}
@@ -67,9 +68,9 @@ class Run {
 			const connections = await connect(this.context, pace, this.clock, this.state);
 			return { pace, connections };
 		} catch (thrown) {
-			if (!(thrown instanceof OcrFailure)) return await Promise.reject(thrown);
-			this.state.failed(thrown);
-			this.state.accountRefusal = thrown;
+			const failure = thrown instanceof OcrFailure ? thrown : expressionFailure(thrown);
+			this.state.failed(failure);
+			this.state.accountRefusal = failure;
 			return {};
 		}
 	}
@@ -157,7 +158,7 @@ function unexpectedFailure(thrown: unknown): OcrFailure {
 	return new OcrFailure(
 		advice(
 			'picture',
-			'This node did not expect what came',
+			'The node could not process the result',
 			`Report it with the picture; the output 'Raw' may still work. (${words})`,
 		),
 	);
@@ -168,15 +169,19 @@ function without(fields: IDataObject, other: IDataObject): IDataObject {
 	return Object.fromEntries(Object.entries(fields).filter(([key]) => !Object.hasOwn(other, key)));
 }
 
+const isStopped = (context: IExecuteFunctions) =>
+	context.getExecutionCancelSignal()?.aborted ?? false;
+
 function n8nClock(context: IExecuteFunctions): Clock {
 	return {
 		now: () => Date.now(),
+		elapsed: () => performance.now(),
 		// Only n8n 2.x looks at the signal; under 1.x a stopped execution ends after the pause.
 		sleep: async (milliseconds) => {
 			try {
 				await sleep(milliseconds, context.getExecutionCancelSignal());
 			} catch {
-				// The stop itself is noticed by whoever sends next.
+				return await Promise.reject(stopped());
 			}
 		},
 		random: () => Math.random(),

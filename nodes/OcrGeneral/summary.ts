@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { DocumentResult } from './service/recognizeDocument';
+import type { DocumentResult } from './service/DocumentReader';
 import type { RunState } from './service/RunState';
 
 const MOST_NAMES = 5;

@@ -95,11 +95,11 @@ function missingField(item: INodeExecutionData, name: string): OcrFailure {
 	const names = binaryFields(item).map((field) => field.name);
 	const has =
 		names.length === 0
-			? 'It has no binary field at all: the previous node must give the file.'
-			: `It has: ${names.join(', ')}.`;
+			? 'The item has no binary field at all: the previous node must give the file.'
+			: `The item has: ${names.join(', ')}.`;
 	const reason = advice(
 		'picture',
-		`The item has not the field that ${LABEL} names`,
+		`The item does not have the field named in ${LABEL}`,
 		`${has} Change ${LABEL} accordingly.`,
 	);
 	return new OcrFailure(reason).about(name);

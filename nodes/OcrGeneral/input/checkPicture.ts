@@ -1,6 +1,6 @@
 import { advice } from '../service/Advice';
 import { OcrFailure } from '../service/OcrFailure';
-import type { OcrService } from '../service/services';
+import { type OcrService, readsPdf } from '../service/services';
 import { listFormats, sniffFormat, type PictureFormat } from './pictureFormat';
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
@@ -27,8 +27,8 @@ export function checkFormat(bytes: Buffer, service: OcrService): PictureFormat {
 	if (sniffed?.format && service.formats.includes(sniffed.format)) return sniffed.format;
 	const formats = listFormats(service.formats);
 	throw refusal(
-		sniffed ? `This service does not read ${sniffed.label}` : 'The file is no picture',
-		`Send ${formats}${sniffed ? '; convert the file before' : ' and check which field holds the picture'}.${pdfAdvice(sniffed?.format)}`,
+		sniffed ? `This service does not read ${sniffed.label}` : 'The file is not a picture',
+		`Send ${formats}${sniffed ? '; convert the file first' : ' and check which field holds the picture'}.${pdfAdvice(sniffed?.format)}`,
 	);
 }
 
@@ -39,8 +39,9 @@ export function isReadable(bytes: Buffer, service: OcrService): boolean {
 }
 
 /** Whether a file of this type is worth a look at its bytes; mail programs send pictures as octet-stream too. */
-export function mayBePicture(mimeType: string): boolean {
-	return /^image\/|^application\/(pdf|octet-stream)$|^$/.test(mimeType);
+export function mayBePicture(mimeType: string, service: OcrService): boolean {
+	if (mimeType === 'application/pdf') return readsPdf(service);
+	return /^image\/|^application\/octet-stream$|^$/.test(mimeType);
 }
 
 const pdfAdvice = (format?: PictureFormat) =>

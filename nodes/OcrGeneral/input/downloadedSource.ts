@@ -1,21 +1,34 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { advice } from '../service/Advice';
-import { OcrFailure } from '../service/OcrFailure';
+import { OcrFailure, stopped } from '../service/OcrFailure';
 import type { OcrService } from '../service/services';
 import { checkSize } from './checkPicture';
 import type { ImageSource, UrlContent } from './ImageSource';
 
 const MOST_REDIRECTS = 3;
-const DOWNLOAD = advice(
-	'picture',
-	'n8n could not download the picture',
-	"Check 'Image URL'. It must answer with the picture itself, without a login.",
+const MESSAGE = 'n8n could not download the picture';
+const CHECK = "Check 'Image URL'. It must answer with the picture itself, without a login.";
+const REFUSED = advice('picture', MESSAGE, CHECK);
+const BROKEN = advice('retry', MESSAGE, CHECK);
+const PASSING = new Set([
+	'EAI_AGAIN',
+	'ECONNABORTED',
+	'ECONNREFUSED',
+	'ECONNRESET',
+	'EPIPE',
+	'ERR_BAD_RESPONSE',
+	'ETIMEDOUT',
+]);
+const TOO_SLOW = advice(
+	'retry',
+	'The download of the picture took longer than allowed',
+	"Raise the option 'Timeout', or check 'Image URL'.",
 );
 
 /**
  * The same picture as binary content that n8n downloads, without any credential, once its turn comes.
- * @param timeout milliseconds
+ * @param timeout milliseconds for one download as a whole
  */
 export function downloadedSource(
 	context: IExecuteFunctions,
@@ -42,13 +55,15 @@ async function download(
 	service: OcrService,
 	timeout: number,
 ): Promise<Buffer> {
+	const stopSignal = context.getExecutionCancelSignal();
+	const timeSignal = AbortSignal.timeout(timeout);
 	try {
 		const stream: AsyncIterable<Buffer> = await context.helpers.httpRequest({
 			url,
 			encoding: 'stream',
 			maxRedirects: MOST_REDIRECTS,
-			timeout,
-			abortSignal: context.getExecutionCancelSignal(),
+			// n8n's own time limit ends with the headers; this one holds for the whole picture.
+			abortSignal: stopSignal ? AbortSignal.any([stopSignal, timeSignal]) : timeSignal,
 		});
 		const chunks: Buffer[] = [];
 		let size = 0;
@@ -61,19 +76,27 @@ async function download(
 		return Buffer.concat(chunks);
 	} catch (thrown) {
 		if (thrown instanceof OcrFailure) return await Promise.reject(thrown);
-		const { httpCode, code, response } = (thrown ?? {}) as {
-			httpCode?: unknown;
-			code?: unknown;
-			response?: { status?: unknown };
-		};
-		const reason = response?.status ?? httpCode ?? code;
-		return await Promise.reject(
-			new OcrFailure(
-				DOWNLOAD,
-				reason === undefined || reason === null ? {} : { code: String(reason) },
-			),
-		);
+		if (stopSignal?.aborted) return await Promise.reject(stopped());
+		if (timeSignal.aborted) return await Promise.reject(new OcrFailure(TOO_SLOW));
+		return await Promise.reject(downloadFailure(thrown));
 	}
+}
+
+/** A host that is out of order, or a connection that broke, may do better next time. */
+function downloadFailure(thrown: unknown): OcrFailure {
+	const { httpCode, code, response } = (thrown ?? {}) as {
+		httpCode?: unknown;
+		code?: unknown;
+		response?: { status?: unknown };
+	};
+	const reason = response?.status ?? httpCode ?? code;
+	if (reason === undefined || reason === null) return new OcrFailure(REFUSED);
+	const status = Number(reason);
+	if (Number.isInteger(status)) {
+		return new OcrFailure(status >= 500 || status === 429 ? BROKEN : REFUSED, { httpCode: status });
+	}
+	const name = String(reason);
+	return new OcrFailure(PASSING.has(name) ? BROKEN : REFUSED, { code: name });
 }
 
 function fileNameOf(url: string): string {

@@ -9,12 +9,12 @@ const EMPTY = advice(
 );
 const NO_TEXT = advice(
 	'picture',
-	"'Image URL' is no text",
+	"'Image URL' is not text",
 	'Give one URL, or a list of URLs as texts.',
 );
 const NO_URL = advice(
 	'picture',
-	"'Image URL' is no http or https URL",
+	"'Image URL' is not an http or https URL",
 	'A URL begins with https:// or http://. Pictures that lie elsewhere go in as binary data.',
 );
 
@@ -37,7 +37,8 @@ function urlSource(item: number, value: unknown): ImageSource | OcrFailure {
 	return { item, source: url, content: { kind: 'url', url } };
 }
 
-function isHttpUrl(text: string): boolean {
+/** Whether the text is a whole URL of the scheme http or https. */
+export function isHttpUrl(text: string): boolean {
 	try {
 		return /^https?:$/.test(new URL(text).protocol);
 	} catch {

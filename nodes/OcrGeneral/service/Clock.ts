@@ -2,7 +2,12 @@
 export interface Clock {
 	/** Unix milliseconds. */
 	now(): number;
-	/** Milliseconds; rejects or returns early when the execution is stopped. */
+	/** Milliseconds since some moment; unlike `now`, never set back or forward. */
+	elapsed(): number;
+	/**
+	 * @param milliseconds at least 0
+	 * @throws OcrFailure of the kind `stopped` when the execution is stopped meanwhile
+	 */
 	sleep(milliseconds: number): Promise<void>;
 	/** At least 0, below 1. */
 	random(): number;

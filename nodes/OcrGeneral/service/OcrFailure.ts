@@ -1,4 +1,4 @@
-import type { Advice, FailureKind } from './Advice';
+import { type Advice, advice, type FailureKind } from './Advice';
 
 /** The service's own words about it, kept for whoever wants to look further. */
 export interface FailureDetails {
@@ -10,8 +10,6 @@ export interface FailureDetails {
 	requestId?: string;
 	/** Unix milliseconds by the answer's Date header. */
 	serverTime?: number;
-	/** The answer holds no text: as it came, for the `raw` output. */
-	raw?: unknown;
 }
 
 /** A picture, or a page of one, that gave no result. */
@@ -51,7 +49,7 @@ export class OcrFailure extends Error {
 	/** Which picture, what to do, and the service's own words. */
 	get description(): string {
 		const page = this.page ? `, page ${this.page}` : '';
-		const state = this.notSent ? ' (not sent, since the refusal before holds for it too)' : '';
+		const state = this.notSent ? ' (not sent, because an earlier refusal applies to it too)' : '';
 		return [
 			this.source ? `Picture: ${this.source}${page}${state}.` : '',
 			this.advice.todo,
@@ -70,6 +68,10 @@ export class OcrFailure extends Error {
 			sessionId ? `session ${sessionId}` : '',
 			requestId ? `request ${requestId}` : '',
 		].filter(Boolean);
-		return parts.length === 0 ? '' : `Answer: ${parts.join(', ')}.`;
+		const label = httpCode ? 'Answer' : 'Details';
+		return parts.length === 0 ? '' : `${label}: ${parts.join(', ')}.`;
 	}
 }
+
+/** The user has stopped the execution; nobody sees this but n8n. */
+export const stopped = () => new OcrFailure(advice('stopped', 'The execution was stopped', ''));

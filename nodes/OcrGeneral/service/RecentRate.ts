@@ -11,19 +11,19 @@ export class RecentRate {
 	constructor(private readonly clock: Clock) {}
 
 	count(): void {
-		this.times.push(this.clock.now());
+		this.times.push(this.clock.elapsed());
 		if (this.times.length > 4 * ENOUGH) this.forget();
 	}
 
 	get perSecond(): number {
 		this.forget();
 		if (this.times.length === 0) return 0;
-		const span = Math.max(SHORTEST_MS, this.clock.now() - this.times[0]);
+		const span = Math.max(SHORTEST_MS, this.clock.elapsed() - this.times[0]);
 		return (this.times.length * 1000) / span;
 	}
 
 	private forget(): void {
-		const now = this.clock.now();
+		const now = this.clock.elapsed();
 		const times = this.times;
 		const isNeeded = (time: number, index: number) =>
 			now - time < SHORTEST_MS || (times.length - index <= ENOUGH && now - time < LONGEST_MS);

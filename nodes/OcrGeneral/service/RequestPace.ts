@@ -42,8 +42,8 @@ export class RequestPace {
 	) {
 		if (fixedRate > 0) {
 			this.rate = fixedRate * MARGIN;
-			const most = Math.max(1, Math.floor(fixedRate));
-			this.window = new StartWindow(most, (1000 * most) / fixedRate);
+			// No number of whole requests fits a fraction: those keep their distance and catch up with nothing.
+			if (Number.isInteger(fixedRate)) this.window = new StartWindow(fixedRate, 1000);
 		}
 		this.started = new RecentRate(clock);
 		this.accepted = new RecentRate(clock);
@@ -62,18 +62,18 @@ export class RequestPace {
 	succeeded(): void {
 		this.accepted.count();
 		if (this.fixedRate > 0 || this.rate === undefined) return;
-		const now = this.clock.now();
+		const now = this.clock.elapsed();
 		const seconds = Math.min(LONGEST_STEP_SECONDS, (now - this.grownAt) / 1000);
 		const recovery = (this.refusedRate - this.rate) / RECOVERY_SECONDS;
 		this.rate += seconds * Math.max(recovery, this.rate * CAREFUL_GROWTH);
 		this.grownAt = now;
 	}
 
-	/** The service refused a request, started at `startedAt` (Unix milliseconds), for too many requests. */
+	/** The service refused a request, started at `startedAt` (by the clock's `elapsed`), for too many requests. */
 	throttled(startedAt: number): void {
 		// What was under way when everyone slowed down says nothing about the new rate.
 		if (startedAt <= this.slowedAt) return;
-		const now = this.clock.now();
+		const now = this.clock.elapsed();
 		if (this.fixedRate === 0 && now - this.slowedAt > SETTLING_MS) {
 			this.slowedAt = now;
 			this.refusedRate = this.rate ?? this.started.perSecond;
@@ -90,15 +90,20 @@ export class RequestPace {
 		return this.rate === undefined ? 0 : 1000 / this.rate;
 	}
 
+	/** Milliseconds by which the plan of starts may lie behind. */
+	private get mostBehind(): number {
+		if (this.window) return CATCH_UP_MS;
+		return this.fixedRate > 0 ? -this.interval : 0;
+	}
+
 	private async waitForStart(): Promise<void> {
 		// A refusal may put the start off while this waits.
-		for (let now = this.clock.now(); now < this.earliestStart; now = this.clock.now()) {
+		for (let now = this.clock.elapsed(); now < this.earliestStart; now = this.clock.elapsed()) {
 			await this.clock.sleep(this.earliestStart - now);
 		}
-		const now = this.clock.now();
+		const now = this.clock.elapsed();
 		this.window?.count(now);
-		const latest = this.window ? now - CATCH_UP_MS : now;
-		this.nextStart = Math.max((this.nextStart ?? now) + this.interval, latest);
+		this.nextStart = Math.max((this.nextStart ?? now) + this.interval, now - this.mostBehind);
 	}
 
 	private get earliestStart(): number {

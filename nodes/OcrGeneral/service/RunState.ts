@@ -1,6 +1,5 @@
 import type { Clock } from './Clock';
-import { STOPPED } from './connectionFailure';
-import { OcrFailure } from './OcrFailure';
+import { OcrFailure, stopped } from './OcrFailure';
 
 /** What all pictures of one execution share. */
 export class RunState {
@@ -12,41 +11,44 @@ export class RunState {
 	clockOffset = 0;
 	/** Set by the first answer that refuses the account: nothing more is sent. */
 	accountRefusal: OcrFailure | undefined;
-	/** Set when nothing new may start: the first failure in stop mode, or the user's stop. */
+	/** Set when nothing new may start: at the first failure in stop mode, and when the user stops the execution. */
 	halted = false;
 	/** The first failure, where it ends the execution. */
 	firstFailure: OcrFailure | undefined;
 	private lastSuccess: number;
 
-	/** @param stopsAtFailure whether the first failure halts everything */
+	/**
+	 * @param stopsAtFailure whether the first failure halts everything
+	 * @param isStopped whether the user has stopped the execution
+	 */
 	constructor(
 		private readonly clock: Clock,
 		private readonly stopsAtFailure: boolean,
+		private readonly isStopped: () => boolean = () => false,
 	) {
-		this.lastSuccess = clock.now();
+		this.lastSuccess = clock.elapsed();
 	}
 
 	/** @throws OcrFailure when nothing may be sent any more */
 	assertOpen(): void {
 		if (this.accountRefusal) throw this.accountRefusal.forUnsent();
-		if (this.halted) throw new OcrFailure(STOPPED);
+		if (this.isStopped()) this.halted = true;
+		if (this.halted) throw stopped();
 	}
 
 	failed(failure: OcrFailure): void {
 		const { kind } = failure;
 		if (kind === 'account' || kind === 'clock') this.accountRefusal ??= failure;
-		if (this.stopsAtFailure) {
-			this.firstFailure ??= failure;
-			this.halted = true;
-		}
+		if (this.stopsAtFailure) this.firstFailure ??= failure;
+		if (this.stopsAtFailure || kind === 'stopped') this.halted = true;
 	}
 
 	succeeded(): void {
-		this.lastSuccess = this.clock.now();
+		this.lastSuccess = this.clock.elapsed();
 	}
 
 	/** Milliseconds since the service last did what it was asked, or since the start. */
 	get withoutSuccess(): number {
-		return this.clock.now() - this.lastSuccess;
+		return this.clock.elapsed() - this.lastSuccess;
 	}
 }

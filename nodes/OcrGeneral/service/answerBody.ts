@@ -6,13 +6,13 @@ import { OcrFailure } from './OcrFailure';
 
 const ENDPOINT =
 	'Check the endpoint in the Tencent Cloud OCR API credential, and whether a proxy is in between.';
-const LATER = 'It was tried again without success; run the workflow later.';
+const LATER = 'This usually passes; run the workflow again later.';
 
 const BAD_GATEWAY = advice('retry', 'The service is out of order', LATER);
 const TOO_MANY = advice(
 	'throttled',
 	'Too many requests at once',
-	"Lower 'Requests per Second' or 'Max Parallel Requests'.",
+	"Set 'Requests per Second' to your account's rate, or lower 'Max Parallel Requests'.",
 );
 const CUT_OFF = advice('retry', 'The answer was cut off on its way', LATER);
 const TOO_LARGE = advice(
@@ -26,8 +26,8 @@ const REDIRECT = advice(
 	ENDPOINT,
 );
 const NOT_THERE = advice('account', 'The endpoint does not serve OCR', ENDPOINT);
-const NO_JSON = advice('picture', 'The answer is none of Tencent OCR', ENDPOINT);
-const FOREIGN = advice('account', 'The answer is none of Tencent OCR', ENDPOINT);
+const NO_JSON = advice('picture', 'The answer did not come from Tencent OCR', ENDPOINT);
+const FOREIGN = advice('account', 'The answer did not come from Tencent OCR', ENDPOINT);
 
 /**
  * The answer's JSON object. The document's own sample has a comma too many (seed, 返回示例); such an answer
@@ -42,7 +42,7 @@ export function jsonObject(answer: OcrAnswer): IDataObject {
 
 /** A JSON object that is none of Tencent's. */
 export function foreignAnswer(answer: OcrAnswer): OcrFailure {
-	return failure(answer.status >= 500 ? BAD_GATEWAY : FOREIGN, answer);
+	return failure(adviceForStatus(answer.status) ?? FOREIGN, answer);
 }
 
 /** Unix milliseconds of the Date header; undefined where there is none that can be read. */

@@ -1,5 +1,5 @@
 import { type Advice, advice } from './Advice';
-import { OcrFailure } from './OcrFailure';
+import { OcrFailure, stopped } from './OcrFailure';
 
 const TIMED_OUT = advice(
 	'retry',
@@ -19,7 +19,7 @@ const NO_ANSWER = advice(
 const BROKEN = advice(
 	'retry',
 	'The connection broke before the answer was there',
-	'It was tried again without success; run the workflow later.',
+	'This usually passes; run the workflow again later.',
 );
 const CERTIFICATE = advice(
 	'account',
@@ -31,7 +31,6 @@ const NOT_ALLOWED = advice(
 	'n8n does not allow requests to this endpoint',
 	'Check the endpoint in the credential, and which addresses this n8n may reach.',
 );
-export const STOPPED = advice('stopped', 'The execution was stopped', '');
 
 const BY_CODE: Readonly<Record<string, Advice>> = {
 	ECONNABORTED: TIMED_OUT,
@@ -50,8 +49,8 @@ const BY_CODE: Readonly<Record<string, Advice>> = {
 };
 
 /** What n8n's helper throws when no answer came: NodeApiError, whose httpCode is Node's code of the error. */
-export function connectionFailure(thrown: unknown, stopped: boolean): OcrFailure {
-	if (stopped) return new OcrFailure(STOPPED);
+export function connectionFailure(thrown: unknown, isStopped: boolean): OcrFailure {
+	if (isStopped) return stopped();
 	const code = codeOf(thrown);
 	if (code === '' && /ssrf|blocked|not allowed/i.test(messageOf(thrown))) {
 		return new OcrFailure(NOT_ALLOWED);

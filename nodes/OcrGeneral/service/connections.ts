@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { ICredentialsDecrypted, IExecuteFunctions } from 'n8n-workflow';
 
+import { isHttpUrl } from '../input/urlSources';
 import type { ItemParameters, PaceParameters } from '../parameters';
 import { advice } from './Advice';
 import { APIS } from './apis';
 import { BodyMemory } from './BodyMemory';
 import type { Clock } from './Clock';
 import { OcrFailure } from './OcrFailure';
+import { ParallelLimit } from './ParallelLimit';
 import type { Courier } from './recognizePicture';
 import { RequestPace } from './RequestPace';
 import type { RunState } from './RunState';
-import { type OcrService, SERVICES } from './services';
+import { type OcrService, SERVICES, shortName } from './services';
 import { CREDENTIAL_TYPE, n8nTransport, type Transport } from './transport';
 
 const NO_CREDENTIAL = advice(
@@ -19,19 +21,31 @@ const NO_CREDENTIAL = advice(
 	"Select or create a credential of the type 'Tencent Cloud OCR API'.",
 );
 
-const cloudServiceNames = SERVICES.filter(({ needsAppId }) => !needsAppId)
-	.map(({ displayName }) => displayName.replace(/ \(.*/, ''))
-	.join(', ');
+const openServiceNames = SERVICES.filter(({ takesNewCustomers }) => takesNewCustomers)
+	.map(shortName)
+	.join(' or ');
 const NO_APP_ID = advice(
 	'account',
 	"'App ID' of the credential is empty, and General OCR needs it",
-	`Enter the App ID in the credential. Accounts that may not use General OCR choose a Cloud API 3.0 service in 'Service': ${cloudServiceNames}.`,
+	`Enter the App ID in the credential. Accounts that may not use General OCR choose a Cloud API 3.0 service in 'Service': ${openServiceNames}.`,
+);
+
+const NO_KEY = advice(
+	'account',
+	"'Secret ID' or 'Secret Key' of the credential is empty",
+	'Enter both in the Tencent Cloud OCR API credential.',
+);
+const NO_ENDPOINT_URL = advice(
+	'account',
+	'The endpoint of the credential is not a URL',
+	"Enter 'General OCR Endpoint' and 'Cloud API 3.0 Endpoint' with https:// before them, or leave them empty.",
 );
 
 /** Everything that pictures are sent with in one execution. */
 export class Connections {
 	private readonly transport: Transport;
 	private readonly pace: RequestPace;
+	private readonly limit: ParallelLimit;
 	private readonly memory = new BodyMemory();
 
 	constructor(
@@ -43,6 +57,7 @@ export class Connections {
 	) {
 		this.transport = n8nTransport(context, credential, parameters.timeout);
 		this.pace = new RequestPace(clock, parameters.requestsPerSecond);
+		this.limit = new ParallelLimit(parameters.maxParallelRequests);
 	}
 
 	/** @throws OcrFailure when the credential lacks what the service needs */
@@ -50,6 +65,8 @@ export class Connections {
 		const { service, bucket, language, region, output, outputSettings } = item;
 		const appid = this.field('appid');
 		if (service.needsAppId && appid === '') throw new OcrFailure(NO_APP_ID);
+		if (this.field('secretId') === '' || this.field('secretKey') === '')
+			throw new OcrFailure(NO_KEY);
 		return {
 			api: APIS[service.api],
 			settings: {
@@ -63,6 +80,7 @@ export class Connections {
 			},
 			transport: this.transport,
 			pace: this.pace,
+			limit: this.limit,
 			clock: this.clock,
 			state: this.state,
 			maxRetries: this.parameters.maxRetries,
@@ -72,7 +90,9 @@ export class Connections {
 	}
 
 	private endpointOf({ endpointField, defaultEndpoint }: OcrService): string {
-		return (this.field(endpointField) || defaultEndpoint).replace(/\/+$/, '');
+		const endpoint = (this.field(endpointField) || defaultEndpoint).replace(/\/+$/, '');
+		if (!isHttpUrl(endpoint)) throw new OcrFailure(NO_ENDPOINT_URL);
+		return endpoint;
 	}
 
 	private field(name: string): string {

@@ -14,3 +14,10 @@ export const asPercent = (value: number) => round2(Math.min(100, Math.max(0, val
 export function idText(value: unknown): string | undefined {
 	return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }
+
+/** Degrees as a service reports them, brought into -180 to 180; null where it reports none. */
+export function signedAngle(value: unknown): number | null {
+	if (value === undefined || value === null) return null;
+	const angle = finiteNumber(value, 0) % 360;
+	return round2(angle > 180 ? angle - 360 : angle < -180 ? angle + 360 : angle);
+}

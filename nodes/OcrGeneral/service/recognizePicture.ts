@@ -2,6 +2,7 @@ import type { OcrApi, OcrRequest, Picture, Reading, RequestSettings } from './ap
 import type { BodyMemory } from './BodyMemory';
 import type { Clock } from './Clock';
 import { OcrFailure } from './OcrFailure';
+import type { ParallelLimit } from './ParallelLimit';
 import type { RequestPace } from './RequestPace';
 import type { RunState } from './RunState';
 import type { Transport } from './transport';
@@ -20,6 +21,8 @@ export interface Courier {
 	settings: RequestSettings;
 	transport: Transport;
 	pace: RequestPace;
+	/** Over all pictures and pages. */
+	limit: ParallelLimit;
 	clock: Clock;
 	state: RunState;
 	maxRetries: number;
@@ -39,19 +42,22 @@ export async function recognizePicture(
 	page: number,
 ): Promise<Reading> {
 	const { api, settings, memory, state, maxRetries, clock } = courier;
+	state.assertOpen();
 	const means = { boundary: courier.boundary(), allocate: memory.lend };
 	const request = api.request(picture, page, settings, means);
 	if ('letGo' in picture) picture.letGo?.();
 	let retries = 0;
 	let clockCorrected = false;
-	for (let sent = 1; ; sent++) {
+	let last: OcrFailure | undefined;
+	for (;;) {
 		try {
-			const reading = await sendOnce(courier, request);
+			const reading = await sendOnce(courier, request, last);
 			// A connection that failed may still be sending the body: that one is left to the collector.
-			if (sent === 1) memory.giveBack(request.body);
+			if (!last) memory.giveBack(request.body);
 			return reading;
 		} catch (thrown) {
-			if (!(thrown instanceof OcrFailure)) return await Promise.reject(thrown);
+			if (!(thrown instanceof OcrFailure) || thrown === last) return await Promise.reject(thrown);
+			last = thrown;
 			if (thrown.kind === 'clock' && !clockCorrected && learnClockOffset(courier, thrown)) {
 				clockCorrected = true;
 				continue;
@@ -71,11 +77,17 @@ export async function recognizePicture(
 	}
 }
 
-async function sendOnce(courier: Courier, request: OcrRequest): Promise<Reading> {
+/** @param last what came of the time before; it stands where nothing may be sent any more */
+async function sendOnce(
+	courier: Courier,
+	request: OcrRequest,
+	last: OcrFailure | undefined,
+): Promise<Reading> {
 	const { api, transport, pace, clock, state } = courier;
 	await pace.turn();
+	if (last && state.accountRefusal) throw last;
 	state.assertOpen();
-	const startedAt = clock.now();
+	const startedAt = clock.elapsed();
 	try {
 		const reading = api.read(await transport(request, state.clockOffset));
 		pace.succeeded();

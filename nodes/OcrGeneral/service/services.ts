@@ -24,10 +24,10 @@ export interface OcrService {
 	/** The limit in the service's own words, for errors. */
 	limitText: string;
 	parameters: readonly CloudParameter[];
-	/** Whether the answer tells how many pages a PDF has. */
+	/** Whether accounts may begin with it; Tencent lists the others for renewing customers alone (866/93329). */
+	takesNewCustomers: boolean;
+	/** Whether an answer tells how many pages a PDF has (docs: B4, PdfPageSize). */
 	tellsPageCount: boolean;
-	/** The published default rate of an account in requests per second; undefined where none is published. */
-	publishedRate?: number;
 }
 
 /** "M" is read as 10^6, the smaller meaning; 2 kB are left for what surrounds the picture. */
@@ -61,19 +61,20 @@ export const SERVICES: readonly OcrService[] = [
 		maxPictureBytes: 6_000_000 - ENVELOPE_BYTES,
 		limitText: '6 MB for the whole request',
 		parameters: [],
+		takesNewCustomers: false,
 		tellsPageCount: false,
 	},
 	{
 		name: 'GeneralAccurateOCR',
 		displayName: 'General Accurate OCR (Cloud API 3.0)',
-		description: 'The most exact; also small, blurred, tilted and handwritten text',
+		description: 'The most accurate; also small, blurred, tilted and handwritten text',
 		...BY_CLOUD_API,
 		formats: [...JPEG_PNG_BMP, 'pdf'],
 		maxPictureBytes: bytesInBase64(10_000_000),
 		limitText: '10 MB as base64, about 7.5 MB as a file',
 		parameters: ['IsPdf', 'PdfPageNumber', 'IsWords'],
+		takesNewCustomers: true,
 		tellsPageCount: false,
-		publishedRate: 10,
 	},
 	{
 		name: 'GeneralBasicOCR',
@@ -84,44 +85,44 @@ export const SERVICES: readonly OcrService[] = [
 		maxPictureBytes: bytesInBase64(10_000_000),
 		limitText: '10 MB as base64, about 7.5 MB as a file',
 		parameters: ['LanguageType', 'IsPdf', 'PdfPageNumber', 'IsWords'],
+		takesNewCustomers: true,
 		tellsPageCount: true,
-		publishedRate: 20,
 	},
 	{
 		name: 'GeneralEfficientOCR',
 		displayName: 'General Efficient OCR (Cloud API 3.0)',
-		description: 'Chinese and English only, cheap',
+		description: 'Chinese and English at a low price; existing customers only',
 		...BY_CLOUD_API,
 		formats: JPEG_PNG_BMP,
 		maxPictureBytes: bytesInBase64(7_000_000),
 		limitText: '7 MB as base64, about 5.2 MB as a file',
 		parameters: [],
+		takesNewCustomers: false,
 		tellsPageCount: false,
-		publishedRate: 10,
 	},
 	{
 		name: 'GeneralFastOCR',
 		displayName: 'General Fast OCR (Cloud API 3.0)',
-		description: 'Answers sooner; JPEG, PNG and PDF',
+		description: 'Answers sooner; existing customers only',
 		...BY_CLOUD_API,
 		formats: [...JPEG_PNG, 'pdf'],
 		maxPictureBytes: bytesInBase64(7_000_000),
 		limitText: '7 MB as base64, about 5.2 MB as a file',
 		parameters: ['IsPdf', 'PdfPageNumber'],
+		takesNewCustomers: false,
 		tellsPageCount: true,
-		publishedRate: 10,
 	},
 	{
 		name: 'GeneralHandwritingOCR',
 		displayName: 'General Handwriting OCR (Cloud API 3.0)',
-		description: 'Handwriting; Tencent now recommends General Accurate OCR',
+		description: 'Handwriting; existing customers only, others take General Accurate OCR',
 		...BY_CLOUD_API,
 		formats: JPEG_PNG,
 		maxPictureBytes: bytesInBase64(10_000_000),
 		limitText: '10 MB as base64, about 7.5 MB as a file',
 		parameters: [],
+		takesNewCustomers: false,
 		tellsPageCount: false,
-		publishedRate: 10,
 	},
 ];
 
@@ -141,4 +142,9 @@ export function readsPdf(service: OcrService): boolean {
 /** Names of the services that a test holds for, for the editor's displayOptions. */
 export function serviceNames(test: (service: OcrService) => boolean): string[] {
 	return SERVICES.filter(test).map((service) => service.name);
+}
+
+/** "General Basic OCR", without the API's name. */
+export function shortName({ displayName }: OcrService): string {
+	return displayName.replace(/ \(.*/, '');
 }

@@ -46,8 +46,8 @@ export function n8nTransport(
 				);
 			return { status: statusCode, headers, body };
 		} catch (thrown) {
-			const stopped = context.getExecutionCancelSignal()?.aborted ?? false;
-			return await Promise.reject(connectionFailure(thrown, stopped));
+			const isStopped = context.getExecutionCancelSignal()?.aborted ?? false;
+			return await Promise.reject(connectionFailure(thrown, isStopped));
 		}
 	};
 }

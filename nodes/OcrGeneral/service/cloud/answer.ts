@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { BoundingBox, Point, TextLine } from '../../recognition';
 import { foreignAnswer, isObject, jsonObject, serverTime } from '../answerBody';
 import type { OcrAnswer, Reading } from '../api';
-import { asPercent, finiteNumber, idText, round2 } from '../numbers';
+import { asPercent, finiteNumber, idText, signedAngle } from '../numbers';
 import { OcrFailure } from '../OcrFailure';
 import { adviceForCode } from './errorCodes';
 
@@ -29,23 +29,17 @@ export function readCloudAnswer(answer: OcrAnswer): Reading {
 		});
 	}
 	if (!Array.isArray(response.TextDetections)) throw foreignAnswer(answer);
-	const pageCount = finiteNumber(response.PdfPageSize, 0);
 	return {
 		angle: angleOf(response),
 		lines: response.TextDetections.filter(isObject).map(textLine),
 		requestId,
-		...(pageCount > 0 ? { pageCount } : {}),
+		...(typeof response.PdfPageSize === 'number' ? { pageCount: response.PdfPageSize } : {}),
 		raw: body,
 	};
 }
 
 /** GeneralFastOCR calls it `Angel`; the examples show 359.98 for a picture that stands almost upright. */
-function angleOf(response: IDataObject): number | null {
-	const value = response.Angle ?? response.Angel;
-	if (value === undefined || value === null) return null;
-	const angle = finiteNumber(value, 0) % 360;
-	return round2(angle > 180 ? angle - 360 : angle);
-}
+const angleOf = (response: IDataObject) => signedAngle(response.Angle ?? response.Angel);
 
 function textLine(detection: IDataObject): TextLine {
 	const polygon = polygonOf(detection.Polygon);

@@ -1,15 +1,17 @@
 import { type Advice, advice } from '../Advice';
 
 const CREDENTIAL = 'the Tencent Cloud OCR API credential';
-const LATER = 'It was tried again without success; run the workflow later.';
+const LATER = 'This usually passes; run the workflow again later.';
 const REPORT =
 	'Look the code up in the documents of Cloud API 3.0, or report it with the request ID.';
 const BETTER = 'Try a sharper, larger or less cluttered picture.';
 const SMALLER = 'Make the picture smaller.';
 const BILL = 'Check balance and resource packs in the Tencent Cloud console.';
-const DECODE = 'Send a JPEG, PNG or BMP, or a PDF where the service takes it.';
-const GRANT = 'Grant this key access to OCR in Access Management (CAM).';
-const SLOWER = "Lower 'Requests per Second' or 'Max Parallel Requests'.";
+const DECODE =
+	"Send a JPEG, PNG or BMP, or a PDF where the service takes it. For a PDF by URL, set the option 'PDF Pages'.";
+const GRANT = 'Grant this key access to OCR in Cloud Access Management (CAM).';
+const SLOWER =
+	"Set 'Requests per Second' to your account's rate, or lower 'Max Parallel Requests'.";
 const KEY = `Check 'Secret ID' and 'Secret Key' of ${CREDENTIAL}: the key must exist and be enabled.`;
 
 /**
@@ -38,7 +40,7 @@ const CODES: Readonly<Record<string, Advice>> = {
 	'AuthFailure.SignatureFailure': advice(
 		'account',
 		'The signature check did not pass',
-		`Enter 'Secret Key' of ${CREDENTIAL} again; it must belong to this Secret ID.`,
+		`Enter 'Secret Key' of ${CREDENTIAL} again; it must belong to this Secret ID. If you no longer have it, create a new key in the console.`,
 	),
 	'AuthFailure.TokenFailure': advice(
 		'account',
@@ -55,7 +57,7 @@ const CODES: Readonly<Record<string, Advice>> = {
 	),
 	'FailedOperation.CountLimitError': advice(
 		'account',
-		"Today's number of recognitions is reached",
+		"Today's limit of recognitions is reached",
 		'Go on tomorrow, or raise the limit in the console.',
 	),
 	'FailedOperation.DetectFailed': advice('picture', 'The text could not be detected', BETTER),
@@ -91,7 +93,7 @@ const CODES: Readonly<Record<string, Advice>> = {
 		'The language is not supported',
 		"Choose another 'Language'.",
 	),
-	'FailedOperation.OcrFailed': advice('picture', 'The text could not be recognised', BETTER),
+	'FailedOperation.OcrFailed': advice('picture', 'The text could not be recognized', BETTER),
 	'FailedOperation.UnKnowError': advice(
 		'retry',
 		'Tencent could not finish for a reason it does not name',
@@ -125,7 +127,7 @@ const CODES: Readonly<Record<string, Advice>> = {
 	MissingParameter: advice('picture', 'A parameter is missing', REPORT),
 	UnknownParameter: advice('picture', 'This service does not know one of the parameters', REPORT),
 	'LimitExceeded.TooLargeFileError': advice('picture', 'The file is too large', SMALLER),
-	LimitExceeded: advice('picture', 'A quota is exceeded', 'Check the quotas in the console.'),
+	LimitExceeded: advice('account', 'A quota is exceeded', 'Check the quotas in the console.'),
 	RequestLimitExceeded: advice('throttled', 'Too many requests at once', SLOWER),
 	RequestSizeLimitExceeded: advice('picture', 'The request is too large', SMALLER),
 	ResponseSizeLimitExceeded: advice('picture', 'The answer would be too large', SMALLER),
@@ -139,17 +141,17 @@ const CODES: Readonly<Record<string, Advice>> = {
 	InvalidAction: advice(
 		'account',
 		'This endpoint does not have the service',
-		"Choose another 'Service': international accounts have General Accurate OCR and General Basic OCR alone. Or check the Cloud API 3.0 endpoint.",
+		"Choose another 'Service': international accounts have General Accurate OCR and General Basic OCR alone. Or check 'Cloud API 3.0 Endpoint' of the credential.",
 	),
 	NoSuchProduct: advice(
 		'account',
 		'This endpoint does not have OCR',
-		'Check the Cloud API 3.0 endpoint of the credential.',
+		"Check 'Cloud API 3.0 Endpoint' of the credential.",
 	),
 	NoSuchVersion: advice(
 		'account',
 		'This endpoint does not have this version of OCR',
-		'Check the Cloud API 3.0 endpoint of the credential.',
+		"Check 'Cloud API 3.0 Endpoint' of the credential.",
 	),
 	UnsupportedOperation: advice(
 		'account',
@@ -159,10 +161,10 @@ const CODES: Readonly<Record<string, Advice>> = {
 	UnsupportedProtocol: advice(
 		'account',
 		'The endpoint does not take this protocol',
-		'Use https in the Cloud API 3.0 endpoint of the credential.',
+		"Use https in 'Cloud API 3.0 Endpoint' of the credential.",
 	),
 	UnsupportedRegion: advice(
-		'account',
+		'picture',
 		'OCR is not offered in this region',
 		"Leave the option 'Region' empty.",
 	),

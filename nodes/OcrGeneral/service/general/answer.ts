@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { BoundingBox, RecognizedCharacter, TextLine } from '../../recognition';
 import { foreignAnswer, isObject, jsonObject, serverTime } from '../answerBody';
 import type { OcrAnswer, Reading } from '../api';
-import { asPercent, finiteNumber, idText, round2 } from '../numbers';
+import { asPercent, finiteNumber, idText, signedAngle } from '../numbers';
 import { OcrFailure } from '../OcrFailure';
 import { adviceForCode } from './errorCodes';
 
@@ -31,7 +31,7 @@ export function readGeneralAnswer(answer: OcrAnswer): Reading {
 	const items = (Array.isArray(data.items) ? data.items : []).filter(isObject);
 	const scale = confidenceScale(items);
 	return {
-		angle: data.angle === undefined ? null : round2(finiteNumber(data.angle, 0)),
+		angle: signedAngle(data.angle),
 		lines: items.map((item) => textLine(item, scale)),
 		sessionId,
 		raw: body,

@@ -1,12 +1,12 @@
 import { type Advice, advice } from '../Advice';
 
 const CREDENTIAL = 'the Tencent Cloud OCR API credential';
-const LATER = 'It was tried again without success; run the workflow later.';
+const LATER = 'This usually passes; run the workflow again later.';
 const ONE_ACCOUNT = `Copy 'App ID', 'Secret ID' and 'Secret Key' of ${CREDENTIAL} from one and the same account.`;
 const NO_BUCKET = "Leave the option 'Bucket' empty.";
 const PUBLIC_URL =
 	"The URL must be open to everyone and answer fast. Or switch on the option 'Download Image', so that n8n fetches the picture.";
-const FORMATS = 'Send a JPEG, PNG or BMP; convert other formats before.';
+const FORMATS = 'Send a JPEG, PNG or BMP; convert other formats first.';
 
 /**
  * Codes of the endpoint's own table (docs: seed, 错误码) and of the platform's page (641/12410).
@@ -30,7 +30,7 @@ const CODES: Readonly<Record<number, Advice>> = {
 	10: advice(
 		'account',
 		'The App ID does not exist',
-		`Copy 'App ID' of ${CREDENTIAL} from Account Information in the console.`,
+		`Copy 'App ID' of ${CREDENTIAL} from API Keys or Account Information in the console.`,
 	),
 	11: advice(
 		'account',
@@ -42,14 +42,14 @@ const CODES: Readonly<Record<number, Advice>> = {
 	14: advice(
 		'account',
 		'The signature check did not pass',
-		`Enter 'Secret Key' of ${CREDENTIAL} again; it must belong to this Secret ID.`,
+		`Enter 'Secret Key' of ${CREDENTIAL} again; it must belong to this Secret ID. If you no longer have it, create a new key in the console.`,
 	),
 	15: advice(
 		'throttled',
 		'Too many requests at once',
-		"Lower 'Requests per Second' or 'Max Parallel Requests'.",
+		"Set 'Requests per Second' to your account's rate, or lower 'Max Parallel Requests'.",
 	),
-	16: advice('account', 'The bucket does not exist', NO_BUCKET),
+	16: advice('picture', 'The bucket does not exist', NO_BUCKET),
 	17: advice('picture', 'The URL is empty', "Enter the picture's URL in 'Image URL'."),
 	18: advice('picture', 'Neither picture nor URL arrived', 'Check what the previous node gives.'),
 	19: advice(
@@ -62,7 +62,7 @@ const CODES: Readonly<Record<number, Advice>> = {
 	23: advice(
 		'picture',
 		'The request is too large',
-		'The whole request may have 6 MB: make the picture smaller.',
+		'The whole request may be at most 6 MB: make the picture smaller.',
 	),
 	24: advice(
 		'account',
@@ -71,7 +71,7 @@ const CODES: Readonly<Record<number, Advice>> = {
 	),
 	25: advice(
 		'account',
-		'The bought recognitions are used up',
+		'The purchased recognitions are used up',
 		'Buy a resource pack or switch on postpaid billing in the console.',
 	),
 	107: advice('retry', "Tencent's authentication is out of order", LATER),
@@ -92,24 +92,28 @@ const CODES: Readonly<Record<number, Advice>> = {
 	[-1308]: advice('picture', 'Tencent could not download the picture', PUBLIC_URL),
 	[-1400]: advice('picture', 'The picture has a format that Tencent does not read', FORMATS),
 	[-1403]: advice('picture', 'Tencent could not download the picture', PUBLIC_URL),
-	[-1404]: advice('picture', 'The picture could not be recognised', 'Try a sharper picture.'),
+	[-1404]: advice('picture', 'The picture could not be recognized', 'Try a sharper picture.'),
 	[-1505]: advice('picture', 'The URL is not valid', "Check 'Image URL'."),
 	[-1506]: advice('retry', 'The download of the picture took Tencent too long', PUBLIC_URL),
 	[-1507]: advice('picture', "Tencent cannot reach the URL's server", PUBLIC_URL),
-	[-5062]: advice('picture', 'Tencent has marked the picture as forbidden', ''),
+	[-5062]: advice(
+		'picture',
+		'Tencent has marked the picture as forbidden',
+		'Use another picture; Tencent does not process this one.',
+	),
 	[-5103]: advice(
 		'picture',
-		'The text could not be recognised',
+		'The text could not be recognized',
 		'Try a sharper, larger or less cluttered picture.',
 	),
 	[-5107]: advice(
 		'picture',
 		'The picture is no ID card',
-		'This answer belongs to another service; check the General OCR endpoint of the credential.',
+		"This answer belongs to another service; check 'General OCR Endpoint' of the credential.",
 	),
 	[-9003]: advice(
 		'picture',
-		'The text could not be recognised',
+		'The text could not be recognized',
 		'Try a sharper, larger or less cluttered picture.',
 	),
 	[-9021]: advice('noText', 'The picture holds no text', ''),
