@@ -14,13 +14,13 @@ const generalOcr = (code: number, message: string) => rule('code', code, message
 const cloudApi = (code: string, message: string) => rule('Response.Error.Code', code, message);
 
 const WRONG_KEY =
-	"The Secret Key does not fit this Secret ID. Copy 'Secret Key' again from API Keys in the Tencent Cloud console.";
+	"The Secret Key does not belong to this Secret ID. Enter the 'Secret Key' that was shown when the key was created, or create a new key in the Tencent Cloud console.";
 const UNKNOWN_ID =
 	"Tencent Cloud does not know this Secret ID. Check 'Secret ID' in API Keys in the console: the key must exist and be enabled.";
 const CLOCK = "The signature has expired. Set this machine's clock right (NTP), then press Retry.";
 const ARREARS = 'The Tencent Cloud account is in arrears. Pay the bill in the console.';
 const USED_UP =
-	'The bought recognitions are used up. Buy a resource pack or switch on postpaid billing.';
+	'The purchased recognitions are used up. Buy a resource pack or switch on postpaid billing.';
 const BUSY = 'Tencent Cloud is busy or out of order at the moment. Press Retry in a while.';
 /**
  * n8n shows the first message whose value is found in the answer; what matches none counts as a good key.
@@ -29,7 +29,7 @@ const BUSY = 'Tencent Cloud is busy or out of order at the moment. Press Retry i
 export const credentialTestRules: BodyRule[] = [
 	generalOcr(
 		4,
-		'The request came without its signature. A proxy may have removed it; check the General OCR endpoint.',
+		"The request came without its signature. A proxy may have removed it; check 'General OCR Endpoint'.",
 	),
 	generalOcr(
 		5,
@@ -54,7 +54,7 @@ export const credentialTestRules: BodyRule[] = [
 	generalOcr(15, BUSY),
 	generalOcr(
 		24,
-		"This account may not use General OCR, which is closed to new customers. Empty 'App ID' and use the Cloud API 3.0 services.",
+		"This account may not use General OCR, which is closed to new customers. Clear 'App ID' and use the Cloud API 3.0 services.",
 	),
 	generalOcr(25, USED_UP),
 	generalOcr(107, BUSY),
@@ -69,7 +69,7 @@ export const credentialTestRules: BodyRule[] = [
 		"The App ID is not valid. 'App ID' is a number without spaces.",
 	),
 	cloudApi('AuthFailure.SecretIdNotFound', UNKNOWN_ID),
-	cloudApi('AuthFailure.InvalidSecretId', `This is no Cloud API key. ${UNKNOWN_ID}`),
+	cloudApi('AuthFailure.InvalidSecretId', "This is not a Cloud API key. Copy 'Secret ID' from API Keys in the Tencent Cloud console."),
 	cloudApi('AuthFailure.SignatureFailure', WRONG_KEY),
 	cloudApi('AuthFailure.SignatureExpire', CLOCK),
 	cloudApi(
@@ -86,11 +86,11 @@ export const credentialTestRules: BodyRule[] = [
 	),
 	cloudApi(
 		'AuthFailure.UnauthorizedOperation',
-		'This sub-account may not use OCR. Grant it OCR access in Access Management (CAM).',
+		'This sub-account may not use OCR. Grant it OCR access in Cloud Access Management (CAM).',
 	),
 	cloudApi(
 		'UnauthorizedOperation',
-		'This sub-account may not use OCR. Grant it OCR access in Access Management (CAM).',
+		'This sub-account may not use OCR. Grant it OCR access in Cloud Access Management (CAM).',
 	),
 	cloudApi('AuthFailure', WRONG_KEY),
 	cloudApi(

@@ -40,7 +40,8 @@ export const inputProperties: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. https://example.com/image.png',
 		hint: 'Tencent fetches the picture itself, so the URL must be open to everyone',
-		description: 'URL of the picture, or an expression that gives a list of URLs',
+		description:
+			'URL of the picture, or an expression that gives a list of URLs. As an AI tool the node takes pictures by URL only.',
 		displayOptions: { show: { inputType: ['url'] } },
 	},
 ];

@@ -25,7 +25,7 @@ export const optionsProperty: INodeProperties = {
 			name: 'bucket',
 			type: 'string',
 			default: '',
-			description: 'Only for old accounts whose pictures are filed under a bucket; leave it empty',
+			description: 'Left over from earlier versions of the API; leave it empty',
 			displayOptions: forServices(serviceNames(({ needsAppId }) => needsAppId)),
 		},
 		{
@@ -34,7 +34,7 @@ export const optionsProperty: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether a cell that is all amount becomes a number, so that a spreadsheet can add it up',
+				'Whether to turn cells that hold only an amount into numbers, so that a spreadsheet can add them up',
 			displayOptions: forOutputs(['table']),
 		},
 		{
@@ -72,7 +72,7 @@ export const optionsProperty: INodeProperties = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether n8n fetches the picture and sends the file, for URLs that Tencent cannot reach',
+				'Whether n8n fetches the picture and sends the file, for URLs that Tencent cannot reach and for annotated images',
 			displayOptions: { show: { '/inputType': ['url'] } },
 		},
 		{
@@ -97,14 +97,14 @@ export const optionsProperty: INodeProperties = {
 			name: 'includeInputFields',
 			type: 'boolean',
 			default: false,
-			description: 'Whether the fields of the input item stand beside each result',
+			description: 'Whether to add the fields of the input item to each result',
 		},
 		{
 			displayName: 'Include Words',
 			name: 'includeWords',
 			type: 'boolean',
 			default: true,
-			description: 'Whether each line lists its characters with their confidence',
+			description: 'Whether to list the characters of each line with their confidence',
 			displayOptions: { show: { '/output': ['lines'], '/service': characterServices } },
 		},
 		{
@@ -130,7 +130,7 @@ export const optionsProperty: INodeProperties = {
 				{ name: 'Norwegian', value: 'nor' },
 				{ name: 'Portuguese', value: 'por' },
 				{ name: 'Russian', value: 'rus' },
-				{ name: 'Several Languages in One Picture', value: 'mix' },
+				{ name: 'Several Languages in One Image', value: 'mix' },
 				{ name: 'Spanish', value: 'spa' },
 				{ name: 'Swedish', value: 'swe' },
 				{ name: 'Thai', value: 'tha' },
@@ -146,7 +146,7 @@ export const optionsProperty: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 1000, numberPrecision: 0 },
 			default: 5,
-			description: 'How many pictures are sent at the same time',
+			description: 'How many requests are under way at the same time',
 		},
 		{
 			displayName: 'Max Retries',
@@ -155,7 +155,7 @@ export const optionsProperty: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 100, numberPrecision: 0 },
 			default: 3,
 			description:
-				'How often one picture is sent again after an answer that may be better next time. What was recognized is never sent again.',
+				'How many times one picture is sent again after a temporary refusal or a broken connection. What was recognized is never sent again.',
 		},
 		{
 			displayName: 'Minimum Confidence',
@@ -172,7 +172,8 @@ export const optionsProperty: INodeProperties = {
 			type: 'string',
 			default: '1',
 			placeholder: 'e.g. 1-3,5',
-			description: 'Pages to read of a PDF, or the word all. Each page counts as one recognition.',
+			description:
+				'Pages to read of a PDF, or the word all. Each page counts as one recognition. Set it for a PDF whose URL does not end in .pdf.',
 			displayOptions: forServices(pdfServices),
 		},
 		{

@@ -7,7 +7,7 @@ export const outputProperty: INodeProperties = {
 	noDataExpression: true,
 	options: [
 		{
-			name: 'Annotated Picture',
+			name: 'Annotated Image',
 			value: 'image',
 			description: 'One item per picture with a box drawn over each line, colored by confidence',
 		},

@@ -14,5 +14,5 @@ export const serviceProperty: INodeProperties = {
 	})),
 	default: 'general',
 	description:
-		'The recognition to use. Accounts made since General OCR was closed to new customers take one of Cloud API 3.0.',
+		'The recognition to use. Accounts made since General OCR was closed to new customers need one of the Cloud API 3.0 services.',
 };

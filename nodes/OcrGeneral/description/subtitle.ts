@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { SERVICES } from '../service/services';
+import { SERVICES, shortName } from '../service/services';
 import { outputProperty } from './output';
 
 const namesOf = (options: INodeProperties['options'] = []) =>
@@ -10,9 +10,7 @@ const namesOf = (options: INodeProperties['options'] = []) =>
 
 const outputs = JSON.stringify(namesOf(outputProperty.options));
 const services = JSON.stringify(
-	Object.fromEntries(
-		SERVICES.map(({ name, displayName }) => [name, displayName.replace(/ \(.*/, '')]),
-	),
+	Object.fromEntries(SERVICES.map((service) => [service.name, shortName(service)])),
 );
 
 /** What stands below the node in the editor, in the words of the form: "Lines, General Accurate OCR". */

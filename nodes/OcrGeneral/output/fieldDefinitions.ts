@@ -60,9 +60,9 @@ function checkDefinition(value: unknown, index: number): FieldDefinition {
 	const definition: FieldDefinition = {
 		name,
 		labels: labelsOf(given.labels),
-		type: oneOf(TYPES, given.type, `Type of field '${name}'`),
-		position: oneOf(POSITIONS, given.position, `Position of field '${name}'`),
-		pick: oneOf(PICKS, given.pick, `Pick of field '${name}'`),
+		type: oneOf(TYPES, given.type, `'Value Type' of the field '${name}'`),
+		position: oneOf(POSITIONS, given.position, `'Value Position' of the field '${name}'`),
+		pick: oneOf(PICKS, given.pick, `'Which Value' of the field '${name}'`),
 	};
 	if (definition.type === 'text' && definition.labels.length === 0) {
 		throw new FieldDefinitionError(
