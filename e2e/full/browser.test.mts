@@ -24,7 +24,7 @@ const EFFICIENT = 'General Efficient OCR (Cloud API 3.0)';
 const PANEL = { x: 1056, y: 64, width: 384, height: 300 };
 const FORM = { x: 216, y: 90, width: 1008, height: 590 };
 const NDV = { x: 26, y: 25, width: 1388, height: 640 };
-const SHORT = { ...NDV, height: 520 };
+const SHORT = { ...NDV, height: 590 };
 const ALWAYS = [
 	'Include Input Fields',
 	'Max Parallel Requests',
@@ -118,7 +118,7 @@ void describe('the editor', () => {
 		await form.save();
 		const refusal = await form.refusal();
 		t.diagnostic(refusal);
-		assert.match(refusal, /Secret Key does not fit this Secret ID/);
+		assert.match(refusal, /Secret Key does not belong to this Secret ID/);
 		await takeScreenshot(editor.page, 'credential', FORM);
 		await form.fill({ secretKey });
 		await form.save();
@@ -181,11 +181,14 @@ void describe('the editor', () => {
 		await editor.choose('output', 'Table');
 		await editor.executeStep();
 		await showsTable(['菜名', '份量', '价格', 'source']);
+		await editor.switchOn('Convert Numbers');
+		await editor.executeStep();
+		await eventually(async () => assert.equal((await editor.tableRow(1))[2], '38'));
 		await takeScreenshot(editor.page, 'table', SHORT);
 	});
 
 	it("shows the annotated picture in n8n's own viewer", async () => {
-		await editor.choose('output', 'Annotated Picture');
+		await editor.choose('output', 'Annotated Image');
 		await editor.executeStep();
 		await editor.showOutputAs('binary');
 		const { width, height } = await editor.viewBinary();
@@ -229,6 +232,7 @@ void describe('the editor', () => {
 		await dark.openWorkflow('menu');
 		await dark.openNode(NODE);
 		await dark.choose('output', 'Table');
+		await dark.switchOn('Convert Numbers');
 		await dark.executeStep();
 		await dark.showOutputAs('table');
 		await showsTable(['菜名', '份量', '价格', 'source'], dark);

@@ -136,14 +136,26 @@ export class Editor {
 
 	/** The options that "Add option" offers. */
 	async offeredOptions(): Promise<string[]> {
+		const options = await this.#openOptions();
+		const names = await options.allInnerTexts();
+		await this.page.keyboard.press('Escape');
+		await options.first().waitFor({ state: 'hidden' });
+		return names;
+	}
+
+	/** Adds an option that is a switch, and turns it on. */
+	async switchOn(option: string): Promise<void> {
+		const options = await this.#openOptions();
+		await options.getByText(option, { exact: true }).click();
+		await this.parameters.getByRole('switch').last().click();
+	}
+
+	async #openOptions(): Promise<Locator> {
 		const button = this.parameters.getByTestId('collection-parameter-add');
 		await button.or(this.parameters.getByPlaceholder('Add option')).first().click();
-		const options = this.page.getByTestId('collection-parameter-option');
-		await options.filter({ visible: true }).first().waitFor();
-		const names = await options.filter({ visible: true }).allInnerTexts();
-		await this.page.keyboard.press('Escape');
-		await options.filter({ visible: true }).first().waitFor({ state: 'hidden' });
-		return names;
+		const options = this.page.getByTestId('collection-parameter-option').filter({ visible: true });
+		await options.first().waitFor();
+		return options;
 	}
 
 	/** Runs the open node and those before it. */
