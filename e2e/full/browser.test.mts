@@ -24,7 +24,7 @@ const EFFICIENT = 'General Efficient OCR (Cloud API 3.0)';
 const PANEL = { x: 1056, y: 64, width: 384, height: 300 };
 const FORM = { x: 216, y: 90, width: 1008, height: 590 };
 const NDV = { x: 26, y: 25, width: 1388, height: 640 };
-const SHORT = { ...NDV, height: 590 };
+const SHORT = { ...NDV, height: 610 };
 const ALWAYS = [
 	'Include Input Fields',
 	'Max Parallel Requests',

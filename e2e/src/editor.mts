@@ -147,7 +147,7 @@ export class Editor {
 	async switchOn(option: string): Promise<void> {
 		const options = await this.#openOptions();
 		await options.getByText(option, { exact: true }).click();
-		await this.parameters.getByRole('switch').last().click();
+		await this.parameters.locator('.el-switch__core').filter({ visible: true }).last().click();
 	}
 
 	async #openOptions(): Promise<Locator> {
