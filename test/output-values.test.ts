@@ -29,6 +29,8 @@ test.each([
 	['人民币38.00元整', 38],
 	['38. 00', 38],
 	['38,– €', 38],
+	['- 5.00', -5],
+	['($12.50)', -12.5],
 ])('%s is the amount %d', (text, value) => {
 	expect(parseAmount(text, 'auto')).toBe(value);
 });
@@ -51,6 +53,10 @@ test.each([
 	'-',
 	'壹仟元整',
 	'010-8888',
+	'2 100.00',
+	'3, 15',
+	'20261122',
+	'（￥250.00）',
 ])('%s is no amount', (text) => {
 	expect(parseAmount(text, 'auto')).toBeNull();
 });
@@ -59,6 +65,9 @@ test('the decimal separator can be told', () => {
 	expect(parseAmount('1.234', 'dot')).toBe(1.234);
 	expect(parseAmount('1,234', 'comma')).toBe(1.234);
 	expect(parseAmount('1.234,5', 'dot')).toBeNull();
+	expect(parseAmount('2.000.000', 'dot')).toBe(2_000_000);
+	expect(parseAmount('1,234,567', 'comma')).toBe(1_234_567);
+	expect(parseAmount('1.234.56', 'dot')).toBeNull();
 });
 
 test.each([
@@ -74,6 +83,18 @@ test.each([
 	['2 100.00', [2, 100]],
 	['Tables 3, 15', [3, 15]],
 	['Total 38 .00', [38]],
+	['¥221.24 ¥28.76', [221.24, 28.76]],
+	['$5.00 $10.00', [5, 10]],
+	['RM5.00 RM10.00', [5, 10]],
+	['5.00 € 10.00 €', [5, 10]],
+	['5元10元', [5, 10]],
+	['注册资本：100万元', [1_000_000]],
+	['合计 1.2万元', [12_000]],
+	['0.07亿', [7_000_000]],
+	['1.234万', [12_340]],
+	['3千万 5千元', [30_000_000, 5000]],
+	['5千克', [5]],
+	['1万2千元', []],
 ])('amounts within %s', (text, values) => {
 	expect(amountsIn(text)).toEqual(values);
 });
@@ -96,6 +117,11 @@ test.each([
 	['DATE22/11/2026TIME', '2026-11-22'],
 	['２０２６－１１－２２', '2026-11-22'],
 	['20261122', '2026-11-22'],
+	['22 NOV 26, 10:30', '2026-11-22'],
+	['令和07年11月22日', '2025-11-22'],
+	['平成30年1月5日', '2018-01-05'],
+	['令和元年5月1日', '2019-05-01'],
+	['中華民國114年11月22日', '2025-11-22'],
 ])('%s is the date %s', (text, value) => {
 	expect(datesIn(text)).toEqual([value]);
 });
@@ -109,6 +135,9 @@ test.each([
 	'18/06/09-1018481',
 	'3.14',
 	'may',
+	'LUNCH 2 SET 15.00',
+	'22 NOV 18:30',
+	'令和99年1月1日',
 ])('%s holds no date', (text) => {
 	expect(datesIn(text)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** Money marks as they are printed, folded (see `fold`): signs, then codes and words. */
-export const CURRENCY_SIGNS = '¥$€£₩₹฿₫₽₱₪₺';
+const CURRENCY_SIGNS = '¥$€£₩₹฿₫₽₱₪₺';
 export const CURRENCY_CODES = [
 	'rm',
 	'myr',
@@ -41,12 +41,12 @@ export const CURRENCY_CODES = [
 	'kr',
 	'人民币',
 ];
-export const CURRENCY_UNITS = ['元', '圆', '円', '块', '원'];
+const CURRENCY_UNITS = ['元', '圆', '円', '块', '원'];
 
 const sign = `(?:us|hk|nt|mop|[a-z])?[${CURRENCY_SIGNS}]`;
 const code = `(?:${CURRENCY_CODES.join('|')})`;
 
 /** Before the digits: `rm`, `us$`, `人民币¥`. */
 export const CURRENCY_BEFORE = `(?:${code} ?\\.?:? ?${sign}|${sign}|${code}\\.?)`;
-/** After the digits: `元`, `元整`, `€`, `usd`. */
-export const CURRENCY_AFTER = `(?:(?:${CURRENCY_UNITS.join('|')})[整正]?|[${CURRENCY_SIGNS}]|${code}(?![a-z]))`;
+/** After the digits: `元`, `元整`, `€`, `usd`. With digits right after it a sign or a code is the next amount's. */
+export const CURRENCY_AFTER = `(?:(?:${CURRENCY_UNITS.join('|')})[整正]?|[${CURRENCY_SIGNS}](?!\\d)|${code}(?![a-z\\d]))`;

@@ -1,4 +1,5 @@
 import type { DateOrder } from '../settings';
+import { ERA, yearOfEra } from './eras';
 import { MONTH_NAME, monthOf } from './monthNames';
 
 /** A date found in a text. */
@@ -23,11 +24,20 @@ const notBeforeNumber = '(?!\\d)(?![-/.]\\d)';
 /** `ab11-22-30` is an article's number. */
 const notInCode = `${notAfterNumber}(?:(?<![a-z])|(?<=date))`;
 const gap = '[ ,.\\-/]{0,3}';
+/** A year of two digits; `2 set 15.00` and `22 nov 18:30` go on otherwise. */
+const shortYear = "'?\\d{2}(?![.:,]\\d)";
 const ordinal = '(?:st|nd|rd|th|er|\\.)?';
 
 const WRITINGS: Writing[] = [
 	{
-		pattern: /(?<!\d)(\d{4}|\d{2}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号]?/g,
+		pattern: new RegExp(`(${ERA}) ?(\\d{1,3}|元) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日?`, 'g'),
+		read: ([era, year, month, day]) => dateOf(String(yearOfEra(era, year)), month, day),
+	},
+	{
+		pattern: new RegExp(
+			`(?<!\\d|${ERA} ?)(\\d{4}|\\d{2}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]?`,
+			'g',
+		),
 		read: ([year, month, day]) => dateOf(year, month, day),
 	},
 	{
@@ -53,7 +63,7 @@ const WRITINGS: Writing[] = [
 	},
 	{
 		pattern: new RegExp(
-			`${notAfterNumber}(\\d{1,2})${ordinal}${gap}(?:of |de )?(${MONTH_NAME})(?![a-z])${gap}(?:de )?(\\d{4}|'?\\d{2})(?!\\d)`,
+			`${notAfterNumber}(\\d{1,2})${ordinal}${gap}(?:of |de )?(${MONTH_NAME})(?![a-z])${gap}(?:de )?(\\d{4}|${shortYear})(?!\\d)`,
 			'g',
 		),
 		read: ([day, month, year]) => dateOf(year, String(monthOf(month)), day),

@@ -14,7 +14,6 @@ const SAME_READING: Record<string, string> = {
 	'—': '-',
 	'―': '-',
 	'−': '-',
-	'，': ',',
 	'。': '.',
 	'、': ',',
 	'∶': ':',
@@ -23,8 +22,6 @@ const SAME_READING: Record<string, string> = {
 	'`': "'",
 	'【': '[',
 	'】': ']',
-	// Yuan and yen share a sign; NFKC has only its full-width form.
-	'￥': '¥',
 };
 const INVISIBLE = /\p{Cf}/u;
 
