@@ -17,13 +17,12 @@ export type JsonOutputName = Exclude<OutputName, 'image'>;
 
 type Output = (pages: Recognition[], settings: OutputSettings) => IDataObject[];
 
-const OUTPUTS: Record<JsonOutputName, Output> = {
+const OUTPUTS: Record<Exclude<JsonOutputName, 'raw'>, Output> = {
 	lines: toLineItems,
 	rows: toRowItems,
 	table: toTableItems,
 	fields: toFieldItems,
 	text: toTextItems,
-	raw: toRawItems,
 };
 
 /**

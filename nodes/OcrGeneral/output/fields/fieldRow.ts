@@ -1,6 +1,6 @@
 import type { Recognition } from '../../recognition';
 import type { PlacedLine } from '../geometry/placedLine';
-import { heightOf } from '../geometry/placedLine';
+import { heightOf, WORD_GAP } from '../geometry/placedLine';
 import { visualRows, type VisualRow } from '../geometry/rows';
 import { fold } from '../values/fold';
 
@@ -25,8 +25,6 @@ export interface FieldRow {
 
 /** Between cells that stand apart. */
 export const FAR = '\t';
-/** Gap between words of one text, in heights of it; wider gaps separate columns. */
-const WORD_GAP = 0.9;
 
 /** The rows of all pages, in reading order. */
 export function fieldRows(pages: Recognition[]): FieldRow[] {

@@ -1,4 +1,4 @@
-import { centerX, heightOf, type PlacedLine } from './placedLine';
+import { centerX, heightOf, WORD_GAP, type PlacedLine } from './placedLine';
 import type { VisualRow } from './rows';
 import { columnSeparators, countUpTo } from './separators';
 import { median } from './slopeOfHeights';
@@ -16,8 +16,6 @@ interface Column {
 	middle: number;
 }
 
-/** From this gap on, in heights, two lines of a row are no words of one text. */
-const WORD_GAP = 0.9;
 /** Ends that meet a column's ends within this many heights are aligned with it. */
 const ALIGNED = 0.4;
 /** Detected edges are off by some pixels, however small the text. */

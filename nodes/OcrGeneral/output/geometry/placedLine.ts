@@ -36,6 +36,9 @@ export function heightOf(placed: PlacedLine): number {
 	return Math.max(1, placed.bottom - placed.top);
 }
 
+/** From this gap on, in heights of the text, two lines of a row are no words of one text. */
+export const WORD_GAP = 0.9;
+
 /** Far beyond any picture; keeps sums of coordinates finite. */
 const LARGEST = 1e9;
 

@@ -38,7 +38,7 @@ export function visualRows(page: Pick<Recognition, 'lines' | 'angle'>): VisualRo
 }
 
 /** Groups lines whose order depends on nothing but the lines (see `placeUpright`). */
-export function groupRows(placed: PlacedLine[]): VisualRow[] {
+function groupRows(placed: PlacedLine[]): VisualRow[] {
 	let bands = placed.map(bandOf).sort(fromTop);
 	for (const step of STEPS) {
 		const joined: Band[] = [];

@@ -24,7 +24,7 @@ const ADAM7 = [
 ];
 
 /** The passes that have pixels, in the file's order. */
-export function passesOf({ width, height, isInterlaced }: PngHeader): PngPass[] {
+function passesOf({ width, height, isInterlaced }: PngHeader): PngPass[] {
 	return (isInterlaced ? ADAM7 : WHOLE)
 		.map(([x, y, stepX, stepY]) => ({
 			x,
