@@ -111,6 +111,17 @@ describe('the annotated picture', () => {
 		]);
 	});
 
+	it('draws in place on a picture that is shrunk to a narrow strip', async () => {
+		const picture = await seen(
+			[line([60, 8800, 180, 90])],
+			columns(300, 9000, () => 255),
+		);
+		// 8,800 of 9,000 on 2,000 pixels.
+		expect([picture.width, picture.height]).toEqual([67, 2000]);
+		expect(nearest(picture, 33, 1954)).toEqual(BLUE);
+		expect(nearest(picture, 33, 1965)).toEqual(WHITE);
+	});
+
 	it('draws polygons as they are, wherever they begin and end', async () => {
 		const diamond = [
 			{ x: 200, y: 50 },
@@ -190,8 +201,14 @@ describe('the annotated picture', () => {
 		bmp24.writeInt32LE(-(2 ** 31), 22);
 		const frame = jpeg.indexOf('ffc0', 'hex');
 		jpeg.fill(0xff, frame + 5, frame + 9);
-		for (const bytes of [png, bmp24, jpeg]) {
-			expect((await annotate([], bytes)).onWhite).toMatch('it is');
+		const { readPicture: decode } = support.annotation;
+		for (const [bytes, reason] of [
+			[png, 'it is too large'],
+			[bmp24, 'it is too large'],
+			[jpeg, 'more than this decoder takes'],
+		] as const) {
+			await expect(decode(bytes, 2000, noBreath)).rejects.toThrow(reason);
+			expect((await annotate([], bytes)).onWhite).toBeDefined();
 		}
 	});
 

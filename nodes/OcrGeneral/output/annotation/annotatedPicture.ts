@@ -9,7 +9,7 @@ import { type Raster, whiteRaster } from './raster';
 import { turnedSize } from './turned';
 
 /** On the longer side of the annotated picture, in pixels. */
-export const LONGEST_SIDE = 2000;
+const LONGEST_SHOWN = 2000;
 /** Around boxes on white, as a share of the longer side. */
 const WHITE_MARGIN = 0.05;
 const SMALLEST_WHITE = 400;
@@ -53,8 +53,10 @@ async function placed(
 ): Promise<Placed> {
 	if (!bytes) return onWhite(page);
 	try {
-		const { raster, stored, orientation } = await readPicture(bytes, LONGEST_SIDE, breath);
-		const scale = raster.width / turnedSize(stored, orientation).width;
+		const { raster, stored, orientation } = await readPicture(bytes, LONGEST_SHOWN, breath);
+		const { width, height } = turnedSize(stored, orientation);
+		// The shorter side is rounded to so few pixels that it would be off.
+		const scale = Math.max(raster.width, raster.height) / Math.max(width, height);
 		return { raster, outlines: scaled(shownOutlines(page, stored, orientation), scale) };
 	} catch (thrown) {
 		const reason = thrown instanceof UnreadablePicture ? thrown.message : 'it is damaged';
@@ -72,7 +74,7 @@ function onWhite(page: Pick<Recognition, 'lines' | 'angle'>): Placed {
 	const margin = Math.max(right, bottom) * WHITE_MARGIN;
 	const width = Math.max(SMALLEST_WHITE, right + margin);
 	const height = Math.max(SMALLEST_WHITE, bottom + margin);
-	const scale = Math.min(1, LONGEST_SIDE / Math.max(width, height));
+	const scale = Math.min(1, LONGEST_SHOWN / Math.max(width, height));
 	const raster = whiteRaster(Math.ceil(width * scale), Math.ceil(height * scale));
 	return { raster, outlines: scaled(outlines, scale) };
 }
