@@ -96,6 +96,20 @@ test('polygons of a picture on its side are turned by the service’s angle', ()
 	expect(textsOf(lines, 90)).toEqual(MENU_ROWS);
 });
 
+test('edges near 45 degrees are turned to the quarter that the service’s angle tells', () => {
+	for (const [tilt, angle] of [
+		[44, 46],
+		[46, 44],
+		[-44, -46],
+	]) {
+		const lines = MENU.map((printed) => {
+			const polygon = cornersOf(printed, tilt);
+			return textLine(printed.text, boundsOf(polygon), { polygon });
+		});
+		expect(textsOf(lines, angle)).toEqual(MENU_ROWS);
+	}
+});
+
 test('upright boxes that a service gives for a turned picture serve the rows', () => {
 	const lines = MENU.map((printed) => {
 		const polygon = cornersOf(printed, 90);

@@ -7,7 +7,6 @@ import type { Point } from '../../recognition';
  */
 export function tiltOfPolygons(polygons: Point[][], angle: number | null): number {
 	const quarter = Math.PI / 2;
-	const turns = angle !== null && Number.isFinite(angle) ? Math.round(angle / 90) : 0;
 	const votes: Array<{ tilt: number; weight: number }> = [];
 	for (const corners of polygons) {
 		corners.forEach((corner, index) => {
@@ -22,7 +21,9 @@ export function tiltOfPolygons(polygons: Point[][], angle: number | null): numbe
 			});
 		});
 	}
-	return weightedMedian(votes) + turns * quarter;
+	const tilt = weightedMedian(votes);
+	if (angle === null || !Number.isFinite(angle)) return tilt;
+	return tilt + quarter * Math.round(((angle * Math.PI) / 180 - tilt) / quarter);
 }
 
 function weightedMedian(votes: Array<{ tilt: number; weight: number }>): number {
