@@ -1,14 +1,10 @@
 import { type OutputName, toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import type { Recognition } from '../nodes/OcrGeneral/recognition';
+import defaults from './fixtures/output-settings.json';
 
 const SETTINGS: OutputSettings = {
-	minConfidence: 0,
-	includeWords: true,
-	headerRow: 'auto',
-	convertNumbers: false,
-	dateOrder: 'dayFirst',
-	decimalSeparator: 'auto',
+	...(defaults as OutputSettings),
 	fields: [{ name: 'total', labels: ['Total'], type: 'number', position: 'auto', pick: 'first' }],
 };
 

@@ -3,16 +3,9 @@ import fc from 'fast-check';
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import type { Recognition, TextLine } from '../nodes/OcrGeneral/recognition';
+import settings from './fixtures/output-settings.json';
 
-const SETTINGS: OutputSettings = {
-	minConfidence: 0,
-	includeWords: true,
-	headerRow: 'auto',
-	convertNumbers: false,
-	dateOrder: 'dayFirst',
-	decimalSeparator: 'auto',
-	fields: [],
-};
+const SETTINGS = settings as OutputSettings;
 
 /** Lines 20 pixels high in rows 40 apart; a cell is its text at an x, 12 pixels a character. */
 function page(
@@ -32,8 +25,8 @@ function page(
 	return { source: 'menu.png', angle: null, lines, raw: {}, ...more };
 }
 
-const tableOf = (recognition: Recognition, settings: Partial<OutputSettings> = {}) =>
-	toItems('table', [recognition], { ...SETTINGS, ...settings });
+const tableOf = (recognition: Recognition, more: Partial<OutputSettings> = {}) =>
+	toItems('table', [recognition], { ...SETTINGS, ...more });
 
 const cellsOf = (item: object) =>
 	Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'source'));
@@ -130,7 +123,17 @@ test('the first row can be the header, whatever it holds, or no row', () => {
 });
 
 test('headings are trimmed, named, made unique and kept from the item’s own keys', () => {
-	const headings = [' Name ', 'Name', 'source', '__proto__', 'error', 'constructor', ''];
+	const headings = [
+		' Name ',
+		'Name',
+		'Name 2',
+		'Name',
+		'source',
+		'__proto__',
+		'error',
+		'constructor',
+		'',
+	];
 	const items = tableOf(
 		page([
 			headings.map((text, index): [string, number] => [text, 300 * index]),
@@ -141,14 +144,16 @@ test('headings are trimmed, named, made unique and kept from the item’s own ke
 	expect(Object.keys(items[0])).toEqual([
 		'Name',
 		'Name 2',
+		'Name 2 2',
+		'Name 3',
 		'source 2',
 		'__proto__ 2',
 		'error 2',
 		'constructor 2',
-		'G',
+		'I',
 		'source',
 	]);
-	expect(Object.values(items[0])).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'menu.png']);
+	expect(Object.values(items[0])).toEqual([...'abcdefghi', 'menu.png']);
 });
 
 test('an item without its price is no header', () => {
@@ -353,6 +358,36 @@ test('a table that goes on over a page keeps its header', () => {
 	expect(toItems('table', [first, second], SETTINGS)).toEqual([
 		{ Item: 'Tea', Price: '5.00', source: 'menu.png', page: 1 },
 		{ Item: 'Rice', Price: '2.50', source: 'menu.png', page: 2 },
+	]);
+});
+
+/** Rows of as many cells, 300 pixels apart. */
+const plainPage = (number: number, ...rows: string[][]) =>
+	page(
+		rows.map((cells) => cells.map((text, index): [string, number] => [text, 300 * index])),
+		{ page: number },
+	);
+
+test('a table of words that goes on over a page loses no row', () => {
+	const first = plainPage(1, ['Name', 'City'], ['Tim', 'Paris']);
+	const continued = plainPage(2, ['Ann', 'Rome'], ['Bob', 'Oslo']);
+	const repeated = plainPage(3, ['NAME', 'City'], ['Eve', 'Cairo']);
+	const items = toItems('table', [first, continued, repeated], SETTINGS);
+	expect(items.map(({ Name, City, page: number }) => [Name, City, number])).toEqual([
+		['Tim', 'Paris', 1],
+		['Ann', 'Rome', 2],
+		['Bob', 'Oslo', 2],
+		['Eve', 'Cairo', 3],
+	]);
+});
+
+test('another table on the next page has its own header', () => {
+	const first = plainPage(1, ['Name', 'City'], ['Tim', 'Paris']);
+	const priced = plainPage(2, ['Item', 'Price'], ['Tea', '5.00']);
+	const wider = plainPage(3, ['Name', 'City', 'Country'], ['Tim', 'Paris', 'France']);
+	expect(toItems('table', [first, priced, wider], SETTINGS).slice(1)).toEqual([
+		{ Item: 'Tea', Price: '5.00', source: 'menu.png', page: 2 },
+		{ Name: 'Tim', City: 'Paris', Country: 'France', source: 'menu.png', page: 3 },
 	]);
 });
 

@@ -1,3 +1,4 @@
+import { INTEGER_LIKE, RESERVED_KEYS } from './itemKeys';
 import type { FieldDefinition, FieldPick, FieldPosition, FieldType } from './settings';
 
 /** A definition that cannot be used; the message names it and says what to do. */
@@ -8,10 +9,6 @@ export class FieldDefinitionError extends Error {
 const TYPES: FieldType[] = ['text', 'number', 'date'];
 const POSITIONS: FieldPosition[] = ['auto', 'sameLine', 'right', 'below'];
 const PICKS: FieldPick[] = ['first', 'last', 'largest'];
-/** Keys of the item that are not the user's, and names that objects treat in their own way. */
-const RESERVED = new Set(['error', 'source', 'page', '__proto__', 'constructor', 'prototype']);
-/** JavaScript moves such keys to the front of an object. */
-const INTEGER_LIKE = /^(?:0|[1-9]\d*)$/;
 const SEPARATORS = /[,，、|\n\r]/;
 
 /**
@@ -47,7 +44,7 @@ function checkDefinition(value: unknown, index: number): FieldDefinition {
 			`Field ${index + 1} in 'Fields' has no name: enter the name that its value gets in the output`,
 		);
 	}
-	if (RESERVED.has(name)) {
+	if (RESERVED_KEYS.includes(name)) {
 		throw new FieldDefinitionError(
 			`The field name '${name}' in 'Fields' is reserved: choose another name`,
 		);

@@ -5,21 +5,22 @@ import { visualRows } from './geometry/rows';
 import type { OutputSettings } from './settings';
 import { cellText } from './table/cellText';
 import { columnKeys } from './table/columnKeys';
-import { tableGrid } from './table/header';
+import { isSameHeader, pageGrid } from './table/continued';
 import { parseAmount } from './values/amount';
 
 /** One item per table row, with every column of its page. */
 export function toTableItems(pages: Recognition[], settings: OutputSettings): IDataObject[] {
-	let earlierKeys: string[] = [];
+	let earlier: string[] = [];
 	return pages.flatMap((page) => {
-		const { grid, hasHeader } = tableGrid(visualRows(page), settings);
+		const { grid, hasHeader } = pageGrid(visualRows(page), earlier, settings);
 		const texts = grid.map((cells) => cells.map(cellText));
 		const width = texts.at(0)?.length ?? 0;
 		const headings = hasHeader ? texts[0] : Array.from({ length: width }, () => '');
+		const own = columnKeys(headings);
 		// A table that goes on over a page keeps its header.
-		const goesOn = !hasHeader && settings.headerRow === 'auto' && earlierKeys.length === width;
-		const keys = goesOn ? earlierKeys : columnKeys(headings);
-		if (hasHeader) earlierKeys = keys;
+		const goesOn = hasHeader ? isSameHeader(own, earlier) : earlier.length === width;
+		const keys = settings.headerRow === 'auto' && goesOn ? earlier : own;
+		if (hasHeader) earlier = keys;
 		return texts.slice(hasHeader ? 1 : 0).map((cells) => itemOf(cells, keys, page, settings));
 	});
 }

@@ -58,7 +58,8 @@ function lacksHeading(grid: Grid, settings: OutputSettings): boolean {
 	});
 }
 
-function isAmount(lines: VisualRow, { decimalSeparator }: OutputSettings): boolean {
+/** Whether a cell is nothing but one amount. */
+export function isAmount(lines: VisualRow, { decimalSeparator }: OutputSettings): boolean {
 	return lines.length === 1 && parseAmount(lines[0].line.text, decimalSeparator) !== null;
 }
 
