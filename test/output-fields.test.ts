@@ -4,6 +4,9 @@ import { checkFieldDefinitions } from '../nodes/OcrGeneral/output/fieldDefinitio
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { FieldDefinition, OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import type { Recognition, TextLine } from '../nodes/OcrGeneral/recognition';
+import settings from './fixtures/output-settings.json';
+
+const SETTINGS = settings as OutputSettings;
 
 /** Rows 40 pixels apart; ` | ` parts texts that stand 60 pixels from each other. */
 function receipt(...rows: string[]): Recognition {
@@ -27,17 +30,12 @@ function receipt(...rows: string[]): Recognition {
 function fieldsOf(
 	pages: Recognition | Recognition[],
 	definitions: Array<Partial<FieldDefinition> | { labels: string }>,
-	settings: Partial<OutputSettings> = {},
+	more: Partial<OutputSettings> = {},
 ) {
 	const fields = checkFieldDefinitions({ field: definitions });
 	return toItems('fields', Array.isArray(pages) ? pages : [pages], {
-		minConfidence: 0,
-		includeWords: true,
-		headerRow: 'auto',
-		convertNumbers: false,
-		dateOrder: 'dayFirst',
-		decimalSeparator: 'auto',
-		...settings,
+		...SETTINGS,
+		...more,
 		fields,
 	})[0];
 }
@@ -79,6 +77,20 @@ test.each([
 	['Rounded total', 'R0unded total | 12.50', 12.5],
 	['价税合计', '价税合汁（小写） | ￥12.50', 12.5],
 	['合计', '合计（大写）壹拾贰元伍角整 | ￥12.50', 12.5],
+	['合计', '合计 | ￥12.50 ￥8.00', 12.5],
+	['合计', '合计（3件） | ￥12.50', 12.5],
+	['合计', '合计 | 3件 | ￥12.50', 12.5],
+	['Total', 'TOTAL (2 items) | RM 12.50', 12.5],
+	['Total', 'TOTAL (2 items) 12.50', 12.5],
+	['Total', 'Total (2) | 12.50', 12.5],
+	['Subtotal', 'Item(s) Subtotal: $12.50', 12.5],
+	['Total qty', 'TOTAL QTY: 12 pcs | 9.00', 12],
+	['Table', 'Table: 12 | 9.00', 12],
+	['Lunch', 'LUNCH 2 SET 12.50', 12.5],
+	['Adjustment', 'Adjustment | (12.50)', -12.5],
+	['Discount', 'Discount | - 12.50', -12.5],
+	['Date', 'Date | 22/11/2026 - 12.50', 12.5],
+	['价税合计', '价税合计 | 壹拾贰圆伍角 | （￥12.50）', 12.5],
 	['Total', 'Total sales | 12.50', 12.5],
 	['Amount due', 'AMOUNT | DUE | 12.50', 12.5],
 ])('the label %s is found in %s', (label, row, value) => {
@@ -93,6 +105,10 @@ test.each([
 	['Tax', 'Taxi | 12.50'],
 	['合计', '小计 | 12.50'],
 	['Cash', 'Cast | 12.50'],
+	['Total', 'Total items | 12'],
+	['发票代码', '发票号码：12'],
+	['付款账号', '收款账号：12'],
+	['Address line 2', 'Address line 1: 12'],
 	['Total', 'Total\n3 articles'],
 ])('the label %s is not found in %s', (label, text) => {
 	expect(find(receipt('Shop', ...text.split('\n')), label)).toBeNull();
@@ -122,6 +138,10 @@ test('pick chooses among several values', () => {
 	expect(find(three, 'total', { pick: 'last' })).toBe(10);
 	expect(find(three, 'total', { pick: 'largest' })).toBe(30);
 	expect(find(receipt('Total 20', 'Grand total 30'), 'total', { pick: 'largest' })).toBe(30);
+	const row = receipt('Total 10.00 | Due 20.00');
+	expect(find(row, 'Due, Total', { pick: 'last' })).toBe(20);
+	const texts = receipt('Price: 9.00', 'Price: 10.00', 'Price: free');
+	expect(find(texts, 'price', { type: 'text', pick: 'largest' })).toBe('10.00');
 	const dates = receipt('Date 01/02/2026', 'Date 03/01/2026');
 	expect(find(dates, 'date', { type: 'date', pick: 'largest' })).toBe('2026-02-01');
 });
@@ -144,6 +164,30 @@ test('text is given as it is printed', () => {
 	expect(text('name')).toBe('José Müller');
 	expect(text('city')).toBe('São Paulo');
 	expect(text('street')).toBeNull();
+});
+
+test.each([
+	['金额（元）', '金额（元） | 38', '38'],
+	['金额（元）', '金额（元）：38', '38'],
+	['Total (RM)', 'Total (RM): 9.00', '9.00'],
+	['Invoice #', 'Invoice #: 123', '123'],
+	['Invoice #', 'Invoice # 123', '123'],
+	['Balance', 'Balance: -5.00', '-5.00'],
+	['Balance', 'Balance | -RM 5.00', '-RM 5.00'],
+	['Rate', 'Rate: .50', '.50'],
+	['Rate', 'Rate ...... 50', '50'],
+	['Rate', 'Rate ......50', '50'],
+	['Invoice No', 'Invoice No.12', '12'],
+	['Name', 'Name – José', 'José'],
+])('the text of the label %s in %s is %s', (label, row, value) => {
+	expect(find(receipt('Shop', row), label, { type: 'text' })).toBe(value);
+});
+
+test('a label that looks like another is not taken for it', () => {
+	const form = receipt('Address Line I: 5 Main St', 'Address Line 1: Apt 4');
+	expect(find(form, 'Address line 1', { type: 'text' })).toBe('Apt 4');
+	const lines = receipt('Address Line 1: 5 Main St', 'Address Line 2: Apt 4');
+	expect(find(lines, 'Address line 2', { type: 'text' })).toBe('Apt 4');
 });
 
 test('a Chinese invoice gives its fields', () => {
@@ -274,12 +318,7 @@ test('any labels on any text give a value of the type or null', () => {
 		fc.property(rows, labels, fc.constantFrom('text', 'number', 'date'), (texts, given, type) => {
 			const [definition] = checkFieldDefinitions({ field: [{ name: 'it', labels: ['x'], type }] });
 			const item = toItems('fields', [receipt(...texts)], {
-				minConfidence: 0,
-				includeWords: true,
-				headerRow: 'auto',
-				convertNumbers: false,
-				dateOrder: 'dayFirst',
-				decimalSeparator: 'auto',
+				...SETTINGS,
 				fields: [{ ...definition, labels: given }],
 			})[0];
 			if (item.it === null) return;

@@ -5,7 +5,8 @@ import type { FieldCell, FieldRow } from './fieldRow';
 import type { LabelMatch } from './label';
 import { FIT, hasWords } from './labelFit';
 import type { Search } from './search';
-import { textFrom, valuesIn, type FoundValue } from './values';
+import { textFrom } from './printedText';
+import { valuesIn, type FoundValue } from './values';
 
 /** A text with its own label: `Drawer: Li`. */
 const LABELLED = /^ *\p{L}[\p{L} .]{0,30}: ?[^/ ]/u;
@@ -74,7 +75,7 @@ function valueOf(
 	const text = row.text.slice(cell.start, cell.end);
 	if (type === 'text') {
 		const other = search.isLabel(text) || LABELLED.test(text);
-		return auto && other ? undefined : textFrom(cell, cell.start);
+		return auto && other ? undefined : textFrom(row, cell, cell.start);
 	}
 	const found = valuesIn(text, type, search.settings).at(0);
 	if (!found) return undefined;

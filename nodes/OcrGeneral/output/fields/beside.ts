@@ -1,9 +1,11 @@
 import type { FieldPosition, FieldType } from '../settings';
+import { namesCount, withoutCounted } from './counts';
 import { FAR, type FieldCell, type FieldRow } from './fieldRow';
 import type { LabelMatch } from './label';
 import { FIT, hasWords } from './labelFit';
+import { textFrom } from './printedText';
 import type { Search } from './search';
-import { RATE_DOUBT, textFrom, type FoundValue } from './values';
+import { DOUBT, type FoundValue } from './values';
 
 /** A value with what its place beside or below the label tells. */
 export interface PlacedValue extends FoundValue {
@@ -35,11 +37,14 @@ export function valueBeside(
 	if (from < 0) return undefined;
 	const after = values.slice(from, from + MOST_VALUES);
 	const found = surest(after.filter(({ start }) => ownLine && start < cell.end));
-	// A rate belongs to the label: `GST @6%  0.54`.
-	if (found && (found.doubt < RATE_DOUBT || !otherCells)) return found;
+	// A rate or a count belongs to the label: `GST @6%  0.54`, `Total (3 items)  38.00`.
+	const label = row.text.slice(match.start, match.end);
+	const doubtful = namesCount(label) ? DOUBT.rate : DOUBT.count;
+	if (found && (found.doubt < doubtful || !otherCells)) return found;
 	const others = after.filter(({ start }) => otherCells && start >= cell.end);
 	const other = surest(beforeNextWords(row.text, others));
-	if (!other || crossesLabel(search, row.text.slice(cell.end, other.start))) return found;
+	if (!other || (found && other.doubt > found.doubt)) return found;
+	if (crossesLabel(search, row.text.slice(cell.end, other.start))) return found;
 	return other;
 }
 
@@ -53,14 +58,15 @@ function surest(values: FoundValue[]): PlacedValue | undefined {
 	const found = values[nearest];
 	const several = values
 		.slice(nearest + 1)
-		.some(({ value, doubt }) => doubt < RATE_DOUBT && value !== found.value);
+		.some(({ value, doubt }) => doubt < DOUBT.count && value !== found.value);
 	return { ...found, until: found.start, misfit: several ? FIT.several : 0 };
 }
 
 /** The values up to where words follow one: those are another label's. */
 function beforeNextWords(text: string, values: FoundValue[]): FoundValue[] {
 	const end = values.findIndex(
-		({ start }, index) => index > 0 && hasWords(text.slice(values[index - 1].end, start)),
+		({ start }, index) =>
+			index > 0 && hasWords(withoutCounted(text.slice(values[index - 1].end, start))),
 	);
 	return end < 0 ? values : values.slice(0, end);
 }
@@ -73,16 +79,18 @@ function crossesLabel(search: Search, between: string): boolean {
 		.some((text) => hasWords(text) && search.isLabel(text));
 }
 
-/** What follows the label in its own line; without a colon it may be more of the label. */
+/** What follows the label in its own line; unless a colon parts them, it may be more of the label. */
 function ownText(row: FieldRow, cell: FieldCell, from: number): PlacedValue | undefined {
-	const found = textFrom(cell, from);
-	const separated = /^ *[:=#]/.test(row.text.slice(from, cell.end));
+	const found = textFrom(row, cell, from);
+	// So does a mark in which the label itself ends: `Invoice #`.
+	const separated =
+		/^ *[:=#]/.test(row.text.slice(from, cell.end)) || !/[\p{L}\p{N}]/u.test(row.text[from - 1]);
 	return found && { ...found, until: from, misfit: separated ? 0 : FIT.followed };
 }
 
 function textAfter(search: Search, row: FieldRow, cell: FieldCell): PlacedValue | undefined {
 	for (const next of row.cells.slice(row.cells.indexOf(cell) + 1)) {
-		const found = textFrom(next, next.start);
+		const found = textFrom(row, next, next.start);
 		if (!found) continue;
 		if (search.isLabel(row.text.slice(next.start, next.end))) return undefined;
 		return { ...found, until: cell.end, misfit: 0 };

@@ -1,11 +1,12 @@
 import type { FieldDefinition, FieldType } from '../settings';
+import { parseAmount } from '../values/amount';
 import { valueBelow } from './below';
 import { valueBeside, type PlacedValue } from './beside';
 import { findLabel, labelOf, lettersOf, type LabelMatch } from './label';
 import { labelFit } from './labelFit';
 import { pickValue, type Candidate } from './pick';
 import type { Search } from './search';
-import { RATE_DOUBT } from './values';
+import { DOUBT } from './values';
 
 /** The value of a field in the rows of a document, or null; never a guess. */
 export function findField(search: Search, definition: FieldDefinition): string | number | null {
@@ -19,8 +20,16 @@ function unlabelled(search: Search, type: FieldType): Candidate[] {
 	return search.rows.flatMap((_, rowIndex) =>
 		search
 			.valuesOf(rowIndex, type)
-			.filter(({ doubt }) => doubt < RATE_DOUBT)
-			.map(({ value, doubt }) => ({ value, doubt, fit: 0, misfit: 0, labelIndex: 0 })),
+			.filter(({ doubt }) => doubt < DOUBT.rate)
+			.map(({ value, doubt }) => ({
+				value,
+				size: value,
+				fit: 0,
+				misfit: 0,
+				doubt,
+				labelIndex: 0,
+				misread: false,
+			})),
 	);
 }
 
@@ -34,20 +43,28 @@ function labelled(search: Search, definition: FieldDefinition): Candidate[] {
 	const candidates: Candidate[] = [];
 	search.rows.forEach(({ text }, rowIndex) => {
 		const letters = lettersOf(text);
-		labels.forEach((label, labelIndex) => {
-			for (const match of findLabel(label, text, letters)) {
-				const found = valueOf(search, definition, rowIndex, match);
-				if (!found || (found.doubt >= RATE_DOUBT && !namesRate(label.text))) continue;
-				const before = text.slice(0, match.start);
-				const between = text.slice(match.end, found.until);
-				const fit = labelFit(label.text, before, between, match.misread);
-				if (fit === null) continue;
-				const { value, doubt, misfit } = found;
-				candidates.push({ value, doubt, fit, misfit, labelIndex });
-			}
-		});
+		const matches = labels.flatMap((label, labelIndex) =>
+			findLabel(label, text, letters).map((match) => ({ label, labelIndex, match })),
+		);
+		matches.sort((a, b) => a.match.start - b.match.start);
+		for (const { label, labelIndex, match } of matches) {
+			const found = valueOf(search, definition, rowIndex, match);
+			if (!found || (found.doubt >= DOUBT.rate && !namesRate(label.text))) continue;
+			const before = text.slice(0, match.start);
+			const between = text.slice(match.end, found.until);
+			const fit = labelFit(label.text, before, between, match.misread);
+			if (fit === null) continue;
+			const { value, doubt, misfit } = found;
+			const size = definition.type === 'text' ? sizeOf(String(value), search) : value;
+			candidates.push({ value, size, doubt, fit, misfit, labelIndex, misread: match.misread });
+		}
 	});
 	return candidates;
+}
+
+/** Of an amount that is wanted as text, so that `10.00` is larger than `9.00`. */
+function sizeOf(text: string, { settings }: Search): string | number {
+	return parseAmount(text, settings.decimalSeparator) ?? text;
 }
 
 function valueOf(

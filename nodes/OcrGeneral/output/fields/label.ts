@@ -1,4 +1,5 @@
 import { fold } from '../values/fold';
+import { matchLength } from './misread';
 
 /** A label made ready for the search: its letters and digits, folded. */
 export interface Label {
@@ -7,6 +8,8 @@ export interface Label {
 	text: string;
 	/** Whether one misread character is forgiven. */
 	long: boolean;
+	/** The marks that it ends in, which belong to no value: `#`, `)`. */
+	tail: string;
 	/** Labels without letters (`#`) are looked for as they are. */
 	symbols: string;
 }
@@ -32,9 +35,10 @@ const LONG_HAN = 4;
 
 export function labelOf(written: string): Label {
 	const { text } = fold(written);
-	const { letters } = lettersOf(text);
+	const { letters, places } = lettersOf(text);
+	const tail = text.slice((places.at(-1) ?? -1) + 1).replace(/[ :=]/g, '');
 	const long = letters.length >= (HAN.test(letters) ? LONG_HAN : LONG);
-	return { letters, text, long, symbols: letters === '' ? text.trim() : '' };
+	return { letters, text, long, tail, symbols: letters === '' ? text.trim() : '' };
 }
 
 export function lettersOf(folded: string): Letters {
@@ -62,55 +66,25 @@ export function findLabel(label: Label, text: string, { letters, places }: Lette
 		const end = places[at + length - 1] + 1;
 		if (!startsWord(text, start) || !endsWord(text, end)) continue;
 		const misread = letters.slice(at, at + length) !== label.letters;
-		found.push({ start, end, misread });
+		found.push({ start, end: endOfTail(text, end, label.tail), misread });
 	}
 	return withoutNeighbours(found);
 }
 
 function findSymbols(symbols: string, text: string): LabelMatch[] {
 	const start = text.indexOf(symbols);
-	return start < 0 || symbols === ''
-		? []
-		: [{ start, end: start + symbols.length, misread: false }];
+	return start < 0 ? [] : [{ start, end: start + symbols.length, misread: false }];
 }
 
-/** How many letters from `at` on are the label, or null. */
-function matchLength(label: Label, letters: string, at: number): number | null {
-	const { length } = label.letters;
-	if (length === 0) return null;
-	if (letters.startsWith(label.letters, at)) return length;
-	if (!label.long) return null;
-	let same = 0;
-	while (same < length && letters[at + same] === label.letters[same]) same++;
-	// A first character that differs would also fit one place to the right of every other word.
-	if (same === 0 && letters[at + 1] !== label.letters[1]) return null;
-	const rest = label.letters.slice(same + 1);
-	const [meant, read] = [label.letters[same], letters[at + same]];
-	if (looksLike(meant, read) && letters.startsWith(rest, at + same + 1)) {
-		return at + length <= letters.length ? length : null;
+/** Where a label ends with as many of its last marks as the text has too. */
+function endOfTail(text: string, end: number, tail: string): number {
+	let tailEnd = end;
+	for (const mark of tail) {
+		const at = text[tailEnd] === ' ' ? tailEnd + 1 : tailEnd;
+		if (!text.startsWith(mark, at)) break;
+		tailEnd = at + mark.length;
 	}
-	if (same === 0) return null;
-	if (letters.startsWith(rest, at + same)) return length - 1;
-	const added = !DIGIT.test(read) && letters.startsWith(label.letters.slice(same), at + same + 1);
-	return added ? length + 1 : null;
-}
-
-const DIGIT = /\d/;
-/** Digits that letters are misread as; another digit beside a label belongs to a number. */
-const LOOK_ALIKE: Record<string, string> = {
-	o: '0',
-	d: '0',
-	i: '1',
-	l: '1',
-	z: '2',
-	s: '5',
-	g: '6',
-	b: '8',
-};
-
-function looksLike(meant: string, read: string | undefined): boolean {
-	if (read === undefined || meant === undefined) return false;
-	return !DIGIT.test(read) || DIGIT.test(meant) || LOOK_ALIKE[meant] === read;
+	return tailEnd;
 }
 
 function startsWord(text: string, start: number): boolean {

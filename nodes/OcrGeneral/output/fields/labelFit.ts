@@ -1,4 +1,5 @@
 import { CURRENCY_CODES } from '../values/currency';
+import { withoutCounts } from './counts';
 import { FAR } from './fieldRow';
 
 /** How well a label fits the words around it. The smaller the better. */
@@ -36,6 +37,8 @@ const OTHER_THING = new RegExp(
 );
 /** The tax itself, not what contains it: `Total includes 6% GST`. */
 const SHARE_OF_TAX = /inclu\w* ?@? ?\d+(?:[.,]\d+)? ?% ?(?:gst|vat|sst|tax)/;
+/** What is summed up, before a label: `Item(s) subtotal`; after it they are counted: `Total items`. */
+const SUMMED = /(?<![a-z])item(?:s|\(s\))(?![a-z])/g;
 const SUB = /(?:^|[^a-z])sub[ \-.]*$/;
 const PART = /(?<![a-z])(?:excl|excluding|exclusive|before|without|non)(?![a-z])|不含|税前/;
 const TAX = /(?<![a-z])(?:gst|vat|sst|tax)(?![a-z])|税额/;
@@ -45,9 +48,9 @@ const TAX_INCLUDED =
 const WITH_TAX = /(?<![a-z])(?:incl?|includ\w*|inclu\w*|with|after|w)(?![a-z])|含税/;
 
 /**
- * 0 is best; null where the words around make it another label (`Sub total`, `Total qty`).
+ * 0 is best; null where the words around make it another label (`Sub total`, `Total qty`). All folded.
  *
- * @param label the label's letters
+ * @param label as the user wrote it
  * @param before what stands before the label in the row
  * @param between what stands between the label and its value
  */
@@ -58,12 +61,14 @@ export function labelFit(
 	misread: boolean,
 ): number | null {
 	const phrase = before.slice(before.lastIndexOf(FAR) + 1);
+	const following = withoutCounts(between);
 	if (SUB.test(before.replaceAll(FAR, ' '))) return null;
-	const around = `${phrase} / ${between}`;
-	if (OTHER_THING.test(around) && !OTHER_THING.test(label)) return null;
+	const named = `${phrase.replace(SUMMED, ' ')} / ${following}`;
+	if (OTHER_THING.test(named) && !OTHER_THING.test(label)) return null;
 	let fit: number = FIT.whole;
 	if (hasWords(phrase)) fit = FIT.inside;
-	else if (hasWords(between.replace(RATE, ' ').replace(TAX_INCLUDED, ' '))) fit = FIT.followed;
+	else if (hasWords(following.replace(RATE, ' ').replace(TAX_INCLUDED, ' '))) fit = FIT.followed;
+	const around = `${phrase} / ${following}`;
 	if (speaksOfPart(around) && !speaksOfPart(label)) fit += FIT.part;
 	return fit + (misread && label.length < SURE_LENGTH ? FIT.misread : 0);
 }

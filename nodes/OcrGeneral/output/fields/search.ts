@@ -3,7 +3,7 @@ import { cellAt, type FieldCell, type FieldRow } from './fieldRow';
 import { labelOf, lettersOf, type LabelMatch } from './label';
 import { valuesIn, type FoundValue, type ValueSettings } from './values';
 
-/** What the search for one field knows: the document's rows, all labels, and values read once. */
+/** What the search for fields knows: the document's rows, all labels, and values read once. */
 export class Search {
 	readonly rows: FieldRow[];
 	readonly settings: ValueSettings;

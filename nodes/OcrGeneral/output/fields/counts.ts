@@ -1,0 +1,33 @@
+/** What makes the number before it a count, folded: `2 items`, `3件`. */
+const COUNTED =
+	'(?:items?|item\\(s\\)|pcs?|pieces?|units?|pax)(?![a-z])|[件个個份项項张張瓶盒袋杯]';
+
+const COUNT = new RegExp(`\\(? ?(?<!\\d)\\d+ ?(?:${COUNTED})(?: ?\\))?`, 'g');
+const COUNTED_AFTER = new RegExp(`^ ?(?:${COUNTED})`);
+const NAMES_COUNT =
+	/(?<![a-z])(?:qty|quantity|count|items?|pcs|pieces|units?|packs?|pax)(?![a-z])|数|件|份/;
+
+/** With a space before it. */
+const LONGEST_COUNTED = 10;
+
+/** Whether a bare number in a folded text counts things; one in brackets does too: `Total (2)`. */
+export function isCount(text: string, start: number, end: number): boolean {
+	const after = text.slice(end, end + LONGEST_COUNTED);
+	const before = text.slice(Math.max(0, start - 2), start);
+	return COUNTED_AFTER.test(after) || (/\( ?$/.test(before) && /^ ?\)/.test(after));
+}
+
+/** Whether a label asks for a count, so that one beside it is meant. */
+export function namesCount(label: string): boolean {
+	return NAMES_COUNT.test(label);
+}
+
+/** The words after a label without the counts: `(3 items)`, `（3件）`. */
+export function withoutCounts(folded: string): string {
+	return folded.replace(COUNT, ' ');
+}
+
+/** What follows a number, without the word that makes it a count. */
+export function withoutCounted(after: string): string {
+	return after.replace(COUNTED_AFTER, ' ');
+}
