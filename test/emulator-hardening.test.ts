@@ -1,19 +1,22 @@
-import type { OcrService } from '../emulator/src/index.mts';
+import type { OcrService, ServiceOptions } from '../emulator/src/index.mts';
 import { appidAuthorization } from '../credentials/signing/appidSignature';
 import type { PictureHost } from './support/picture-host.mts';
 
 describe('the local service holds out against', () => {
 	let service: OcrService;
+	let start: (options: ServiceOptions) => Promise<OcrService>;
+	let fakePng: (size: number, seed: number) => Buffer;
 	let host: PictureHost | undefined;
 	let sendRaw: (port: number, text: string) => Promise<string>;
 	let servePicture: (typeof import('./support/picture-host.mts'))['servePicture'];
 
 	beforeAll(async () => {
-		const { startOcrService } = await import('../emulator/src/index.mts');
+		({ startOcrService: start } = await import('../emulator/src/index.mts'));
+		({ fakePng } = await import('./support/pictures.mts'));
 		({ sendRaw } = await import('./support/raw-http.mts'));
 		({ servePicture } = await import('./support/picture-host.mts'));
 		const timeouts = { headers: 300, request: 600 };
-		service = await startOcrService({ engine: 'recorded', timeouts });
+		service = await start({ engine: 'recorded', timeouts });
 	});
 	afterEach(async () => {
 		await host?.stop();
@@ -70,21 +73,22 @@ describe('the local service holds out against', () => {
 		expect(await sendRaw(service.port, beginning)).toMatch(/^HTTP\/1\.1 408 |^$/);
 	});
 
-	const recognizeUrl = async (url: string) => {
-		const { appid, secretId, secretKey } = service.accounts[0];
+	const recognize = async (picture: { url: string } | { image: string }, at = service) => {
+		const { appid, secretId, secretKey } = at.accounts[0];
 		const issuedAt = Math.floor(Date.now() / 1000);
 		const expiresAt = issuedAt + 600;
 		const authorization = appidAuthorization({
 			...{ appid, secretId, secretKey },
 			...{ issuedAt, expiresAt, nonce: 1 },
 		});
-		const response = await fetch(`${service.address}/ocr/general`, {
+		const response = await fetch(`${at.address}/ocr/general`, {
 			method: 'POST',
 			headers: { authorization, 'content-type': 'application/json' },
-			body: JSON.stringify({ appid, url }),
+			body: JSON.stringify({ appid, ...picture }),
 		});
 		return (await response.json()) as { code: number };
 	};
+	const recognizeUrl = (url: string, at = service) => recognize({ url }, at);
 
 	it('a URL that leads to a file, or round in circles', async () => {
 		host = await servePicture((request, response) => {
@@ -110,5 +114,12 @@ describe('the local service holds out against', () => {
 		});
 
 		expect(await recognizeUrl(host.url)).toMatchObject({ code: 23 });
+	});
+
+	it('base64 of the largest size', async () => {
+		const image = fakePng(4_400_000, 1).toString('base64');
+
+		expect(await recognize({ image })).toMatchObject({ code: 0 });
+		expect(await recognize({ image: `${image}====` })).toMatchObject({ code: 3 });
 	});
 });

@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../base64.mts';
 import type { CloudAction, ParameterType } from './actions.mts';
 import { languageTypes } from './actions.mts';
 import type { CloudCode } from './refusals.mts';
@@ -17,7 +18,6 @@ export type ParsedCloudRequest =
 	| { accepted: true; request: CloudRequest }
 	| { accepted: false; code: CloudCode; parameter?: string };
 
-const strictBase64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const allowed: Record<string, readonly string[]> = {
 	ConfigID: ['OCR', 'MulOCR'],
 	WordsType: ['0', '1', '2'],
@@ -83,6 +83,6 @@ function readPicture(base64: unknown, action: CloudAction): { bytes: Buffer } | 
 	if (typeof base64 !== 'string') return 'MissingParameter';
 	if (base64 === '') return 'FailedOperation.EmptyImageError';
 	if (base64.length > action.maxBase64) return 'LimitExceeded.TooLargeFileError';
-	if (!strictBase64.test(base64)) return 'FailedOperation.ImageDecodeFailed';
-	return { bytes: Buffer.from(base64, 'base64') };
+	const bytes = decodeBase64(base64);
+	return bytes ? { bytes } : 'FailedOperation.ImageDecodeFailed';
 }

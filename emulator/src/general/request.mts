@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../base64.mts';
 import { parseMultipart } from '../http/multipart.mts';
 import type { GeneralRefusal } from './refusals.mts';
 import { refusals } from './refusals.mts';
@@ -23,7 +24,6 @@ interface BodyFields {
 
 /** Invented: no length is published for code -1304. */
 const maxUrlLength = 2048;
-const strictBase64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** Reads a General OCR body, JSON or multipart, and refuses it as ocr-service.md A3.3 says. */
 export async function parseGeneralRequest(
@@ -72,12 +72,8 @@ function readJson(body: Buffer): BodyFields | null {
 	if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;
 	const fields = new Map<string, unknown>(Object.entries(parsed));
 	const base64 = fields.get('image');
-	if (base64 !== undefined && !(typeof base64 === 'string' && strictBase64.test(base64))) {
-		return null;
-	}
-	return {
-		appid: fields.get('appid'),
-		url: fields.get('url'),
-		image: base64 === undefined ? undefined : Buffer.from(base64, 'base64'),
-	};
+	if (base64 !== undefined && typeof base64 !== 'string') return null;
+	const image = base64 === undefined ? undefined : decodeBase64(base64);
+	if (image === null) return null;
+	return { appid: fields.get('appid'), url: fields.get('url'), image };
 }

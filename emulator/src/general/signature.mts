@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Account } from '../accounts.mts';
+import { decodeBase64 } from '../base64.mts';
 import type { GeneralRefusal } from './refusals.mts';
 import { refusals } from './refusals.mts';
 
 const digestLength = 20;
-const strictBase64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 export type SignatureVerdict =
 	| { accepted: true; account: Account }
@@ -22,9 +22,8 @@ export function verifyAppidSignature(
 	now: number,
 ): SignatureVerdict {
 	if (header === undefined || header === '') return refuse(refusals.signatureMissing);
-	if (!strictBase64.test(header)) return refuse(refusals.signatureMalformed);
-	const decoded = Buffer.from(header, 'base64');
-	if (decoded.length <= digestLength) return refuse(refusals.signatureMalformed);
+	const decoded = decodeBase64(header);
+	if (!decoded || decoded.length <= digestLength) return refuse(refusals.signatureMalformed);
 
 	const digest = decoded.subarray(0, digestLength);
 	const original = decoded.subarray(digestLength);
