@@ -15,7 +15,7 @@ import type { SignedRequest } from './tc3.mts';
 import { verifyTc3 } from './tc3.mts';
 
 /** The whole request; "10 MB" is documented, whether 10^6 or 2^20 is meant is not. */
-export const cloudBodyLimit = 10_000_000;
+const cloudBodyLimit = 10_000_000;
 /** Documented for ImageUrl: three seconds. */
 const downloadTimeout = 3000;
 const version = '2018-11-19';

@@ -12,7 +12,7 @@ import { parseGeneralRequest } from './request.mts';
 import { verifyAppidSignature } from './signature.mts';
 
 /** The whole request, of which "6 MB" is documented; whether 10^6 or 2^20 is meant is not known. */
-export const generalBodyLimit = 6_000_000;
+const generalBodyLimit = 6_000_000;
 const formats = ['jpeg', 'png', 'bmp'] as const;
 /** Invented: no time is published for General OCR. */
 const downloadTimeout = 10_000;

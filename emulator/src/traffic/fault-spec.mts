@@ -23,7 +23,7 @@ export interface FaultSpec {
 	skew: number;
 }
 
-export const noFaults: FaultSpec = { seed: 1, shares: {}, slowness: 3000, burst: 5, skew: 0 };
+const noFaults: FaultSpec = { seed: 1, shares: {}, slowness: 3000, burst: 5, skew: 0 };
 
 /**
  * Reads `seed=7,reset=0.05,html5xx=0.05,cutoff=0.05,slow=0.02:3000,throttle=0.05:5,internal213=0.05,
