@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { OcrService, ServiceOptions } from '../emulator/src/index.mts';
 import { appidAuthorization } from '../credentials/signing/appidSignature';
 import type { PictureHost } from './support/picture-host.mts';
@@ -121,5 +122,38 @@ describe('the local service holds out against', () => {
 
 		expect(await recognize({ image })).toMatchObject({ code: 0 });
 		expect(await recognize({ image: `${image}====` })).toMatchObject({ code: 3 });
+	});
+
+	const sendable = { status: 200, contentType: 'text/plain', body: 'x' };
+	it.each([
+		['no status', { verbatim: { ...sendable, status: undefined } }],
+		['a status of text', { verbatim: { ...sendable, status: '200' } }],
+		['an informational status', { verbatim: { ...sendable, status: 100 } }],
+		['a status beyond HTTP', { verbatim: { ...sendable, status: 600 } }],
+		['no content type', { verbatim: { ...sendable, contentType: undefined } }],
+		['a content type of two lines', { verbatim: { ...sendable, contentType: 'text\r\nplain' } }],
+		['a body of numbers', { verbatim: { ...sendable, body: 1 } }],
+		['an empty verbatim beside lines', { lines: [], verbatim: {} }],
+		['an unknown problem', { lines: [], problem: 'none' }],
+		['nothing', null],
+	])('a recording with %s', async (_case, recording) => {
+		const put = (value: unknown) =>
+			fetch(`${service.address}/_emulator/recordings/${'0'.repeat(64)}`, {
+				method: 'PUT',
+				body: JSON.stringify(value),
+			});
+
+		expect((await put(recording)).status).toBe(400);
+		expect((await put({ verbatim: sendable })).status).toBe(200);
+	});
+
+	it('an answer that HTTP cannot carry, which breaks its own connection only', async () => {
+		const [picture, other] = [fakePng(100, 1), fakePng(100, 2)];
+		const digest = createHash('sha256').update(picture).digest('hex');
+		service.recordings.set(digest, { verbatim: { ...sendable, status: 1000 } });
+
+		await expect(recognize({ image: picture.toString('base64') })).rejects.toThrow();
+		expect(service.counters.snapshot().answersLostByPicture).toEqual({ [digest]: 1 });
+		expect(await recognize({ image: other.toString('base64') })).toMatchObject({ code: 0 });
 	});
 });

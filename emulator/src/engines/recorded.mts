@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { validateHeaderValue } from 'node:http';
 import path from 'node:path';
 import type { PictureProblem } from '../picture/problem.mts';
 import { PictureRefused, pictureProblems } from '../picture/problem.mts';
@@ -58,13 +59,27 @@ export function createRecordedEngine(recordings: Recordings): Engine {
  */
 export function parseRecording(digest: string, value: unknown): Recording {
 	if (!key.test(digest)) throw new Error(`${digest} is no SHA-256 in hex`);
-	const recording = value as Partial<Record<'lines' | 'problem' | 'verbatim', unknown>> | null;
-	const known =
-		Array.isArray(recording?.lines) ||
-		pictureProblems.some((problem) => problem === recording?.problem) ||
-		typeof (recording?.verbatim as VerbatimAnswer | undefined)?.body === 'string';
-	if (!known) throw new Error(`The recording of ${digest} has no lines, problem or verbatim`);
+	const { lines, problem, verbatim } = (value ?? {}) as Record<string, unknown>;
+	if (problem !== undefined && !pictureProblems.some((known) => known === problem)) {
+		throw new Error(`The problem of ${digest} is none of ${pictureProblems.join(', ')}`);
+	}
+	if (verbatim !== undefined) requireSendable(digest, verbatim);
+	if (problem === undefined && verbatim === undefined && !Array.isArray(lines)) {
+		throw new Error(`The recording of ${digest} has no lines, problem or verbatim`);
+	}
 	return value as Recording;
+}
+
+/** What would fail only when it is asked for, is refused here. */
+function requireSendable(digest: string, verbatim: unknown): void {
+	const { status, contentType, body } = (verbatim ?? {}) as Record<string, unknown>;
+	if (!Number.isInteger(status) || Number(status) < 200 || Number(status) > 599) {
+		throw new Error(`The verbatim answer of ${digest} has no status within 200 to 599`);
+	}
+	if (typeof contentType !== 'string' || typeof body !== 'string') {
+		throw new Error(`The verbatim answer of ${digest} has no contentType or body`);
+	}
+	validateHeaderValue('contentType', contentType);
 }
 
 /** Reads a folder of `<digest>.json` files; other files in it are left alone. */

@@ -49,7 +49,12 @@ async function serve(
 	response: ServerResponse,
 ): Promise<void> {
 	const answer = await answerSafely(handlers, request);
-	const arrived = await deliver(response, answer, handlers.now());
+	const arrived = await deliver(response, answer, handlers.now()).catch((error: unknown) => {
+		// Uncaught, one answer that HTTP cannot carry would end the process.
+		process.stderr.write(`${String(error)}\n`);
+		response.destroy();
+		return false;
+	});
 	if (!arrived && answer.recognized !== undefined) handlers.answerLost(answer.recognized);
 }
 
