@@ -73,6 +73,34 @@ describe('faults of the local service', () => {
 		expect(recognized).toBe(200 - throttled);
 	});
 
+	it('of an answer do not come to a picture that is refused', async () => {
+		const service = await start('--faults', 'lost=1');
+		await service.record(fakePng(100, 1), { problem: 'noText' });
+
+		expect(JSON.parse((await send(service, 1)).body)).toMatchObject({ code: -9021 });
+		expect((await service.counters()).faults).toEqual({});
+		await expect(send(service, 2)).rejects.toThrow();
+		expect((await service.counters()).faults).toEqual({ lost: 1 });
+	});
+
+	it('go on when another setting changes, and begin anew when they are set', async () => {
+		const faults = 'seed=1,internal213=0.5';
+		const service = await start();
+		const draw = async (): Promise<number[]> => {
+			await service.change({ faults });
+			const codes = [];
+			for (let attempt = 0; attempt < 8; attempt++) {
+				codes.push(JSON.parse((await send(service, 1)).body).code);
+				await service.change({ latency: 0 });
+			}
+			return codes;
+		};
+		const codes = await draw();
+
+		expect(new Set(codes)).toEqual(new Set([0, 213]));
+		expect(await draw()).toEqual(codes);
+	});
+
 	it("set the service's clock ahead, which its Date header tells", async () => {
 		const service = await start('--faults', 'skew=7200');
 		const { statusCode, body } = await send(service, 1);
@@ -99,6 +127,16 @@ describe('the rate limit of the local service', () => {
 			...[true, true, false, false, true, false],
 			...[true, true, false],
 		]);
+	});
+
+	it('goes on when another setting changes, and begins anew when it is set', async () => {
+		const { activate, applyChange, defaultSettings } = await import('../emulator/src/settings.mts');
+		const limited = activate({ ...defaultSettings, qps: 1 });
+		expect(limited.rateLimit.take(0)).toBe(true);
+
+		expect(applyChange(limited, { latency: 5 }).rateLimit.take(0)).toBe(false);
+		expect(applyChange(limited, { qps: 1 }).rateLimit.take(0)).toBe(true);
+		expect(applyChange(limited, { qpsMode: 'second' }).rateLimit.take(0)).toBe(true);
 	});
 
 	it('as a count begins anew with each calendar second', () => {

@@ -14,6 +14,7 @@ import { countPages } from './picture/pdf.mts';
 import type { PictureProblem } from './picture/problem.mts';
 import { PictureRefused } from './picture/problem.mts';
 import type { ActiveSettings } from './settings.mts';
+import type { FaultName } from './traffic/fault-spec.mts';
 
 /** What both protocols stand on. */
 export interface ServiceContext {
@@ -64,14 +65,16 @@ export async function answerPicture(
 	const { counters, active } = service;
 	const readyAt = performance.now() + active.settings.latency;
 	const fault = active.faults.draw(() => subjectOf(job));
-	if (fault) counters.faulted(fault);
-	if (fault === 'reset') return brokenConnection();
-	if (fault === 'html5xx') return gatewayAnswer(502);
-	if (fault === 'throttle') return wording.throttled();
-	if (fault === 'internal213') return wording.internalError();
+	const instead = fault && answerInstead(fault, wording);
+	if (instead) {
+		counters.faulted(fault);
+		return instead;
+	}
 
 	try {
 		const answer = await read(service, job, wording);
+		// Only now, since a picture that is refused meets no fault of its answer.
+		if (fault) counters.faulted(fault);
 		const slowness = fault === 'slow' ? active.faultSpec.slowness : 0;
 		const wait = readyAt + slowness - performance.now();
 		if (wait > 0) await sleep(wait);
@@ -81,6 +84,24 @@ export async function answerPicture(
 	} catch (error) {
 		if (error instanceof PictureRefused) return wording.problem(error.problem);
 		throw error;
+	}
+}
+
+/** What is answered without recognition; null for the faults that come after it. */
+function answerInstead(fault: FaultName, wording: Wording): Answer | null {
+	switch (fault) {
+		case 'reset':
+			return brokenConnection();
+		case 'html5xx':
+			return gatewayAnswer(502);
+		case 'throttle':
+			return wording.throttled();
+		case 'internal213':
+			return wording.internalError();
+		case 'slow':
+		case 'cutoff':
+		case 'lost':
+			return null;
 	}
 }
 

@@ -17,7 +17,7 @@ import { createHttpServer } from './http/server.mts';
 import { createIds } from './ids.mts';
 import type { ServiceContext } from './recognition.mts';
 import type { Settings } from './settings.mts';
-import { activate, defaultSettings } from './settings.mts';
+import { activate, applyChange, defaultSettings } from './settings.mts';
 
 export const engineNames = ['tesseract', 'recorded'] as const;
 
@@ -45,7 +45,7 @@ export interface OcrService {
 	/** May be added to while the service runs. */
 	recordings: Recordings;
 	settings(): Settings;
-	/** Changes some settings; limits and faults begin anew when theirs change. */
+	/** Changes some settings; the rate limit and the faults begin anew when theirs are named. */
 	change(settings: Partial<Settings>): void;
 	close(): Promise<void>;
 }
@@ -77,7 +77,7 @@ export async function startOcrService(options: ServiceOptions = {}): Promise<Ocr
 		recordings,
 		settings: () => ({ ...context.active.settings }),
 		change(settings: Partial<Settings>) {
-			context.active = activate({ ...context.active.settings, ...settings });
+			context.active = applyChange(context.active, settings);
 		},
 	};
 	const server = createHttpServer(

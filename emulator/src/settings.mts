@@ -35,6 +35,23 @@ export interface ActiveSettings {
 	readonly faultSpec: FaultSpec;
 }
 
+/**
+ * Changes settings at work. The rate limit begins anew when the change names `qps` or `qpsMode`, the
+ * faults when it names `faults`, even if by the same value; else they go on where they are.
+ *
+ * @throws when a setting is out of range
+ */
+export function applyChange(before: ActiveSettings, change: Partial<Settings>): ActiveSettings {
+	const { settings, rateLimit, faultSpec, faults } = activate({ ...before.settings, ...change });
+	const limitsAnew = change.qps !== undefined || change.qpsMode !== undefined;
+	return {
+		settings,
+		rateLimit: limitsAnew ? rateLimit : before.rateLimit,
+		faults: change.faults !== undefined ? faults : before.faults,
+		faultSpec,
+	};
+}
+
 /** @throws when a setting is out of range */
 export function activate(settings: Settings): ActiveSettings {
 	const { latency, qps, qpsMode, accountState } = settings;
