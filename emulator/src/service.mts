@@ -64,12 +64,14 @@ export async function startOcrService(options: ServiceOptions = {}): Promise<Ocr
 			? await readRecordings(options.recordings)
 			: (options.recordings ?? new Map<string, Recording>());
 	const { latency, qps, qpsMode, faults, accountState } = { ...defaultSettings, ...options };
+	const active = activate({ latency, qps, qpsMode, faults, accountState });
+	const engine = await openEngine(options.engine ?? 'tesseract', recordings);
 	const context: ServiceContext = {
 		accounts,
-		engine: await openEngine(options.engine ?? 'tesseract', recordings),
+		engine,
 		counters: createCounters(),
 		ids: createIds(),
-		active: activate({ latency, qps, qpsMode, faults, accountState }),
+		active,
 		now: () => Date.now() + context.active.faultSpec.skew * 1000,
 	};
 	const controlled = {
@@ -91,10 +93,16 @@ export async function startOcrService(options: ServiceOptions = {}): Promise<Ocr
 		},
 		options.timeouts ?? defaultTimeouts,
 	);
-	await new Promise<void>((resolve, reject) => {
-		server.once('error', reject);
-		server.listen(port, host, resolve);
-	});
+	try {
+		await new Promise<void>((resolve, reject) => {
+			server.once('error', reject);
+			server.listen(port, host, resolve);
+		});
+	} catch (error) {
+		// Its workers would keep the process alive.
+		await engine.close();
+		throw error;
+	}
 	const { port: taken } = server.address() as AddressInfo;
 	return {
 		...controlled,
@@ -105,7 +113,7 @@ export async function startOcrService(options: ServiceOptions = {}): Promise<Ocr
 			const closed = new Promise((resolve) => server.close(resolve));
 			server.closeAllConnections();
 			await closed;
-			await context.engine.close();
+			await engine.close();
 		},
 	};
 }

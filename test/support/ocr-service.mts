@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Account, CounterSnapshot, Recording, Settings } from '../../emulator/src/index.mts';
 
@@ -24,12 +25,11 @@ export interface LocalService {
 	stop(): Promise<void>;
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const main = fileURLToPath(new URL('../../emulator/src/main.mts', import.meta.url));
 
 /** Starts `emulator/src/main.mts` with Node 24 on a free port; further arguments as on its command line. */
 export async function startLocalService(...args: string[]): Promise<LocalService> {
 	const engine = args.includes('--engine') ? [] : ['--engine', 'recorded'];
-	const main = path.join(root, 'emulator/src/main.mts');
 	const child = spawn(findNode24(), [main, '--port', '0', ...engine, ...args], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
@@ -66,6 +66,22 @@ export async function startLocalService(...args: string[]): Promise<LocalService
 			await ended;
 		},
 	};
+}
+
+/**
+ * Runs the service where it is expected to end by itself, with the engine that is its default.
+ *
+ * @returns its exit code, null when it had to be stopped after 30 s, and what it wrote as errors
+ */
+export async function failToStart(
+	...args: string[]
+): Promise<{ code: number | null; says: string }> {
+	const child = spawn(findNode24(), [main, ...args], {
+		stdio: ['ignore', 'ignore', 'pipe'],
+		timeout: 30_000,
+	});
+	const [says] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+	return { code: child.exitCode, says };
 }
 
 function testAccount(appid: string, name: string): Account {
