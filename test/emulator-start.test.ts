@@ -1,5 +1,6 @@
 import type { LocalService } from './support/ocr-service.mts';
 
+type CommandLine = typeof import('../emulator/src/command-line.mts');
 type Support = typeof import('./support/ocr-service.mts');
 
 describe('the local service, where it cannot start', () => {
@@ -26,5 +27,24 @@ describe('the local service, where it cannot start', () => {
 
 		expect(says).toContain('EADDRINUSE');
 		expect(code).toBe(1);
+	});
+});
+
+describe('the command line of the local service', () => {
+	let parse: CommandLine['parseCommandLine'];
+	beforeAll(async () => {
+		({ parseCommandLine: parse } = await import('../emulator/src/command-line.mts'));
+	});
+
+	it.each([
+		[
+			'without a key, two test customers',
+			[],
+			['local-test-secret-key', 'neighbour-test-secret-key'],
+		],
+		['with a key of its own, nobody else', ['--secret-key', 'mine'], ['mine']],
+		['with a token, nobody without it', ['--session-token', 'token'], ['local-test-secret-key']],
+	])('lets in %s', (_case, args, keys) => {
+		expect(parse(args).accounts?.map(({ secretKey }) => secretKey)).toEqual(keys);
 	});
 });

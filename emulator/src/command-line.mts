@@ -12,7 +12,7 @@ export const usage = `The local OCR service: answers as Tencent's General OCR an
   --engine NAME            tesseract (reads the picture) or recorded (answers by its SHA-256)
   --recordings FOLDER      for recorded: <sha256>.json files
   --appid, --secret-id, --secret-key, --session-token
-                           the customer; test values when left out
+                           the customer; published test values when left out
   --account-state STATE    active, notActivated, arrears or exhausted
   --latency MS             least time to an answer
   --qps N                  requests per second before it throttles; 0 for no limit
@@ -51,13 +51,16 @@ export function parseCommandLine(args: string[]): ServiceOptions & { help: boole
 		secretKey: values['secret-key'],
 		sessionToken: values['session-token'],
 	};
+	const hasOwnKey =
+		account.secretKey !== defaultAccount.secretKey || account.sessionToken !== undefined;
 	return {
 		help: values.help,
 		port: readNumber('port', values.port),
 		host: values.host,
 		engine,
 		recordings: values.recordings,
-		accounts: [account, neighbourAccount],
+		// The neighbour's key is published: beside a key of one's own it would let anyone in.
+		accounts: hasOwnKey ? [account] : [account, neighbourAccount],
 		latency: readNumber('latency', values.latency),
 		qps: readNumber('qps', values.qps),
 		// Checked when the service starts.
