@@ -117,6 +117,22 @@ describe('the local service holds out against', () => {
 		expect(await recognizeUrl(host.url)).toMatchObject({ code: 23 });
 	});
 
+	it('URLs that lead into its own network, where others than this machine may ask', async () => {
+		host = await servePicture(fakePng(100, 1));
+		// Listens on the loopback address, in a spelling that the service does not take for it.
+		const open = await start({ engine: 'recorded', host: '127.1' });
+		const byName = host.url.replace('127.0.0.1', 'localhost');
+		const mapped = host.url.replace('127.0.0.1', '[::ffff:127.0.0.1]');
+		const answers = [];
+		for (const url of [host.url, byName, mapped]) answers.push(await recognizeUrl(url, open));
+		await open.close();
+
+		const refused = expect.objectContaining({ code: -1308 });
+		expect(answers).toEqual([refused, refused, refused]);
+		expect(host.requests).toEqual([]);
+		expect(await recognizeUrl(byName)).toMatchObject({ code: 0 });
+	});
+
 	it('base64 of the largest size', async () => {
 		const image = fakePng(4_400_000, 1).toString('base64');
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isLoopback } from './addresses.mts';
 import type { Counters } from './counters.mts';
 import type { Recordings } from './engines/recorded.mts';
 import { parseRecording } from './engines/recorded.mts';
@@ -32,7 +33,7 @@ export function answerControl(
 ): Promise<Answer> | null {
 	const { counters } = controlled;
 	const [resource, digest] = path.slice(controlPrefix.length).split('/');
-	if (!isLoopback(request.socket.remoteAddress)) return null;
+	if (!isLoopback(request.socket.remoteAddress ?? '')) return null;
 	switch (`${request.method} ${resource}`) {
 		case 'GET counters':
 			return reply(counters.snapshot());
@@ -54,10 +55,6 @@ export function answerControl(
 		default:
 			return null;
 	}
-}
-
-function isLoopback(address = ''): boolean {
-	return address === '::1' || /^(?:::ffff:)?127\./.test(address);
 }
 
 function reply(value: unknown): Promise<Answer> {

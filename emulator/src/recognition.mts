@@ -6,7 +6,7 @@ import type { Engine, Picture, RecognizedPage } from './engines/engine.mts';
 import type { Answer } from './http/answer.mts';
 import { brokenConnection, gatewayAnswer } from './http/answer.mts';
 import type { AnswerIds } from './ids.mts';
-import type { DownloadLimits } from './picture/download.mts';
+import type { DownloadLimits, Reach } from './picture/download.mts';
 import { download } from './picture/download.mts';
 import type { PictureFormat } from './picture/format.mts';
 import { sniffFormat } from './picture/format.mts';
@@ -22,6 +22,8 @@ export interface ServiceContext {
 	readonly engine: Engine;
 	readonly counters: Counters;
 	readonly ids: AnswerIds;
+	/** Where pictures that are named by URL may lie. */
+	readonly reach: Reach;
 	/** Replaced as a whole when settings change. */
 	active: ActiveSettings;
 	/** Milliseconds since 1970 by the service's clock, skew included. */
@@ -106,7 +108,7 @@ function answerInstead(fault: FaultName, wording: Wording): Answer | null {
 }
 
 async function read(service: ServiceContext, job: PictureJob, wording: Wording): Promise<Answer> {
-	const { picture, pageCount } = await openPicture(job);
+	const { picture, pageCount } = await openPicture(job, service.reach);
 	const read = await service.engine.recognize(picture);
 	const key = picture.page === undefined ? picture.digest : `${picture.digest}-${picture.page}`;
 	service.counters.recognized(key);
@@ -114,9 +116,12 @@ async function read(service: ServiceContext, job: PictureJob, wording: Wording):
 	return { ...wording.success({ page: read, pageCount, key }), recognized: key };
 }
 
-async function openPicture(job: PictureJob): Promise<{ picture: Picture; pageCount: number }> {
+async function openPicture(
+	job: PictureJob,
+	reach: Reach,
+): Promise<{ picture: Picture; pageCount: number }> {
 	const { source, limits, formats, page } = job;
-	const bytes = 'url' in source ? await download(source.url, limits) : source.bytes;
+	const bytes = 'url' in source ? await download(source.url, limits, reach) : source.bytes;
 	if (bytes.length === 0) throw new PictureRefused('empty');
 	if (bytes.length > limits.maxBytes) throw new PictureRefused('tooLarge');
 	const format = sniffFormat(bytes);

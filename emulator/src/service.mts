@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Account } from './accounts.mts';
 import { defaultAccount, neighbourAccount } from './accounts.mts';
+import { isLoopback } from './addresses.mts';
 import { answerCloud } from './cloud/route.mts';
 import { answerControl, controlPrefix } from './control.mts';
 import type { Counters } from './counters.mts';
@@ -23,7 +24,7 @@ export const engineNames = ['tesseract', 'recorded'] as const;
 
 /** How a service starts; settings can be changed later, the rest cannot. */
 export interface ServiceOptions extends Partial<Settings> {
-	/** The loopback address unless told otherwise. */
+	/** The loopback address unless told otherwise; on others, only public URLs are fetched. */
 	host?: string;
 	/** 0 takes a free one. */
 	port?: number;
@@ -71,6 +72,7 @@ export async function startOcrService(options: ServiceOptions = {}): Promise<Ocr
 		engine,
 		counters: createCounters(),
 		ids: createIds(),
+		reach: isLoopback(host) ? 'anywhere' : 'public',
 		active,
 		now: () => Date.now() + context.active.faultSpec.skew * 1000,
 	};

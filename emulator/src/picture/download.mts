@@ -1,3 +1,8 @@
+import type { IncomingMessage } from 'node:http';
+import http from 'node:http';
+import https from 'node:https';
+import { isIP } from 'node:net';
+import { isPublic, lookupPublic } from '../addresses.mts';
 import { PictureRefused } from './problem.mts';
 
 /** Limits of a download that the service makes for a `url`. */
@@ -8,18 +13,23 @@ export interface DownloadLimits {
 	timeout: number;
 }
 
+/** Where pictures may be fetched from: any address, or those of the internet only. */
+export type Reach = 'anywhere' | 'public';
+
 const maxRedirects = 3;
+/** Some hosts refuse requests that do not say who asks. */
+const headers = { accept: '*/*', 'user-agent': 'tencent-ocr-emulator' };
 
 /**
- * Fetches the picture behind a URL as the service does: http(s) only, also after redirects, and
- * given up as soon as it is too large or too slow.
+ * Fetches the picture behind a URL as the service does: http(s) only, within its reach, also after
+ * redirects, and given up as soon as it is too large or too slow.
  *
  * @throws PictureRefused `downloadFailed`, or `tooLarge` over `maxBytes`
  */
-export async function download(url: string, limits: DownloadLimits): Promise<Buffer> {
+export async function download(url: string, limits: DownloadLimits, reach: Reach): Promise<Buffer> {
 	const signal = AbortSignal.timeout(limits.timeout);
 	try {
-		const response = await followRedirects(url, signal);
+		const response = await followRedirects(url, reach, signal);
 		return await readLimited(response, limits.maxBytes);
 	} catch (error) {
 		if (error instanceof PictureRefused) throw error;
@@ -27,38 +37,57 @@ export async function download(url: string, limits: DownloadLimits): Promise<Buf
 	}
 }
 
-async function followRedirects(start: string, signal: AbortSignal): Promise<Response> {
-	let url = requireHttp(start);
+async function followRedirects(
+	start: string,
+	reach: Reach,
+	signal: AbortSignal,
+): Promise<IncomingMessage> {
+	let url = requireAllowed(start, reach);
 	for (let redirects = 0; redirects <= maxRedirects; redirects++) {
-		const response = await fetch(url, { redirect: 'manual', signal });
-		const location = response.headers.get('location');
-		if (response.status < 300 || response.status > 399 || location === null) {
-			if (response.ok) return response;
-			await response.body?.cancel();
-			throw new PictureRefused('downloadFailed', `status ${response.status}`);
+		const response = await get(url, reach, signal);
+		const { statusCode: status = 0 } = response;
+		const { location } = response.headers;
+		if (status >= 200 && status <= 299) return response;
+		response.destroy();
+		if (status < 300 || status > 399 || location === undefined) {
+			throw new PictureRefused('downloadFailed', `status ${status}`);
 		}
-		await response.body?.cancel();
-		url = requireHttp(new URL(location, url).href);
+		url = requireAllowed(new URL(location, url).href, reach);
 	}
 	throw new PictureRefused('downloadFailed', 'too many redirects');
 }
 
-function requireHttp(text: string): URL {
-	const url = URL.canParse(text) ? new URL(text) : null;
-	if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return url;
-	throw new PictureRefused('downloadFailed', 'not an http(s) URL');
+/** By node:http, since `fetch` lets nobody see the address that a name leads to. */
+function get(url: URL, reach: Reach, signal: AbortSignal): Promise<IncomingMessage> {
+	const client = url.protocol === 'https:' ? https : http;
+	const lookup = reach === 'public' ? lookupPublic : undefined;
+	return new Promise((resolve, reject) => {
+		client.get(url, { agent: false, headers, lookup, signal }, resolve).on('error', reject);
+	});
 }
 
-async function readLimited(response: Response, maxBytes: number): Promise<Buffer> {
-	const declared = Number(response.headers.get('content-length') ?? 0);
+function requireAllowed(text: string, reach: Reach): URL {
+	const url = URL.canParse(text) ? new URL(text) : null;
+	if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
+		throw new PictureRefused('downloadFailed', 'not an http(s) URL');
+	}
+	// A literal address is connected to without a lookup.
+	const host = url.hostname.replace(/^\[|\]$/g, '');
+	if (reach === 'public' && isIP(host) !== 0 && !isPublic(host)) {
+		throw new PictureRefused('downloadFailed', `${host} is no public address`);
+	}
+	return url;
+}
+
+async function readLimited(response: IncomingMessage, maxBytes: number): Promise<Buffer> {
+	const declared = Number(response.headers['content-length'] ?? 0);
 	if (declared > maxBytes) {
-		await response.body?.cancel();
+		response.destroy();
 		throw new PictureRefused('tooLarge');
 	}
-	const chunks: Uint8Array[] = [];
+	const chunks: Buffer[] = [];
 	let size = 0;
-	// Node's types leave out of what the stream is made.
-	for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+	for await (const chunk of response as AsyncIterable<Buffer>) {
 		size += chunk.byteLength;
 		if (size > maxBytes) throw new PictureRefused('tooLarge');
 		chunks.push(chunk);
