@@ -38,7 +38,8 @@ export class TencentCloudOcrApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. 1250000000',
 			hint: 'For General OCR only; leave it empty if you use the services of Cloud API 3.0',
-			description: 'Digits only, beside the key under Access Key > API Keys in the Tencent Cloud console',
+			description:
+				'Digits only, beside the key under Access Key > API Keys in the Tencent Cloud console',
 		},
 		{
 			displayName: 'Secret ID',
@@ -47,7 +48,8 @@ export class TencentCloudOcrApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. AKID…',
-			description: 'From Cloud Access Management > Access Key > API Keys in the Tencent Cloud console',
+			description:
+				'From Cloud Access Management > Access Key > API Keys in the Tencent Cloud console',
 		},
 		{
 			displayName: 'Secret Key',
@@ -56,7 +58,8 @@ export class TencentCloudOcrApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'Shown once, when the key is created; if you no longer have it, create a new key',
+			description:
+				'Shown once, when the key is created; if you no longer have it, create a new key',
 		},
 		{
 			displayName: 'Session Token',

@@ -69,7 +69,10 @@ export const credentialTestRules: BodyRule[] = [
 		"The App ID is not valid. 'App ID' is a number without spaces.",
 	),
 	cloudApi('AuthFailure.SecretIdNotFound', UNKNOWN_ID),
-	cloudApi('AuthFailure.InvalidSecretId', "This is not a Cloud API key. Copy 'Secret ID' from API Keys in the Tencent Cloud console."),
+	cloudApi(
+		'AuthFailure.InvalidSecretId',
+		"This is not a Cloud API key. Copy 'Secret ID' from API Keys in the Tencent Cloud console.",
+	),
 	cloudApi('AuthFailure.SignatureFailure', WRONG_KEY),
 	cloudApi('AuthFailure.SignatureExpire', CLOCK),
 	cloudApi(
