@@ -57,7 +57,7 @@ const cases: Array<{
 	{
 		what: 'a wrong secretKey',
 		status: 'Error',
-		says: /Secret Key.* (Copy|Check)/,
+		says: /Secret Key does not belong.* create a new key/,
 		data: () => ({ secretKey: 'not-the-key' }),
 	},
 	{
@@ -116,7 +116,7 @@ const cases: Array<{
 	{
 		what: 'a wrong secretKey without an appid',
 		status: 'Error',
-		says: /Secret Key.* (Copy|Check)/,
+		says: /Secret Key does not belong.* create a new key/,
 		data: () => ({ ...CLOUD, secretKey: 'not-the-key' }),
 	},
 	{
