@@ -150,4 +150,14 @@ describe('the output Annotated Image', () => {
 		});
 		expect(outputs).toEqual(['text', 'image']);
 	});
+
+	it('sends the user of a tool that waits for a file to Image URL', () => {
+		const context = {
+			getNodeParameter: (name: string, _item: number, other: unknown) =>
+				name === 'service' ? 'general' : other,
+			getInputData: () => [{ json: {} }],
+		} as unknown as IExecuteFunctions;
+		const [job] = planItem(context, 0, true);
+		expect('failure' in job && job.failure.description).toContain("'Image URL'");
+	});
 });

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { binaryFields } from './input/binaryFields';
 import { binarySources } from './input/binarySources';
 import { downloadedSource } from './input/downloadedSource';
 import type { ImageSource, UrlContent } from './input/ImageSource';
@@ -13,10 +14,17 @@ export type Job =
 	| { item: number; parameters: ItemParameters; source: ImageSource }
 	| { item: number; failure: OcrFailure };
 
+const NO_FILES = advice(
+	'picture',
+	'No file reaches an AI tool',
+	"Set 'Input Type' to Image URL, and let the model fill in 'Image URL'.",
+);
+
 /** The pictures that one input item holds; nothing is read or sent yet. */
 export function planItem(context: IExecuteFunctions, item: number, isTool: boolean): Job[] {
 	try {
 		const parameters = forCaller(readItemParameters(context, item), isTool);
+		if (isTool && lacksFiles(context, item, parameters)) throw new OcrFailure(NO_FILES);
 		return sourcesOf(context, item, parameters).map((source) =>
 			source instanceof OcrFailure ? { item, failure: source } : { item, parameters, source },
 		);
@@ -36,6 +44,9 @@ export function expressionFailure(thrown: unknown): OcrFailure {
 		),
 	);
 }
+
+const lacksFiles = (context: IExecuteFunctions, item: number, { inputType }: ItemParameters) =>
+	inputType === 'binary' && binaryFields(context.getInputData()[item]).length === 0;
 
 function sourcesOf(context: IExecuteFunctions, item: number, parameters: ItemParameters) {
 	if (parameters.inputType === 'binary') {
