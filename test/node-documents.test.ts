@@ -27,6 +27,16 @@ describe('documents and Cloud API 3.0', () => {
 			settings,
 		);
 
+	/** Until the recordings are cleared. */
+	const refusePage = async (page: number) => {
+		const { createHash } = await import('node:crypto');
+		const digest = createHash('sha256').update(pdf).digest('hex');
+		const refusal = { Response: { Error: { Code: 'FailedOperation.ImageBlur' }, RequestId: 'r' } };
+		at.service.recordings.set(`${digest}-${page}`, {
+			verbatim: { status: 200, contentType: 'application/json', body: JSON.stringify(refusal) },
+		});
+	};
+
 	it.each(['GeneralBasicOCR', 'GeneralFastOCR', 'GeneralAccurateOCR'])(
 		'%s reads one page, some pages, or all, one request a page',
 		async (service) => {
@@ -50,12 +60,7 @@ describe('documents and Cloud API 3.0', () => {
 	);
 
 	it('gives an error for a page refused amid a document whose end the service does not tell', async () => {
-		const { createHash } = await import('node:crypto');
-		const digest = createHash('sha256').update(pdf).digest('hex');
-		const refusal = { Response: { Error: { Code: 'FailedOperation.ImageBlur' }, RequestId: 'r' } };
-		at.service.recordings.set(`${digest}-7`, {
-			verbatim: { status: 200, contentType: 'application/json', body: JSON.stringify(refusal) },
-		});
+		await refusePage(7);
 		const parameters = { service: 'GeneralAccurateOCR', ...options({ pdfPages: 'all' }) };
 		const result = await run(parameters, pdf, { node: { onError: 'continueErrorOutput' } });
 		at.service.recordings.clear();
@@ -114,12 +119,7 @@ describe('documents and Cloud API 3.0', () => {
 	});
 
 	it('gives one error for a page that fails; the others stay', async () => {
-		const { createHash } = await import('node:crypto');
-		const digest = createHash('sha256').update(pdf).digest('hex');
-		const refusal = { Response: { Error: { Code: 'FailedOperation.ImageBlur' }, RequestId: 'r' } };
-		at.service.recordings.set(`${digest}-3`, {
-			verbatim: { status: 200, contentType: 'application/json', body: JSON.stringify(refusal) },
-		});
+		await refusePage(3);
 		const parameters = { service: 'GeneralBasicOCR', ...options({ pdfPages: '1-5' }) };
 		const result = await run(parameters, pdf, { node: { onError: 'continueErrorOutput' } });
 		at.service.recordings.clear();
