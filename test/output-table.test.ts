@@ -7,13 +7,19 @@ import settings from './fixtures/output-settings.json';
 
 const SETTINGS = settings as OutputSettings;
 
+type Cell = [text: string, x: number];
+
+/** `0: Tea | 300: 5.00` */
+const cellsIn = (row: string) =>
+	row.split(' | ').map((cell): Cell => {
+		const [x, text] = cell.split(/: (.*)/);
+		return [text, Number(x)];
+	});
+
 /** Lines 20 pixels high in rows 40 apart; a cell is its text at an x, 12 pixels a character. */
-function page(
-	rows: Array<Array<[text: string, x: number]>>,
-	more: Partial<Recognition> = {},
-): Recognition {
+function page(rows: Array<string | Cell[]>, more: Partial<Recognition> = {}): Recognition {
 	const lines = rows.flatMap((row, index) =>
-		row.map(
+		(typeof row === 'string' ? cellsIn(row) : row).map(
 			([text, x]): TextLine => ({
 				text,
 				box: { x, y: 40 * index, width: 12 * text.length, height: 20 },
@@ -32,15 +38,15 @@ const cellsOf = (item: object) =>
 	Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'source'));
 
 /** A name on the left, amounts that end at the same x. */
-const right = (text: string, end: number): [string, number] => [text, end - 12 * text.length];
+const right = (text: string, end: number): Cell => [text, end - 12 * text.length];
 
 const INVOICE = page([
-	[['Golden Dragon Trading Company', 120]],
+	'120: Golden Dragon Trading Company',
 	[['Item', 0], right('Qty', 400), right('Amount', 600)],
 	[['Paper', 0], right('12', 400), right('1,234.50', 600)],
 	[['Ink for the large printer', 0], right('¥38', 600)],
 	[right('7', 400), right('38元', 600)],
-	[['All goods sold are not returnable or exchangeable', 0]],
+	'0: All goods sold are not returnable or exchangeable',
 	[['Total', 0], right('1,310.50', 600)],
 ]);
 
@@ -67,26 +73,10 @@ test('keys stand left to right and before the source and the page', () => {
 test('amounts become numbers only where the whole cell is one', () => {
 	const items = tableOf(
 		page([
-			[
-				['Name', 0],
-				['Code', 300],
-				['Price', 600],
-			],
-			[
-				['Tea', 0],
-				['007', 300],
-				['１２３', 600],
-			],
-			[
-				['Rate', 0],
-				['5%', 300],
-				['38元', 600],
-			],
-			[
-				['2 cups', 0],
-				['22/11/2026', 300],
-				['¥1,234.50', 600],
-			],
+			'0: Name | 300: Code | 600: Price',
+			'0: Tea | 300: 007 | 600: １２３',
+			'0: Rate | 300: 5% | 600: 38元',
+			'0: 2 cups | 300: 22/11/2026 | 600: ¥1,234.50',
 		]),
 		{ convertNumbers: true },
 	);
@@ -98,18 +88,7 @@ test('amounts become numbers only where the whole cell is one', () => {
 });
 
 test('the first row can be the header, whatever it holds, or no row', () => {
-	const years = page([
-		[
-			['Product', 0],
-			['2024', 300],
-			['2025', 600],
-		],
-		[
-			['Tea', 0],
-			['1', 300],
-			['2', 600],
-		],
-	]);
+	const years = page(['0: Product | 300: 2024 | 600: 2025', '0: Tea | 300: 1 | 600: 2']);
 	expect(tableOf(years, { headerRow: 'first' })).toEqual([
 		{ Product: 'Tea', _2024: '1', _2025: '2', source: 'menu.png' },
 	]);
@@ -136,9 +115,9 @@ test('headings are trimmed, named, made unique and kept from the item’s own ke
 	];
 	const items = tableOf(
 		page([
-			headings.map((text, index): [string, number] => [text, 300 * index]),
-			headings.map((_, index): [string, number] => [String.fromCharCode(97 + index), 300 * index]),
-			[...headings.map((_, index): [string, number] => ['5.00', 300 * index])],
+			headings.map((text, index): Cell => [text, 300 * index]),
+			headings.map((_, index): Cell => [String.fromCharCode(97 + index), 300 * index]),
+			headings.map((_, index): Cell => ['5.00', 300 * index]),
 		]),
 	);
 	expect(Object.keys(items[0])).toEqual([
@@ -159,30 +138,11 @@ test('headings are trimmed, named, made unique and kept from the item’s own ke
 test('an item without its price is no header', () => {
 	const items = tableOf(
 		page([
-			[
-				['Tea', 0],
-				['small', 300],
-				['5.00', 600],
-			],
-			[
-				['Soup', 0],
-				['large', 300],
-				['7.50', 600],
-			],
-			[
-				['Rice', 0],
-				['large', 300],
-				['2.50', 600],
-			],
-			[
-				['Fish', 0],
-				['on request', 300],
-			],
-			[
-				['Cake', 0],
-				['small', 300],
-				['4.00', 600],
-			],
+			'0: Tea | 300: small | 600: 5.00',
+			'0: Soup | 300: large | 600: 7.50',
+			'0: Rice | 300: large | 600: 2.50',
+			'0: Fish | 300: on request',
+			'0: Cake | 300: small | 600: 4.00',
 		]),
 	);
 	expect(items).toHaveLength(5);
@@ -192,31 +152,11 @@ test('an item without its price is no header', () => {
 test('a row of words between items is no header', () => {
 	const items = tableOf(
 		page([
-			[
-				['Tea', 0],
-				['small', 300],
-				['5.00', 600],
-			],
-			[
-				['Soup', 0],
-				['large', 300],
-				['7.50', 600],
-			],
-			[
-				['Rice', 0],
-				['large', 300],
-				['2.50', 600],
-			],
-			[
-				['Fish', 0],
-				['on request', 300],
-				['ask us', 600],
-			],
-			[
-				['Cake', 0],
-				['small', 300],
-				['4.00', 600],
-			],
+			'0: Tea | 300: small | 600: 5.00',
+			'0: Soup | 300: large | 600: 7.50',
+			'0: Rice | 300: large | 600: 2.50',
+			'0: Fish | 300: on request | 600: ask us',
+			'0: Cake | 300: small | 600: 4.00',
 		]),
 	);
 	expect(items).toHaveLength(5);
@@ -225,22 +165,10 @@ test('a row of words between items is no header', () => {
 test('a spanning cell stands leftmost, wherever most of it is', () => {
 	const items = tableOf(
 		page([
-			[
-				['No.', 0],
-				['Name', 100],
-				['Price', 600],
-			],
-			[
-				['1', 0],
-				['Fish with lemon', 100],
-				['5.00', 600],
-			],
-			[['Served with rice or noodles', 0]],
-			[
-				['2', 0],
-				['Soup', 100],
-				['7.50', 600],
-			],
+			'0: No. | 100: Name | 600: Price',
+			'0: 1 | 100: Fish with lemon | 600: 5.00',
+			'0: Served with rice or noodles',
+			'0: 2 | 100: Soup | 600: 7.50',
 		]),
 	);
 	expect(items[1]).toEqual({
@@ -254,24 +182,10 @@ test('a spanning cell stands leftmost, wherever most of it is', () => {
 test('what stands side by side above a table is not its header', () => {
 	const items = tableOf(
 		page([
-			[
-				['Bill to', 0],
-				['Ship to', 300],
-			],
-			[
-				['John Doe', 0],
-				['Jane Roe', 300],
-			],
-			[
-				['Item', 0],
-				['Qty', 300],
-				['Price', 600],
-			],
-			[
-				['Tea', 0],
-				['2', 300],
-				['5.00', 600],
-			],
+			'0: Bill to | 300: Ship to',
+			'0: John Doe | 300: Jane Roe',
+			'0: Item | 300: Qty | 600: Price',
+			'0: Tea | 300: 2 | 600: 5.00',
 		]),
 	);
 	expect(items).toEqual([{ Item: 'Tea', Qty: '2', Price: '5.00', source: 'menu.png' }]);
@@ -280,31 +194,11 @@ test('what stands side by side above a table is not its header', () => {
 test('a text that was read in two pieces is one cell', () => {
 	const items = tableOf(
 		page([
-			[
-				['Fine', 0],
-				['Foods Trading Company', 60],
-			],
-			[
-				['Item', 0],
-				['Unit', 300],
-				['Price', 360],
-				['Stock', 600],
-			],
-			[
-				['Tea', 0],
-				['5.00', 300],
-				['7', 600],
-			],
-			[
-				['Soup', 0],
-				['7.50', 300],
-				['2', 600],
-			],
-			[
-				['Rice', 0],
-				['2.50', 300],
-				['4', 600],
-			],
+			'0: Fine | 60: Foods Trading Company',
+			'0: Item | 300: Unit | 360: Price | 600: Stock',
+			'0: Tea | 300: 5.00 | 600: 7',
+			'0: Soup | 300: 7.50 | 600: 2',
+			'0: Rice | 300: 2.50 | 600: 4',
 		]),
 	);
 	expect(items[0]).toEqual({ Item: 'Tea', 'Unit Price': '5.00', Stock: '7', source: 'menu.png' });
@@ -313,48 +207,17 @@ test('a text that was read in two pieces is one cell', () => {
 test('a header may lack a heading', () => {
 	const items = tableOf(
 		page([
-			[
-				['Name', 0],
-				['City', 600],
-			],
-			[
-				['Tim', 0],
-				['new', 300],
-				['Paris', 600],
-			],
-			[
-				['Ann', 0],
-				['old', 300],
-				['Rome', 600],
-			],
+			'0: Name | 600: City',
+			'0: Tim | 300: new | 600: Paris',
+			'0: Ann | 300: old | 600: Rome',
 		]),
 	);
 	expect(items[0]).toEqual({ Name: 'Tim', B: 'new', City: 'Paris', source: 'menu.png' });
 });
 
 test('a table that goes on over a page keeps its header', () => {
-	const first = page(
-		[
-			[
-				['Item', 0],
-				['Price', 300],
-			],
-			[
-				['Tea', 0],
-				['5.00', 300],
-			],
-		],
-		{ page: 1 },
-	);
-	const second = page(
-		[
-			[
-				['Rice', 0],
-				['2.50', 300],
-			],
-		],
-		{ page: 2 },
-	);
+	const first = page(['0: Item | 300: Price', '0: Tea | 300: 5.00'], { page: 1 });
+	const second = page(['0: Rice | 300: 2.50'], { page: 2 });
 	expect(toItems('table', [first, second], SETTINGS)).toEqual([
 		{ Item: 'Tea', Price: '5.00', source: 'menu.png', page: 1 },
 		{ Item: 'Rice', Price: '2.50', source: 'menu.png', page: 2 },
@@ -364,7 +227,7 @@ test('a table that goes on over a page keeps its header', () => {
 /** Rows of as many cells, 300 pixels apart. */
 const plainPage = (number: number, ...rows: string[][]) =>
 	page(
-		rows.map((cells) => cells.map((text, index): [string, number] => [text, 300 * index])),
+		rows.map((cells) => cells.map((text, index): Cell => [text, 300 * index])),
 		{ page: number },
 	);
 
