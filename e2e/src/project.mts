@@ -13,7 +13,7 @@ export const OUTPUT = join(PROJECT, 'output');
 /** The n8n user folder of `npm start`, kept between starts. Not in git. */
 export const START_USER_FOLDER = join(PROJECT, '.n8n');
 
-/** What the local service's tesseract engine read in the example pictures. */
+/** What the local service's tesseract engine once read in the example pictures; today its confidence is lower. */
 export const RECORDINGS = join(PROJECT, 'e2e/recordings');
 
 /** What the example workflows must give. */
