@@ -4,9 +4,8 @@
  * `npm run bench:picture` (progressive JPEG needs Debian's jpegtran).
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -14,6 +13,9 @@ import { fileURLToPath } from 'node:url';
 
 import type * as AnnotatedPicture from '../nodes/OcrGeneral/output/annotation/annotatedPicture.ts';
 import type * as BreathModule from '../nodes/OcrGeneral/output/annotation/breath.ts';
+import { runNodeScript } from '../e2e/src/child-process.mjs';
+import { endOnSignals } from '../e2e/src/end-on-signals.mjs';
+import { makeTemporaryFolder, removeTemporaryFolder } from '../e2e/src/temporary-folder.mjs';
 import { whiteCanvas } from '../emulator/src/picture/raster.mts';
 import { Random } from './random.mts';
 
@@ -39,30 +41,33 @@ if (file) console.log(JSON.stringify(await measure(readFileSync(file))));
 else {
 	const gulp = fileURLToPath(new URL('../node_modules/gulp/bin/gulp.js', import.meta.url));
 	execFileSync(process.execPath, [gulp, 'build']);
-	compare();
+	await compare();
 }
 
-function compare(): void {
-	const folder = mkdtempSync(path.join(tmpdir(), 'annotated-'));
+async function compare(): Promise<void> {
+	endOnSignals();
+	const folder = makeTemporaryFolder('annotated');
 	try {
 		const photo = paintPhoto();
 		const jpeg = path.join(folder, 'photo.jpg');
 		writeFileSync(jpeg, photo.toBuffer('image/jpeg', 85));
 		const png = path.join(folder, 'photo.png');
 		writeFileSync(png, photo.toBuffer('image/png'));
+		const env = { ...process.env, NODE_OPTIONS: '--expose-gc' };
 		const files = { 'JPEG, baseline': jpeg, 'JPEG, progressive': progressive(jpeg), PNG: png };
 		for (const [kind, name] of Object.entries(files)) {
 			if (!name) continue;
 			const megabytes = (readFileSync(name).length / 1e6).toFixed(1);
-			const output = execFileSync(process.execPath, ['--expose-gc', script, name]).toString();
-			const cost = JSON.parse(output) as Cost;
+			const { code, stdout, stderr } = await runNodeScript(script, [name], { env });
+			if (code !== 0) throw new Error(stderr);
+			const cost = JSON.parse(stdout) as Cost;
 			console.log(
 				`${kind} of ${megabytes} MB: ${cost.time} ms (${cost.processor} ms of processor), the event loop ` +
 					`held for ${cost.stretch} ms of processor at most (${cost.delay} ms on the clock), ${cost.memory} MB more, result ${cost.size} bytes`,
 			);
 		}
 	} finally {
-		rmSync(folder, { recursive: true });
+		await removeTemporaryFolder(folder);
 	}
 }
 

@@ -4,7 +4,7 @@
  */
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { stopChildren } from '../e2e/src/child-process.mjs';
+import { endOnSignals } from '../e2e/src/end-on-signals.mjs';
 import { PlainError } from '../e2e/src/npm.mjs';
 import { compareLargePictures, compareManyPictures } from './comparison/large-pictures.mts';
 import { measureRateCap } from './comparison/rate-cap.mts';
@@ -37,7 +37,7 @@ async function run(): Promise<void> {
 	}
 }
 
-process.once('SIGINT', () => void stopChildren().then(() => process.exit(130)));
+endOnSignals();
 try {
 	await run();
 } catch (error) {

@@ -3,13 +3,13 @@
  * packed tarball and over the sources. Warnings count too.
  */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ESLint, type Linter } from 'eslint';
+import { endOnSignals } from './src/end-on-signals.mjs';
 import { packNode } from './src/node-package.mts';
 import { PROJECT } from './src/project.mts';
+import { makeTemporaryFolder, removeTemporaryFolder } from './src/temporary-folder.mjs';
 
 /** The package has no types; what it exports is read off its source (scanner/scanner.mjs). */
 interface Scanner {
@@ -37,7 +37,8 @@ async function analyse(folder: string, patterns: string[]): Promise<string> {
 	return await formatter.format(results);
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'ocr-node-scan-'));
+endOnSignals();
+const folder = makeTemporaryFolder('ocr-node-scan');
 try {
 	const { tarball } = await packNode(folder);
 	await run('tar', ['-xzf', tarball, '-C', folder]);
@@ -48,5 +49,5 @@ try {
 	console.log(complaints.join('\n') || `n8n's package scan: nothing to complain of`);
 	process.exitCode = complaints.length === 0 ? 0 : 1;
 } finally {
-	await rm(folder, { recursive: true });
+	await removeTemporaryFolder(folder);
 }

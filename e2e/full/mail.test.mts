@@ -73,9 +73,9 @@ async function answeringWorkflow(): Promise<Workflow> {
 }
 
 before(async () => {
+	stage = await setStage({ engine: 'recorded', recordings: RECORDINGS });
 	mailbox = await startMailServer();
 	outgoing = await receiveMail();
-	stage = await setStage({ engine: 'recorded', recordings: RECORDINGS });
 	const { n8n, credential } = stage;
 	const host = '127.0.0.1';
 	await n8n.importCredentials([

@@ -2,13 +2,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { installDebianPackages } from '../src/debian-packages.mts';
 import { freePort, LOOPBACK } from '../src/free-port.mts';
 import { PlainError } from '../src/npm.mjs';
+import { makeTemporaryFolder } from '../src/temporary-folder.mjs';
 
 const POLL_MS = 100;
 const READY_WITHIN_MS = 60_000;
@@ -24,7 +24,7 @@ export interface BackingServices {
 /** Installs them where they are missing, and starts both empty. */
 export async function startBackingServices(): Promise<BackingServices> {
 	await installDebianPackages(['redis-server', 'postgresql']);
-	const folder = await mkdtemp(join(tmpdir(), 'n8n-queue-'));
+	const folder = makeTemporaryFolder('n8n-queue');
 	const isRoot = process.getuid?.() === 0;
 	const asDatabaseUser = isRoot
 		? [`--reuid=${DATABASE_USER}`, `--regid=${DATABASE_USER}`, '--init-groups']

@@ -1,9 +1,9 @@
 /** Child processes that never outlive the process that started them. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeTemporaryFolder, removeTemporaryFolder } from './temporary-folder.mjs';
 
 const DIE_WITH_PARENT = new URL('./die-with-parent.mjs', import.meta.url).href;
 const GRACE_MS = 8_000;
@@ -49,7 +49,7 @@ export function startNodeScript(script, args, options) {
  * @returns {Promise<Finished>}
  */
 export async function runNodeScript(script, args, options) {
-	const folder = await mkdtemp(join(tmpdir(), 'ocr-output-'));
+	const folder = makeTemporaryFolder('ocr-output');
 	const output = await open(join(folder, 'stdout'), 'w+');
 	try {
 		const child = spawn(...command(script, args, options), {
@@ -63,7 +63,7 @@ export async function runNodeScript(script, args, options) {
 		return { code: code ?? 1, stdout: await readFile(join(folder, 'stdout'), 'utf8'), stderr };
 	} finally {
 		await output.close();
-		await rm(folder, { recursive: true });
+		await removeTemporaryFolder(folder);
 	}
 }
 
@@ -124,6 +124,7 @@ export async function stopChildren() {
 	await Promise.all([...running].map(stopChild));
 }
 
-process.once('exit', () => {
+// Before the temporary folders are removed, which the children may be writing to.
+process.prependOnceListener('exit', () => {
 	for (const child of running) signalGroup(child, 'SIGKILL');
 });

@@ -2,13 +2,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
+import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { installDebianPackages } from './debian-packages.mts';
 import { freePort, LOOPBACK } from './free-port.mts';
 import { runProgram } from './program.mts';
+import { makeTemporaryFolder } from './temporary-folder.mjs';
 
 const READY_WITHIN_MS = 30_000;
 const POLL_MS = 100;
@@ -34,7 +35,7 @@ export async function startMailServer(): Promise<MailServer> {
 	await installDebianPackages(['dovecot-imapd'], ['dovecot']);
 	const port = await freePort();
 	const [user, password] = ['office', 'mailbox-under-test'];
-	const folder = await mkdtemp(join(tmpdir(), 'ocr-mail-'));
+	const folder = makeTemporaryFolder('ocr-mail');
 	const inbox = join(folder, 'Maildir');
 	const conversations = join(folder, 'conversations');
 	for (const part of ['cur', 'new', 'tmp']) await mkdir(join(inbox, part), { recursive: true });

@@ -1,11 +1,11 @@
 /** n8n's own command line: imports, and runs of a workflow. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runNodeScript, type Finished } from './child-process.mjs';
 import { n8nEnvironment, type BinaryDataMode } from './n8n-environment.mts';
 import type { N8nRelease } from './n8n-release.mts';
 import type { RunData } from './run-data.mts';
+import { makeTemporaryFolder, removeTemporaryFolder } from './temporary-folder.mjs';
 import type { UserFolder } from './user-folder.mts';
 
 /** A credential in the form of `n8n import:credentials`, its data not encrypted. */
@@ -79,14 +79,14 @@ export class N8nCommandLine {
 	}
 
 	async #import(what: 'credentials' | 'workflow', content: unknown): Promise<void> {
-		const folder = await mkdtemp(join(tmpdir(), 'n8n-import-'));
+		const folder = makeTemporaryFolder('n8n-import');
 		try {
 			const file = join(folder, `${what}.json`);
 			await writeFile(file, JSON.stringify(content), { mode: 0o600 });
 			const { code, stdout, stderr } = await this.#run([`import:${what}`, `--input=${file}`]);
 			if (code !== 0) throw new Error(`n8n import:${what} failed:\n${stdout}${stderr}`);
 		} finally {
-			await rm(folder, { recursive: true });
+			await removeTemporaryFolder(folder);
 		}
 	}
 
