@@ -14,6 +14,6 @@ export default {
 	},
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'json', 'node'],
 	extensionsToTreatAsEsm: ['.mts'],
-	globalSetup: '<rootDir>/test/support/build.mjs',
+	globalSetup: '<rootDir>/test/support/global-setup.mjs',
 	testTimeout: 60_000,
 };

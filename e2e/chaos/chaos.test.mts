@@ -6,10 +6,10 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, it } from 'node:test';
 import type { CounterSnapshot } from '../../emulator/src/index.mts';
+import setUp from '../../test/support/global-setup.mjs';
 import type { InputItem, NodeRun } from '../../test/support/n8n-execution.mts';
 import { startLocalService, type LocalService } from '../../test/support/ocr-service.mts';
 import { fakePng } from '../../test/support/pictures.mts';
-import buildNode from '../../test/support/build.mjs';
 
 const COUNT = 2000;
 const FAULTS =
@@ -47,7 +47,7 @@ function makePicture(index: number): ChaosPicture {
 }
 
 before(async () => {
-	await buildNode();
+	await setUp();
 	// n8n-core's folder and the compiled node are looked for at import.
 	const { runNode } = await import('../../test/support/n8n-execution.mts');
 	service = await startLocalService('--latency', '20', '--faults', FAULTS);
@@ -71,7 +71,7 @@ before(async () => {
 	counters = await service.counters();
 });
 
-after(() => service.stop());
+after(() => service?.stop());
 
 /** The input item that an output item names as its origin. */
 function origin({ pairedItem }: NodeRun['items'][number]): number {

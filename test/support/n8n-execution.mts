@@ -16,10 +16,14 @@ import type {
 	IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 
-// n8n's folder is chosen when n8n-core is loaded.
-process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'n8n-core-'));
-process.env.N8N_ENCRYPTION_KEY ??= 'for-tests-only';
-process.env.N8N_LOG_LEVEL ??= 'silent';
+// n8n-core reads its settings when it is loaded; the machine's own n8n, if it has one, is none of ours.
+for (const name of Object.keys(process.env)) {
+	if (name.startsWith('N8N_')) delete process.env[name];
+}
+// One for each test file: they run at the same time. It goes with the temp folder of global-setup.mjs.
+process.env.N8N_USER_FOLDER = mkdtempSync(join(tmpdir(), 'n8n-core-'));
+process.env.N8N_ENCRYPTION_KEY = 'for-tests-only';
+process.env.N8N_LOG_LEVEL = 'silent';
 
 const require = createRequire(import.meta.url);
 const core = require('n8n-core') as typeof import('n8n-core');
