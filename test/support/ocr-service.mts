@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Account, CounterSnapshot, Recording, Settings } from '../../emulator/src/index.mts';
@@ -31,8 +32,9 @@ const main = fileURLToPath(new URL('../../emulator/src/main.mts', import.meta.ur
 export async function startLocalService(...args: string[]): Promise<LocalService> {
 	const engine = args.includes('--engine') ? [] : ['--engine', 'recorded'];
 	const child = spawn(findNode24(), [main, '--port', '0', ...engine, ...args], {
-		stdio: ['ignore', 'pipe', 'inherit'],
-	});
+		// The fourth is an IPC channel: the service ends when it closes, as it does when the tests are killed.
+		stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+	}) as ChildProcessByStdio<null, Readable, null>;
 	const [line] = (await Promise.race([
 		once(createInterface(child.stdout), 'line'),
 		once(child, 'exit').then(([code]) => {
@@ -61,6 +63,7 @@ export async function startLocalService(...args: string[]): Promise<LocalService
 			return key;
 		},
 		async stop() {
+			if (child.exitCode !== null || child.signalCode !== null) return;
 			const ended = once(child, 'exit');
 			child.kill();
 			await ended;
