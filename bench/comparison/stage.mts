@@ -1,11 +1,10 @@
 /** What a scenario stands on: the packed node in a real n8n, a service of its own process, pictures. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stopChildren } from '../../e2e/src/child-process.mjs';
 import { localCredential } from '../../e2e/src/local-credential.mts';
 import { installN8n, n8nRelease } from '../../e2e/src/n8n-release.mts';
 import { packNode } from '../../e2e/src/node-package.mts';
+import { makeTemporaryFolder, removeTemporaryFolder } from '../../e2e/src/temporary-folder.mjs';
 import { prepareUserFolder } from '../../e2e/src/user-folder.mts';
 import { startLocalService, type LocalService } from '../../test/support/ocr-service.mts';
 import { MeasuredN8n } from './measured-n8n.mts';
@@ -34,6 +33,7 @@ export interface Bench {
  *
  * @param contenders by name
  * @param pictures sets of pictures by name
+ * @throws when a part of it cannot be had; the parts before it are cleared away again
  */
 export async function setBench(
 	contenders: Record<string, Contender>,
@@ -41,7 +41,9 @@ export async function setBench(
 ): Promise<Bench> {
 	const release = n8nRelease(2);
 	await installN8n(release);
-	const folder = await mkdtemp(join(tmpdir(), 'ocr-bench-'));
+	await using made = new AsyncDisposableStack();
+	const folder = makeTemporaryFolder('ocr-bench');
+	made.defer(() => removeTemporaryFolder(folder));
 	const userFolder = await prepareUserFolder(
 		join(folder, 'user'),
 		await packNode(join(folder, 'package')),
@@ -50,6 +52,8 @@ export async function setBench(
 		await writePictures(join(userFolder.files, name), count, size, distinct);
 	}
 	const service = await startLocalService('--latency', String(LATENCY));
+	made.defer(() => service.stop());
+	made.defer(stopChildren);
 	const credential = localCredential(service.address);
 	const n8n = new MeasuredN8n(release, userFolder);
 	const workflows = Object.entries(contenders).flatMap(([contender, node]) =>
@@ -58,15 +62,11 @@ export async function setBench(
 		),
 	);
 	await n8n.install(credential, workflows);
+	const all = made.move();
 	return {
 		n8n,
 		service,
-		clear: async () => {
-			await n8n.stop();
-			await service.stop();
-			await stopChildren();
-			await rm(folder, { recursive: true, maxRetries: 3 });
-		},
+		clear: () => all.disposeAsync(),
 	};
 }
 

@@ -18,7 +18,7 @@ before(async () => {
 	);
 });
 
-after(() => stage.clear());
+after(() => stage?.clear());
 
 for (const name of examples) {
 	it(`${name}: golden items with binary data in the database`, async (t) => {

@@ -27,7 +27,7 @@ before(async () => {
 
 after(async () => {
 	for (const server of foreign) server.close();
-	await stage.clear();
+	await stage?.clear();
 });
 
 /** An endpoint that is not Tencent's. @returns its address */

@@ -29,7 +29,7 @@ before(async () => {
 	await n8n.importWorkflows([...workflows, ...workflows.map(inCombinedMode)]);
 });
 
-after(() => stage.clear());
+after(() => stage?.clear());
 
 /**
  * The same with n8n 2.x's combined binary mode, up to the OCR node: n8n's own nodes behind it would have

@@ -54,7 +54,7 @@ before(async () => {
 	]);
 });
 
-after(() => stage.clear());
+after(() => stage?.clear());
 
 it('sends a refused picture to the error output, and reads the others', async () => {
 	const run = await stage.n8n.execute('error-output', 'filesystem');

@@ -41,7 +41,7 @@ before(async () => {
 	]);
 });
 
-after(() => stage.clear());
+after(() => stage?.clear());
 
 it('signs Cloud API 3.0 over the body that n8n sends, and General OCR by App ID', async () => {
 	const run = await stage.n8n.execute('other-services');
