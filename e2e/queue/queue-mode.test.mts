@@ -6,20 +6,21 @@
  */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startLocalService, type LocalService } from '../../test/support/ocr-service.mts';
 import { fakePng } from '../../test/support/pictures.mts';
 import { stopChildren } from '../src/child-process.mjs';
+import { endOnSignals } from '../src/end-on-signals.mjs';
+import { eventually } from '../src/eventually.mts';
 import { OUR_NODE } from '../src/example-workflows.mts';
 import { localCredential } from '../src/local-credential.mts';
 import { installN8n, n8nRelease } from '../src/n8n-release.mts';
 import { N8nRestClient } from '../src/n8n-rest-client.mts';
 import { startN8n, type N8nServer } from '../src/n8n-server.mts';
 import { packNode, type NodePackage } from '../src/node-package.mts';
+import { makeTemporaryFolder } from '../src/temporary-folder.mjs';
 import { prepareUserFolder } from '../src/user-folder.mts';
 import { startBackingServices, type BackingServices } from './backing-services.mts';
 import { startWorker, type Worker } from './worker.mts';
@@ -49,7 +50,6 @@ interface Answer {
 	body: string;
 }
 
-let folder: string;
 let backing: BackingServices;
 let service: LocalService;
 let n8n: N8nServer;
@@ -92,7 +92,7 @@ async function publishWorkflow(): Promise<string> {
 	await client.request('POST', `/rest/workflows/${id}/activate`, { versionId });
 	const url = `${n8n.url}/webhook/picture`;
 	// n8n answers before it has registered the webhook.
-	while (!(await methodsOf(url)).includes('POST')) await pause(POLL_MS);
+	await eventually(async () => assert.match(await methodsOf(url), /POST/));
 	return url;
 }
 
@@ -140,7 +140,8 @@ async function executionsBy(status: string): Promise<number> {
 }
 
 before(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'ocr-queue-'));
+	endOnSignals();
+	const folder = makeTemporaryFolder('ocr-queue');
 	const release = n8nRelease(2);
 	await installN8n(release);
 	const packed = process.env.NODE_PACKAGE_UNDER_TEST;
@@ -169,7 +170,6 @@ after(async () => {
 	await stopChildren();
 	await service?.stop();
 	await backing?.stop();
-	await rm(folder, { recursive: true, maxRetries: 3 });
 });
 
 it("answers every picture with its own text, but those on the killed worker's hands", (t) => {

@@ -1,9 +1,12 @@
 /** n8n's internal REST API, as its editor uses it, with a session of the instance's owner. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { parse } from 'flatted';
+import { PlainError } from './npm.mjs';
 import type { RunData } from './run-data.mts';
 
 const POLL_MS = 100;
+/** Some ten times what the longest example takes on a slow machine. */
+const ENDED_WITHIN_MS = 300_000;
 
 export interface Owner {
 	email: string;
@@ -63,6 +66,7 @@ export class N8nRestClient {
 	 * What the editor's "Execute workflow" does, from one of the workflow's triggers.
 	 *
 	 * @returns the run once it has ended, also one that failed (`resultData.error`)
+	 * @throws PlainError when it has not ended within five minutes
 	 */
 	async execute(id: string, trigger: string): Promise<RunData> {
 		// n8n 1.x runs what it is sent, 2.x what it has stored.
@@ -72,7 +76,8 @@ export class N8nRestClient {
 			`/rest/workflows/${id}/run`,
 			{ workflowData, triggerToStartFrom: { name: trigger } },
 		);
-		for (;;) {
+		const deadline = Date.now() + ENDED_WITHIN_MS;
+		while (Date.now() < deadline) {
 			const { stoppedAt, data } = await this.request<{ stoppedAt: string | null; data: string }>(
 				'GET',
 				`/rest/executions/${executionId}`,
@@ -82,6 +87,9 @@ export class N8nRestClient {
 			if (run?.resultData !== undefined) return run;
 			await pause(POLL_MS);
 		}
+		throw new PlainError(
+			`The workflow ${id} has not ended within ${ENDED_WITHIN_MS / 60_000} minutes; start again.`,
+		);
 	}
 
 	/**
