@@ -4,14 +4,19 @@
  * nothing installed.
  */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stopChildren } from './src/child-process.mjs';
 import { JEST } from './src/jest.mjs';
+import { sparingTheProxy } from './src/loopback.mjs';
 import { installLocked, isInstalled, PlainError } from './src/npm.mjs';
 import { withProgress } from './src/progress.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const bin = join(root, 'node_modules/node/bin');
+/** The project's Node.js; the package `node` makes it in an install script. */
+const node = join(bin, process.platform === 'win32' ? 'node.exe' : 'node');
 
 /** The node's own sources are run as they are; Node warns that the package does not say ESM. */
 const SOURCES = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'];
@@ -40,7 +45,12 @@ async function main() {
 	if (Number(process.versions.node.split('.')[0]) < 20) {
 		throw new PlainError(`Node.js 20 or newer is needed; this is ${process.version}.`);
 	}
-	if (!isInstalled(root)) await installPackages();
+	if (!isInstalled(root) || !existsSync(node)) await installPackages();
+	if (!existsSync(node)) {
+		throw new PlainError(
+			`npm has not made ${node}: it did not run the install script of the package "node". Does "npm config get ignore-scripts" say true? Set it to false and start again.`,
+		);
+	}
 	return await handOver([...script, ...args]);
 }
 
@@ -58,12 +68,12 @@ async function installPackages() {
  * @returns {Promise<number>} the exit code
  */
 function handOver(args) {
-	const bin = join(root, 'node_modules/node/bin');
-	const child = spawn(join(bin, 'node'), args, {
+	const child = spawn(node, args, {
 		cwd: root,
-		// Over the fourth, an IPC channel, the child learns when this process is gone, even by kill -9.
+		// Over the fourth, an IPC channel, `npm start` and the local service learn (`disconnect`) when this
+		// process is gone, even by kill -9; the others end with their work.
 		stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-		env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
+		env: { ...sparingTheProxy(process.env), PATH: `${bin}${delimiter}${process.env.PATH}` },
 	});
 	// Ctrl-C reaches the child by itself; this process only waits for its end.
 	process.on('SIGINT', () => {});
@@ -83,7 +93,12 @@ function handOver(args) {
  */
 function endWithNpm(child) {
 	const shell = process.ppid;
-	setInterval(() => process.ppid !== shell && child.kill('SIGTERM'), 500).unref();
+	const watch = setInterval(() => {
+		if (process.ppid === shell) return;
+		// Once: at a second SIGTERM a child that is ending its own children would leave them and go.
+		clearInterval(watch);
+		child.kill('SIGTERM');
+	}, 500).unref();
 }
 
 try {

@@ -1,8 +1,9 @@
 /** TCP ports on the loopback address. */
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { LOOPBACK } from './loopback.mjs';
 
-export const LOOPBACK = '127.0.0.1';
+export { LOOPBACK };
 
 /** The preferred port if nobody listens on it, else any free one. */
 export async function freePort(preferred = 0): Promise<number> {

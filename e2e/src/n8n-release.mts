@@ -26,7 +26,8 @@ export function n8nRelease(major: 1 | 2): N8nRelease {
 
 /**
  * Installs n8n when it is missing or an installation was interrupted. Its packages' install scripts are
- * not run (a Kafka client would download and compile itself), but sqlite3's, the database's.
+ * not run (a Kafka client would download and compile itself), but sqlite3's, the database's, whatever the
+ * user's own npm setting.
  *
  * @throws PlainError when the registry is out of reach
  */
@@ -38,7 +39,7 @@ export async function installN8n({ version, folder }: N8nRelease): Promise<void>
 	}
 	if (!existsSync(join(folder, 'node_modules/sqlite3/build/Release/node_sqlite3.node'))) {
 		await withProgress("Preparing n8n's database driver (once, up to 2 minutes)", () =>
-			npm(folder, ['rebuild', 'sqlite3']),
+			npm(folder, ['rebuild', 'sqlite3', '--ignore-scripts=false']),
 		);
 	}
 }

@@ -36,7 +36,12 @@ export async function startN8n(
 	const url = `http://${LOOPBACK}:${port}`;
 	const child = startNodeScript(release.script, ['start'], {
 		cwd: userFolder.path,
-		env: await n8nEnvironment(userFolder, { N8N_PORT: String(port), ...settings }),
+		env: await n8nEnvironment(userFolder, {
+			N8N_PORT: String(port),
+			// Fetches a list from n8n's makers at every start; n8n 1.x has no such module and refuses its name.
+			...(release.major === 2 ? { N8N_DISABLED_MODULES: 'mcp-registry' } : {}),
+			...settings,
+		}),
 	});
 	let tail = '';
 	for (const stream of [child.stdout, child.stderr]) {
