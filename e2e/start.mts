@@ -71,9 +71,14 @@ async function run(): Promise<{ failed: string[]; server: N8nServer }> {
 	return { failed, server };
 }
 
+/** Only the first reason to stop counts: a terminal, npm and `first-run.mjs` may each send a signal. */
+function stopUnlessStopping(code: number): void {
+	if (!stopping) void stop(code);
+}
+
 process.once('SIGINT', () => void stop(130));
-process.once('SIGTERM', () => void stop(143));
-process.once('disconnect', () => void stop(1));
+process.on('SIGTERM', () => stopUnlessStopping(143));
+process.once('disconnect', () => stopUnlessStopping(1));
 try {
 	const { failed, server } = await run();
 	console.log(
