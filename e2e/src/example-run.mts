@@ -47,11 +47,14 @@ export function golden({ pictures }: Stage, items: Item[]): unknown {
 	return JSON.parse(text.replaceAll(pictures.url, PUBLISHED_PICTURES));
 }
 
-/** @throws unless every item points to the input item that its picture came with */
+/** @throws unless every item points to the input item that its picture, or the picture's address, came with */
 export function assertPaired({ input, output }: ExampleRun): void {
 	for (const { json, pairedItem } of output) {
-		const index = (pairedItem as { item: number }).item;
-		const files = Object.values(input[index]?.binary ?? {}).map(({ fileName }) => fileName);
-		if (files.length > 0) assert.ok(files.includes(String(json.source)));
+		const { item: index } = pairedItem as { item: number };
+		const item = input[index];
+		assert.ok(item, `${String(json.source)} points to input item ${index}, which does not exist`);
+		const files = Object.values(item.binary ?? {}).map(({ fileName }) => fileName);
+		const sources = files.length > 0 ? files : Object.values(item.json).flat();
+		assert.ok(sources.includes(json.source), `input item ${index} has no ${String(json.source)}`);
 	}
 }

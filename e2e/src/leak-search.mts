@@ -18,6 +18,8 @@ export interface Traces {
  */
 export async function searchForSecrets({ path }: UserFolder, secrets: string[]): Promise<Traces> {
 	const traces: Traces = { found: [], rows: 0, files: 0 };
+	const writings = secrets.flatMap(writingsOf);
+	const holds = (text: string) => writings.some((writing) => text.includes(writing));
 	const database = new DatabaseSync(join(path, '.n8n/database.sqlite'));
 	const tables = database
 		.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
@@ -27,7 +29,7 @@ export async function searchForSecrets({ path }: UserFolder, secrets: string[]):
 			traces.rows++;
 			for (const [column, value] of Object.entries(row)) {
 				const text = value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value;
-				if (holds(String(text), secrets)) traces.found.push(`${name}.${column}`);
+				if (holds(String(text))) traces.found.push(`${name}.${column}`);
 			}
 		}
 	}
@@ -36,19 +38,29 @@ export async function searchForSecrets({ path }: UserFolder, secrets: string[]):
 		const file = join(entry.parentPath, entry.name);
 		if (!entry.isFile() || file.includes('/node_modules/')) continue;
 		traces.files++;
-		if (holds(await readFile(file, 'latin1'), secrets)) traces.found.push(relative(path, file));
+		if (holds(await readFile(file, 'latin1'))) traces.found.push(relative(path, file));
 	}
 	return traces;
 }
 
-/** A secret may also have been written as base64, percent-encoded or inside JSON. */
-function holds(text: string, secrets: string[]): boolean {
-	return secrets.some((secret) =>
-		[
-			secret,
-			encodeURIComponent(secret),
-			JSON.stringify(secret).slice(1, -1),
-			Buffer.from(secret).toString('base64').replace(/=+$/, ''),
-		].some((writing) => text.includes(writing)),
-	);
+/** A secret may also have been written percent-encoded, inside JSON, or within what became base64. */
+function writingsOf(secret: string): string[] {
+	return [
+		secret,
+		encodeURIComponent(secret),
+		JSON.stringify(secret).slice(1, -1),
+		...[0, 1, 2].map((offset) => base64Within(secret, offset)),
+	];
+}
+
+/**
+ * The characters that are the secret's alone in the base64 of a longer text: three bytes make four
+ * characters, so how they look depends on where among three the secret begins.
+ *
+ * @param offset how many bytes before the secret share its first group of three: 0, 1 or 2
+ */
+function base64Within(secret: string, offset: number): string {
+	const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
+	const [first, end] = [Math.ceil((offset * 8) / 6), Math.floor((bytes.length * 8) / 6)];
+	return bytes.toString('base64').slice(first, end);
 }
