@@ -1,17 +1,19 @@
 /** A mailbox: Debian's dovecot on the loopback address, with a configuration and a folder of its own. */
-import { spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { installDebianPackages } from './debian-packages.mts';
 import { freePort, LOOPBACK } from './free-port.mts';
-import { runProgram } from './program.mts';
-import { makeTemporaryFolder } from './temporary-folder.mjs';
+import { PlainError } from './npm.mjs';
+import { runProgram, startProgram } from './program.mts';
+import { makeTemporaryFolder, removeTemporaryFolder } from './temporary-folder.mjs';
 
-const READY_WITHIN_MS = 30_000;
+const DOVECOT = '/usr/sbin/dovecot';
 const POLL_MS = 100;
 const isRoot = process.getuid?.() === 0;
 
@@ -29,10 +31,11 @@ export interface MailServer {
 /**
  * IMAP without TLS, one user, an empty Maildir.
  *
- * @throws with dovecot's words when it does not answer within half a minute
+ * @throws with dovecot's words when it does not answer within a minute
  */
 export async function startMailServer(): Promise<MailServer> {
 	await installDebianPackages(['dovecot-imapd'], ['dovecot']);
+	refuseOtherVersions();
 	const port = await freePort();
 	const [user, password] = ['office', 'mailbox-under-test'];
 	const folder = makeTemporaryFolder('ocr-mail');
@@ -46,29 +49,13 @@ export async function startMailServer(): Promise<MailServer> {
 	const config = join(folder, 'dovecot.conf');
 	await writeFile(join(folder, 'users'), `${user}:{PLAIN}${password}\n`);
 	await writeFile(config, configuration(folder, port));
-	// It ends with this process, however that ends.
-	const command = ['--pdeathsig', 'TERM', '/usr/sbin/dovecot', '-F', '-c', config];
-	const child = spawn('setpriv', command, { stdio: ['ignore', 'pipe', 'pipe'] });
-	let output = '';
-	for (const stream of [child.stdout, child.stderr]) {
-		stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-	}
-	const stop = async () => {
-		if (child.exitCode === null && child.signalCode === null) {
-			const ended = once(child, 'exit');
-			child.kill('SIGTERM');
-			await ended;
-		}
-		await rm(folder, { recursive: true, force: true });
-	};
-	const deadline = Date.now() + READY_WITHIN_MS;
-	while ((await freePort(port)) === port) {
-		if (child.exitCode !== null || Date.now() > deadline) {
-			await stop();
-			throw new Error(`dovecot does not answer:\n${output}`);
-		}
-		await pause(POLL_MS);
-	}
+	const command = [DOVECOT, '-F', '-c', config];
+	const stop = await startProgram(command, 'SIGTERM', () => connection(port)).catch(
+		async (error: unknown) => {
+			await removeTemporaryFolder(folder);
+			throw error;
+		},
+	);
 	let messages = 0;
 	return {
 		port,
@@ -89,8 +76,30 @@ export async function startMailServer(): Promise<MailServer> {
 			if (isRoot) await runProgram('chown', ['mail:mail', join(inbox, 'tmp', name)]);
 			await rename(join(inbox, 'tmp', name), join(inbox, 'new', name));
 		},
-		stop,
+		stop: async () => {
+			await stop();
+			await removeTemporaryFolder(folder);
+		},
 	};
+}
+
+/** dovecot 2.4 refuses a configuration of 2.3. */
+function refuseOtherVersions(): void {
+	const version = execFileSync(DOVECOT, ['--version'], { encoding: 'utf8' }).trim();
+	if (version.startsWith('2.3.')) return;
+	throw new PlainError(
+		`The mail tests configure dovecot 2.3, as in Debian 12; this machine has ${version}.`,
+	);
+}
+
+/** Resolves when someone listens on the port. */
+async function connection(port: number): Promise<void> {
+	const socket = connect(port, LOOPBACK);
+	try {
+		await once(socket, 'connect');
+	} finally {
+		socket.destroy();
+	}
 }
 
 /**
@@ -98,14 +107,15 @@ export async function startMailServer(): Promise<MailServer> {
  * `mail` for the mailbox. Otherwise everything runs as the user who runs the tests.
  */
 function configuration(folder: string, port: number): string {
-	const { username } = userInfo();
+	const user = isRoot ? 'mail' : userInfo().username;
+	const group = isRoot ? 'mail' : execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim();
 	const users = isRoot
 		? `
 first_valid_uid = 1`
 		: `
-default_internal_user = ${username}
-default_internal_group = ${username}
-default_login_user = ${username}
+default_internal_user = ${user}
+default_internal_group = ${group}
+default_login_user = ${user}
 first_valid_uid = 1`;
 	return `${users}
 base_dir = ${folder}/run
@@ -122,7 +132,7 @@ passdb {
 }
 userdb {
   driver = static
-  args = uid=${isRoot ? 'mail' : username} gid=${isRoot ? 'mail' : username} home=${folder}
+  args = uid=${user} gid=${group} home=${folder}
 }
 protocol imap {
   rawlog_dir = ${folder}/conversations
