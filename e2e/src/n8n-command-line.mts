@@ -1,5 +1,5 @@
 /** n8n's own command line: imports, and runs of a workflow. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runNodeScript, type Finished } from './child-process.mjs';
 import { n8nEnvironment, type BinaryDataMode } from './n8n-environment.mts';
@@ -52,14 +52,22 @@ export class N8nCommandLine {
 		await this.#import('workflow', workflows);
 	}
 
+	/** A workflow as n8n has it now, with the user's changes. */
+	async exportWorkflow(id: string): Promise<Workflow> {
+		return await withTemporaryFile('workflow.json', async (file) => {
+			await this.#succeed(['export:workflow', `--id=${id}`, `--output=${file}`]);
+			const [workflow] = JSON.parse(await readFile(file, 'utf8')) as [Workflow];
+			return workflow;
+		});
+	}
+
 	/** Lets the workflow's triggers start it, from n8n's next start on. */
 	async publish(id: string): Promise<void> {
 		const command =
 			this.release.major === 1
 				? ['update:workflow', `--id=${id}`, '--active=true']
 				: ['publish:workflow', `--id=${id}`];
-		const { code, stdout, stderr } = await this.#run(command);
-		if (code !== 0) throw new Error(`n8n ${command.join(' ')} failed:\n${stdout}${stderr}`);
+		await this.#succeed(command);
 	}
 
 	/**
@@ -79,15 +87,16 @@ export class N8nCommandLine {
 	}
 
 	async #import(what: 'credentials' | 'workflow', content: unknown): Promise<void> {
-		const folder = makeTemporaryFolder('n8n-import');
-		try {
-			const file = join(folder, `${what}.json`);
+		await withTemporaryFile(`${what}.json`, async (file) => {
 			await writeFile(file, JSON.stringify(content), { mode: 0o600 });
-			const { code, stdout, stderr } = await this.#run([`import:${what}`, `--input=${file}`]);
-			if (code !== 0) throw new Error(`n8n import:${what} failed:\n${stdout}${stderr}`);
-		} finally {
-			await removeTemporaryFolder(folder);
-		}
+			await this.#succeed([`import:${what}`, `--input=${file}`]);
+		});
+	}
+
+	/** @throws with what n8n printed, when it fails */
+	async #succeed(args: string[]): Promise<void> {
+		const { code, stdout, stderr } = await this.#run(args);
+		if (code !== 0) throw new Error(`n8n ${args.join(' ')} failed:\n${stdout}${stderr}`);
 	}
 
 	async #run(args: string[], settings: Record<string, string> = {}): Promise<Finished> {
@@ -95,5 +104,14 @@ export class N8nCommandLine {
 			cwd: this.userFolder.path,
 			env: await n8nEnvironment(this.userFolder, settings),
 		});
+	}
+}
+
+async function withTemporaryFile<T>(name: string, use: (file: string) => Promise<T>): Promise<T> {
+	const folder = makeTemporaryFolder('n8n-command');
+	try {
+		return await use(join(folder, name));
+	} finally {
+		await removeTemporaryFolder(folder);
 	}
 }
