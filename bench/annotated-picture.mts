@@ -17,6 +17,7 @@ import { runNodeScript } from '../e2e/src/child-process.mjs';
 import { endOnSignals } from '../e2e/src/end-on-signals.mjs';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../e2e/src/temporary-folder.mjs';
 import { whiteCanvas } from '../emulator/src/picture/raster.mts';
+import { median } from './comparison/figures.mts';
 import { Random } from './random.mts';
 
 const WIDTH = 4032;
@@ -149,8 +150,7 @@ async function measure(bytes: Buffer): Promise<Cost> {
 			size: jpeg.length,
 		});
 	}
-	const middle = (key: keyof Cost) =>
-		costs.map((cost) => cost[key]).sort((a, b) => a - b)[TURNS >> 1];
+	const middle = (key: keyof Cost) => median(costs.map((cost) => cost[key]));
 	return {
 		time: middle('time'),
 		processor: middle('processor'),

@@ -14,7 +14,8 @@ export function keyDate(key: string): string | null {
 	const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
 	if (compact) {
 		const [, first, second, third] = compact;
-		const yearFirst = /^(?:19|20)/.test(first);
+		// The 19th and 20th of a month look like a year at first.
+		const yearFirst = /^(?:19|20)/.test(first) && Number(second) >= 1 && Number(second) <= 12;
 		return yearFirst
 			? iso(first, second, third)
 			: iso(second + third, first.slice(2), first.slice(0, 2));

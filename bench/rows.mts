@@ -4,6 +4,7 @@
  * does not change it as much.
  */
 import type { TextLine } from '../nodes/OcrGeneral/recognition.ts';
+import { median } from './comparison/figures.mts';
 import { geometry } from './output-room.mts';
 import { Random } from './random.mts';
 
@@ -40,18 +41,14 @@ for (const [name, layout] of Object.entries(LAYOUTS)) {
 			const { user, system } = process.cpuUsage(before);
 			return { wall: performance.now() - start, processor: (user + system) / 1000 };
 		});
-		const wall = middle(runs.map((run) => run.wall));
-		const processor = middle(runs.map((run) => run.processor));
+		const wall = median(runs.map((run) => run.wall));
+		const processor = median(runs.map((run) => run.processor));
 		const perStep = (1e6 * processor) / (count * Math.log2(count));
 		const rows = geometry.visualRows({ lines, angle: null }).length;
 		console.log(
 			`  ${String(count).padStart(6)} boxes: ${wall.toFixed(0).padStart(5)} ms, ${processor.toFixed(0).padStart(5)} ms of processor, ${rows} rows, ${perStep.toFixed(0)} ns per n log n`,
 		);
 	}
-}
-
-function middle(values: number[]): number {
-	return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 function linesOf(count: number, layout: Layout): TextLine[] {

@@ -8,10 +8,10 @@ import { N8nCommandLine } from '../../e2e/src/n8n-command-line.mts';
 import type { N8nRelease } from '../../e2e/src/n8n-release.mts';
 import { N8nRestClient } from '../../e2e/src/n8n-rest-client.mts';
 import { startN8n, type N8nServer } from '../../e2e/src/n8n-server.mts';
-import type { NodeRun, RunData } from '../../e2e/src/run-data.mts';
+import { itemsOf, type NodeRun, type RunData } from '../../e2e/src/run-data.mts';
 import type { UserFolder } from '../../e2e/src/user-folder.mts';
 import { cpuTime, forgetPeak, peakMemory } from './process-usage.mts';
-import { OCR, START } from './workflows.mts';
+import { OCR, READ, START } from './workflows.mts';
 
 /** Growing by half each time, so that asking costs n8n nothing that shows; what is measured is in n8n's record. */
 const FIRST_POLL_MS = 500;
@@ -26,10 +26,6 @@ export interface Measurement {
 	cpu: number;
 	/** Bytes that the n8n process held at its highest. */
 	peak: number;
-	/** Items that the OCR node gave. */
-	items: number;
-	/** Of these, pictures that failed. */
-	failed: number;
 }
 
 export class MeasuredN8n {
@@ -61,7 +57,11 @@ export class MeasuredN8n {
 		await this.#server?.stop();
 	}
 
-	/** Runs a workflow to its end, and removes the files that the execution leaves behind. */
+	/**
+	 * Runs a workflow to its end, and removes the files that the execution leaves behind.
+	 *
+	 * @throws when it failed (a picture that fails ends it), or read no pictures at all
+	 */
 	async measure(workflowId: string): Promise<Measurement> {
 		if (!this.#server || !this.#client) throw new Error('n8n is not running');
 		const { pid } = this.#server;
@@ -71,6 +71,7 @@ export class MeasuredN8n {
 		const cpu = cpuTime(pid) - cpuBefore;
 		const peak = peakMemory(pid);
 		if (run.resultData.error) throw new Error(`${workflowId}: ${run.resultData.error.message}`);
+		if (itemsOf(run, READ).length === 0) throw new Error(`${workflowId} has read no pictures`);
 		await rm(join(this.#userFolder.path, '.n8n/storage/workflows'), {
 			recursive: true,
 			force: true,
@@ -78,9 +79,7 @@ export class MeasuredN8n {
 		const node = run.resultData.runData[OCR]?.[0] as
 			| (NodeRun & { executionTime: number })
 			| undefined;
-		const items = node?.data?.main[0] ?? [];
-		const failed = items.filter(({ json }) => 'error' in json).length;
-		return { wall: node?.executionTime ?? 0, cpu, peak, items: items.length, failed };
+		return { wall: node?.executionTime ?? 0, cpu, peak };
 	}
 
 	async #run(client: N8nRestClient, workflowId: string): Promise<RunData> {

@@ -3,6 +3,7 @@ import { OUR_NODE } from '../../e2e/src/example-workflows.mts';
 import type { Credential, Workflow, WorkflowNode } from '../../e2e/src/n8n-command-line.mts';
 
 export const START = 'Start';
+export const READ = 'Read';
 export const OCR = 'OCR';
 
 /** What follows the reading of the files. */
@@ -54,7 +55,7 @@ export function measuredWorkflow(
 	credential: Credential,
 ): Workflow {
 	const read = {
-		...placed('Read', 'n8n-nodes-base.readWriteFile', 1, 1),
+		...placed(READ, 'n8n-nodes-base.readWriteFile', 1, 1),
 		parameters: { fileSelector: `.n8n-files/${folder}/*.png`, options: {} },
 	};
 	const ocr = contender(credential);
@@ -62,7 +63,7 @@ export function measuredWorkflow(
 		id,
 		name: id,
 		nodes: [placed(START, 'n8n-nodes-base.manualTrigger', 1, 0), read, ...(ocr ? [ocr] : [])],
-		connections: { [START]: leadsTo('Read'), ...(ocr ? { Read: leadsTo(OCR) } : {}) },
+		connections: { [START]: leadsTo(READ), ...(ocr ? { [READ]: leadsTo(OCR) } : {}) },
 		settings: {},
 	};
 }
