@@ -1,6 +1,6 @@
 /**
  * Ordinary ESLint for the code around the node: the local OCR service, the e2e room, measurements and
- * scripts (`.mts`, `.mjs`). The node itself is linted by n8n's own configuration (eslint.config.mjs).
+ * scripts (`.mts`, `.mjs`), and how it is built (`.js`). The node itself is linted by n8n's own configuration (eslint.config.mjs).
  */
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
@@ -14,6 +14,9 @@ export default tseslint.config(
 			'.n8n/',
 			'coverage/',
 			'**/*.js',
+			'!gulpfile.js',
+			'!index.js',
+			'!bundling/*.js',
 			'**/*.ts',
 			'**/*.cjs',
 		],
@@ -41,6 +44,14 @@ export default tseslint.config(
 			],
 			'@typescript-eslint/switch-exhaustiveness-check': 'error',
 			eqeqeq: 'error',
+		},
+	},
+	{
+		files: ['**/*.js'],
+		extends: [js.configs.recommended],
+		languageOptions: {
+			sourceType: 'commonjs',
+			globals: { __dirname: 'readonly', process: 'readonly' },
 		},
 	},
 	{
