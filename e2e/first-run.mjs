@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { stopChildren } from './src/child-process.mjs';
 import { JEST } from './src/jest.mjs';
 import { sparingTheProxy } from './src/loopback.mjs';
+import { NODE_TEST } from './src/node-test.mjs';
 import { installLocked, isInstalled, PlainError } from './src/npm.mjs';
 import { withProgress } from './src/progress.mjs';
 
@@ -26,7 +27,7 @@ const SCRIPTS = {
 	start: ['e2e/start.mts'],
 	test: JEST,
 	'test:e2e': ['e2e/run-tests.mts', '2'],
-	'test:chaos': ['--test', '--test-reporter=spec', 'e2e/chaos/chaos.test.mts'],
+	'test:chaos': [...NODE_TEST, 'e2e/chaos/chaos.test.mts'],
 	'test:full': ['e2e/run-tests.mts', 'full'],
 	emulator: ['emulator/src/main.mts'],
 	'measure:receipts': [...SOURCES, 'bench/measure-receipts.mts'],

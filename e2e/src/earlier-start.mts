@@ -53,7 +53,7 @@ function commandLine(pid: number): string {
 	} catch (error) {
 		if (!isAlive(pid)) return '';
 		throw new PlainError(
-			`Process ${pid} may be an earlier npm start, and cannot be looked at (${String(error)}). End it, or if it is another program, remove .n8n/start.pid.`,
+			`Process ${pid} may be an earlier npm start, and cannot be looked at (${String(error)}). End it, or if it is another program, remove .n8n/node_modules/user/start.pid.`,
 		);
 	}
 }
