@@ -301,10 +301,12 @@ describe('failures of the node', () => {
 		at.service.change({ faults: '' });
 	});
 
-	it('keeps its own words in stop mode too, where n8n has others for the code', async () => {
-		const credential = { endpoint: 'http://127.0.0.1:1' };
-		const { error } = await at.run([input(png(1))], once, { credential });
-		expect(error?.message).toBe('Nothing answers at the endpoint');
+	it('keeps its own words in stop mode too, where n8n has others for the code of a broken connection', async () => {
+		at.service.change({ latency: 2000 });
+		const parameters = { options: { maxRetries: 0, timeout: 50 } };
+		const { error } = await at.run([input(png(1))], parameters);
+		at.service.change({ latency: 0 });
+		expect(error?.message).toBe('The service took longer than allowed');
 		expect(error?.description).toContain('Picture: bill.png.');
 	});
 

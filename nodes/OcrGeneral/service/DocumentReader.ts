@@ -42,7 +42,6 @@ export class DocumentReader {
 	/** The first page tells how many there are; the others then run side by side. */
 	async readSome(wanted: readonly number[], parallel: number): Promise<DocumentResult> {
 		await this.readOrFail(wanted[0]);
-		if (this.isPicture) return this.result(0);
 		const exist = wanted.filter((page) => page <= (this.pageCount ?? Infinity));
 		await this.readSideBySide(exist.slice(1), parallel);
 		return this.result((this.pageCount ?? exist.length) - exist.length);
@@ -83,10 +82,6 @@ export class DocumentReader {
 	/** 0 for a picture; undefined where the service does not tell. */
 	private get pageCount(): number | undefined {
 		return this.pages.find(({ pageCount }) => pageCount !== undefined)?.pageCount;
-	}
-
-	private get isPicture(): boolean {
-		return this.pageCount === 0;
 	}
 
 	private async readSideBySide(pages: readonly number[], parallel: number): Promise<void> {
