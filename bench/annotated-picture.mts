@@ -11,8 +11,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-import type * as AnnotatedPicture from '../nodes/OcrGeneral/output/annotation/annotatedPicture.ts';
-import type * as BreathModule from '../nodes/OcrGeneral/output/annotation/breath.ts';
+import type * as AnnotatedPicture from '../nodes/OcrGeneral/picture/annotatedPicture.ts';
+import type * as BreathModule from '../nodes/OcrGeneral/picture/breath.ts';
 import { runNodeScript } from '../e2e/src/child-process.mjs';
 import { endOnSignals } from '../e2e/src/end-on-signals.mjs';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../e2e/src/temporary-folder.mjs';
@@ -111,8 +111,7 @@ function progressive(jpeg: string): string | undefined {
 
 async function measure(bytes: Buffer): Promise<Cost> {
 	const load = createRequire(import.meta.url);
-	const built = (name: string): unknown =>
-		load(`../dist/nodes/OcrGeneral/output/annotation/${name}.js`);
+	const built = (name: string): unknown => load(`../dist/nodes/OcrGeneral/picture/${name}.js`);
 	const { annotatedPicture } = built('annotatedPicture') as typeof AnnotatedPicture;
 	const { breathing } = built('breath') as typeof BreathModule;
 	const lines = Array.from({ length: 60 }, (_, index) => ({

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import type { Recognition } from '../nodes/OcrGeneral/recognition.ts';
+import type { Recognition } from '../nodes/OcrGeneral/vocabulary/recognition.ts';
 import { definitions, outputs } from './output-room.mts';
 import { keyAmount, keyDate } from './receipt-keys.mts';
 

@@ -1,5 +1,5 @@
 /** Printed texts as a service would read them in a photo: tilted, jittered, a little curved. */
-import type { Recognition, TextLine } from '../nodes/OcrGeneral/recognition.ts';
+import type { Recognition, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition.ts';
 import type { Random } from './random.mts';
 
 /** Which places the service tells: rectangles around tilted lines, polygons, or both of the newer API. */

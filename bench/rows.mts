@@ -3,7 +3,7 @@
  * the last column stays about the same. Processor time is shown too, since other work on the machine
  * does not change it as much.
  */
-import type { TextLine } from '../nodes/OcrGeneral/recognition.ts';
+import type { TextLine } from '../nodes/OcrGeneral/vocabulary/recognition.ts';
 import { median } from './comparison/figures.mts';
 import { geometry } from './output-room.mts';
 import { Random } from './random.mts';

@@ -1,5 +1,5 @@
 /** Generated tables as a service would read them: lines with boxes, and the cells that are true. */
-import type { Recognition } from '../nodes/OcrGeneral/recognition.ts';
+import type { Recognition } from '../nodes/OcrGeneral/vocabulary/recognition.ts';
 import { photograph, type BoxKind, type PrintedText } from './photograph.mts';
 import type { Random } from './random.mts';
 import {

@@ -5,7 +5,7 @@ const esbuild = require('esbuild');
 const { CHANGES, changeLibraries } = require('./changed-libraries');
 
 const ROOT = path.join(__dirname, '..');
-const CODECS = 'nodes/OcrGeneral/output/annotation/codecs';
+const CODECS = 'nodes/OcrGeneral/picture/codecs';
 
 /** Bundles the picture libraries into one file of the package, and writes their licences beside it. */
 async function bundleCodecs() {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import type { Raster } from '../nodes/OcrGeneral/output/annotation/raster';
-import type { Point, TextLine } from '../nodes/OcrGeneral/recognition';
+import type { Raster } from '../nodes/OcrGeneral/picture/raster';
+import type { Point, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
 
 type Support = typeof import('./support/annotation.mts');
 

@@ -1,6 +1,6 @@
-import { readCloudAnswer } from '../nodes/OcrGeneral/service/cloud/answer';
-import { readGeneralAnswer } from '../nodes/OcrGeneral/service/general/answer';
-import { OcrFailure } from '../nodes/OcrGeneral/service/OcrFailure';
+import { readCloudAnswer } from '../nodes/OcrGeneral/tencent/cloud/answer';
+import { readGeneralAnswer } from '../nodes/OcrGeneral/tencent/general/answer';
+import { OcrFailure } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
 import G1 from './fixtures/answers/G1.json';
 import G2 from './fixtures/answers/G2.json';
 import G3 from './fixtures/answers/G3.json';

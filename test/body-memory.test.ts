@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-import { BodyMemory } from '../nodes/OcrGeneral/service/BodyMemory';
-import { freeMemory } from '../nodes/OcrGeneral/service/freeMemory';
+import { BodyMemory } from '../nodes/OcrGeneral/sending/BodyMemory';
+import { freeMemory } from '../nodes/OcrGeneral/sending/freeMemory';
 
 describe('memory of request bodies', () => {
 	it('is never lent to two requests at once, and used again when it is given back', () => {

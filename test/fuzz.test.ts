@@ -3,9 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { type JsonOutputName, toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
-import { readCloudAnswer } from '../nodes/OcrGeneral/service/cloud/answer';
-import { readGeneralAnswer } from '../nodes/OcrGeneral/service/general/answer';
-import { OcrFailure } from '../nodes/OcrGeneral/service/OcrFailure';
+import { readCloudAnswer } from '../nodes/OcrGeneral/tencent/cloud/answer';
+import { readGeneralAnswer } from '../nodes/OcrGeneral/tencent/general/answer';
+import { OcrFailure } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
 import G1 from './fixtures/answers/G1.json';
 import G4 from './fixtures/answers/G4.json';
 import L1 from './fixtures/answers/L1.json';

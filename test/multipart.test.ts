@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import FormData from 'form-data';
 
-import { multipartBody } from '../nodes/OcrGeneral/service/multipart';
+import { multipartBody } from '../nodes/OcrGeneral/tencent/general/multipart';
 
 describe('multipart body', () => {
 	it('has the same bytes as form-data gives, whatever the names hold', () => {

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { planItem } from '../nodes/OcrGeneral/jobs';
+import { planItem } from '../nodes/OcrGeneral/input/jobs';
 import type { NodeAtService } from './support/node-at-service.mts';
 import type { PictureHost } from './support/picture-host.mts';
 

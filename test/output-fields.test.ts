@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { checkFieldDefinitions } from '../nodes/OcrGeneral/output/fieldDefinitions';
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { FieldDefinition, OutputSettings } from '../nodes/OcrGeneral/output/settings';
-import type { Recognition, TextLine } from '../nodes/OcrGeneral/recognition';
+import type { Recognition, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
 import settings from './fixtures/output-settings.json';
 
 const SETTINGS = settings as OutputSettings;

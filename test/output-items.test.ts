@@ -1,6 +1,6 @@
 import { type OutputName, toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
-import type { Recognition } from '../nodes/OcrGeneral/recognition';
+import type { Recognition } from '../nodes/OcrGeneral/vocabulary/recognition';
 import defaults from './fixtures/output-settings.json';
 
 const SETTINGS: OutputSettings = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { visualRows } from '../nodes/OcrGeneral/output/geometry/rows';
-import type { BoundingBox, TextLine } from '../nodes/OcrGeneral/recognition';
+import type { BoundingBox, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
 
 const textLine = (text: string, box: BoundingBox, more: Partial<TextLine> = {}): TextLine => ({
 	text,

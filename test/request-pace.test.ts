@@ -1,13 +1,13 @@
-import { advice } from '../nodes/OcrGeneral/service/Advice';
-import type { OcrAnswer } from '../nodes/OcrGeneral/service/api';
-import { BodyMemory } from '../nodes/OcrGeneral/service/BodyMemory';
-import type { Clock } from '../nodes/OcrGeneral/service/Clock';
-import { inOrder } from '../nodes/OcrGeneral/service/inOrder';
-import { OcrFailure, stopped } from '../nodes/OcrGeneral/service/OcrFailure';
-import { ParallelLimit } from '../nodes/OcrGeneral/service/ParallelLimit';
-import { type Courier, recognizePicture } from '../nodes/OcrGeneral/service/recognizePicture';
-import { RequestPace } from '../nodes/OcrGeneral/service/RequestPace';
-import { RunState } from '../nodes/OcrGeneral/service/RunState';
+import { advice } from '../nodes/OcrGeneral/vocabulary/Advice';
+import type { OcrAnswer } from '../nodes/OcrGeneral/tencent/api';
+import { BodyMemory } from '../nodes/OcrGeneral/sending/BodyMemory';
+import type { Clock } from '../nodes/OcrGeneral/sending/Clock';
+import { inOrder } from '../nodes/OcrGeneral/sending/inOrder';
+import { OcrFailure, stopped } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
+import { ParallelLimit } from '../nodes/OcrGeneral/sending/ParallelLimit';
+import { type Courier, recognizePicture } from '../nodes/OcrGeneral/sending/recognizePicture';
+import { RequestPace } from '../nodes/OcrGeneral/sending/RequestPace';
+import { RunState } from '../nodes/OcrGeneral/sending/RunState';
 import type { VirtualClock } from './support/virtual-clock.mts';
 
 /** Whether a request that comes in at this time (milliseconds) is let through. */

@@ -26,7 +26,7 @@ export function readCatalogues({ n8n }: Stage): Catalogue[] {
 	const installed = join(n8n.userFolder.path, '.n8n/nodes/node_modules/n8n-nodes-tencent-ocr');
 	const load = createRequire(import.meta.url);
 	const codesOf = <T,>(api: string) => {
-		const file = join(installed, `dist/nodes/OcrGeneral/service/${api}/errorCodes.js`);
+		const file = join(installed, `dist/nodes/OcrGeneral/tencent/${api}/errorCodes.js`);
 		return (load(file) as { LISTED_CODES: readonly T[] }).LISTED_CODES;
 	};
 	return [

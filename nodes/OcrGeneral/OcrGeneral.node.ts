@@ -6,12 +6,12 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { fieldsNotice, fieldsProperty } from './description/fields';
-import { inputProperties } from './description/input';
-import { optionsProperty } from './description/options';
-import { outputProperty } from './description/output';
-import { serviceProperty } from './description/service';
-import { subtitle } from './description/subtitle';
+import { fieldsNotice, fieldsProperty } from './parameters/description/fields';
+import { inputProperties } from './parameters/description/input';
+import { optionsProperty } from './parameters/description/options';
+import { outputProperty } from './parameters/description/output';
+import { serviceProperty } from './parameters/description/service';
+import { subtitle } from './parameters/description/subtitle';
 import { recognizeItems } from './recognizeItems';
 
 export class OcrGeneral implements INodeType {

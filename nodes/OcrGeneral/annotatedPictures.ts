@@ -1,10 +1,10 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
-import type { ImageSource } from './input/ImageSource';
-import { annotatedPicture } from './output/annotation/annotatedPicture';
-import { breathing } from './output/annotation/breath';
-import type { Recognition } from './recognition';
+import type { ImageSource } from './vocabulary/ImageSource';
+import { annotatedPicture } from './picture/annotatedPicture';
+import { breathing } from './picture/breath';
+import type { Recognition } from './vocabulary/recognition';
 
 const BINARY_FIELD = 'data';
 const NOT_HELD =

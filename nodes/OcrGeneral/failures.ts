@@ -1,7 +1,7 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import type { OcrFailure } from './service/OcrFailure';
+import type { OcrFailure } from './vocabulary/OcrFailure';
 
 /**
  * The one item of a failed picture. A single key `error` that holds an object is the shape that both n8n

@@ -3,17 +3,17 @@ import { sleep } from 'n8n-workflow';
 
 import { addAnnotatedPictures } from './annotatedPictures';
 import { errorItem, nodeError } from './failures';
-import { expressionFailure, type Job, planItem } from './jobs';
+import { expressionFailure, type Job, planItem } from './input/jobs';
 import { surePages, toItems } from './output/outputs';
-import { type PaceParameters, readPaceParameters } from './parameters';
-import { advice } from './service/Advice';
-import type { Clock } from './service/Clock';
-import { connect, type Connections } from './service/connections';
-import type { DocumentResult } from './service/DocumentReader';
-import { inOrder } from './service/inOrder';
-import { OcrFailure, stopped } from './service/OcrFailure';
-import { recognizeDocument } from './service/recognizeDocument';
-import { RunState } from './service/RunState';
+import { type PaceParameters, readPaceParameters } from './parameters/parameters';
+import { advice } from './vocabulary/Advice';
+import type { Clock } from './sending/Clock';
+import { connect, type Connections } from './sending/connections';
+import type { DocumentResult } from './sending/DocumentReader';
+import { inOrder } from './sending/inOrder';
+import { OcrFailure, stopped } from './vocabulary/OcrFailure';
+import { recognizeDocument } from './sending/recognizeDocument';
+import { RunState } from './sending/RunState';
 import { RunSummary } from './summary';
 
 /**

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { DocumentResult } from './service/DocumentReader';
-import type { RunState } from './service/RunState';
+import type { DocumentResult } from './sending/DocumentReader';
+import type { RunState } from './sending/RunState';
 
 const MOST_NAMES = 5;
 

@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import type * as AnnotatedPicture from '../../nodes/OcrGeneral/output/annotation/annotatedPicture.ts';
-import type * as ReadPicture from '../../nodes/OcrGeneral/output/annotation/decode/readPicture.ts';
-import type * as DrawOutlines from '../../nodes/OcrGeneral/output/annotation/draw/drawOutlines.ts';
-import type * as Outlines from '../../nodes/OcrGeneral/output/annotation/outlines.ts';
-import type { Raster } from '../../nodes/OcrGeneral/output/annotation/raster.ts';
+import type * as AnnotatedPicture from '../../nodes/OcrGeneral/picture/annotatedPicture.ts';
+import type * as ReadPicture from '../../nodes/OcrGeneral/picture/decode/readPicture.ts';
+import type * as DrawOutlines from '../../nodes/OcrGeneral/picture/draw/drawOutlines.ts';
+import type * as Outlines from '../../nodes/OcrGeneral/picture/outlines.ts';
+import type { Raster } from '../../nodes/OcrGeneral/picture/raster.ts';
 import type * as AnnotatedPictures from '../../nodes/OcrGeneral/annotatedPictures.ts';
 import { decodePicture } from '../../emulator/src/picture/raster.mts';
 
@@ -27,14 +27,14 @@ const built = (file: string): unknown => load(path.join(dist, file));
 
 /** The compiled code, since only the build bundles the picture libraries. */
 export const annotation = {
-	...(built('output/annotation/annotatedPicture.js') as typeof AnnotatedPicture),
-	...(built('output/annotation/outlines.js') as typeof Outlines),
-	...(built('output/annotation/draw/drawOutlines.js') as typeof DrawOutlines),
-	...(built('output/annotation/decode/readPicture.js') as typeof ReadPicture),
+	...(built('picture/annotatedPicture.js') as typeof AnnotatedPicture),
+	...(built('picture/outlines.js') as typeof Outlines),
+	...(built('picture/draw/drawOutlines.js') as typeof DrawOutlines),
+	...(built('picture/decode/readPicture.js') as typeof ReadPicture),
 	...(built('annotatedPictures.js') as typeof AnnotatedPictures),
 };
 
-export const codecsSource = readFileSync(path.join(dist, 'output/annotation/codecs.js'), 'utf8');
+export const codecsSource = readFileSync(path.join(dist, 'picture/codecs.js'), 'utf8');
 export const licences = readFileSync(path.join(dist, '../../THIRD-PARTY-LICENSES.txt'), 'utf8');
 
 export const pictureNames = readdirSync(pictures).filter((name) => /\.(jpg|png|bmp)$/.test(name));

@@ -1,4 +1,4 @@
-import type { Clock } from '../../nodes/OcrGeneral/service/Clock.ts';
+import type { Clock } from '../../nodes/OcrGeneral/sending/Clock.ts';
 
 interface Sleeper {
 	at: number;

@@ -1,7 +1,7 @@
 import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { advice } from '../service/Advice';
-import { OcrFailure } from '../service/OcrFailure';
+import { advice } from '../vocabulary/Advice';
+import { OcrFailure } from '../vocabulary/OcrFailure';
 import {
 	type BinaryField,
 	findField,
@@ -9,7 +9,7 @@ import {
 	matchFields,
 	binaryFields,
 } from './binaryFields';
-import type { ImageSource } from './ImageSource';
+import type { ImageSource } from '../vocabulary/ImageSource';
 
 const LABEL = "'Input Data Field Name(s)'";
 const EMPTY = advice(

@@ -1,7 +1,7 @@
-import { advice } from '../service/Advice';
-import { OcrFailure } from '../service/OcrFailure';
-import { type OcrService, readsPdf } from '../service/services';
-import { listFormats, sniffFormat, type PictureFormat } from './pictureFormat';
+import { advice } from '../vocabulary/Advice';
+import { OcrFailure } from '../vocabulary/OcrFailure';
+import { type OcrService, readsPdf } from '../tencent/services';
+import { listFormats, sniffFormat, type PictureFormat } from '../vocabulary/pictureFormat';
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 

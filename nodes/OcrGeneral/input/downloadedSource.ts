@@ -1,10 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { advice } from '../service/Advice';
-import { OcrFailure, stopped } from '../service/OcrFailure';
-import type { OcrService } from '../service/services';
+import { advice } from '../vocabulary/Advice';
+import { OcrFailure, stopped } from '../vocabulary/OcrFailure';
+import type { OcrService } from '../tencent/services';
 import { checkSize } from './checkPicture';
-import type { ImageSource, UrlContent } from './ImageSource';
+import type { ImageSource, UrlContent } from '../vocabulary/ImageSource';
 
 const MOST_REDIRECTS = 3;
 const MESSAGE = 'n8n could not download the picture';

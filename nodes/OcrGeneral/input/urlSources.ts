@@ -1,6 +1,6 @@
-import { advice } from '../service/Advice';
-import { OcrFailure } from '../service/OcrFailure';
-import type { ImageSource } from './ImageSource';
+import { advice } from '../vocabulary/Advice';
+import { OcrFailure } from '../vocabulary/OcrFailure';
+import type { ImageSource } from '../vocabulary/ImageSource';
 
 const EMPTY = advice(
 	'picture',

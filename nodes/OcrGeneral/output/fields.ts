@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Recognition } from '../recognition';
+import type { Recognition } from '../vocabulary/recognition';
 import { fieldRows } from './fields/fieldRow';
 import { findField } from './fields/findField';
 import { Search } from './fields/search';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Recognition } from '../recognition';
+import type { Recognition } from '../vocabulary/recognition';
 import type { OutputSettings } from './settings';
 
 /** One item per recognised line, in the service's order. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Recognition } from '../recognition';
+import type { Recognition } from '../vocabulary/recognition';
 
 /** One item per picture or page: the service's answer as it came. */
 export function toRawItems(pages: Recognition[]): IDataObject[] {

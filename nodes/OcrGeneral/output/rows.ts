@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Recognition } from '../recognition';
+import type { Recognition } from '../vocabulary/recognition';
 import { soundBox } from './geometry/placedLine';
 import { visualRows, type VisualRow } from './geometry/rows';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Recognition } from '../recognition';
+import type { Recognition } from '../vocabulary/recognition';
 import { visualRows } from './geometry/rows';
 import { rowText } from './rows';
 

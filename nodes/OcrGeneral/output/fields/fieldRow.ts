@@ -1,4 +1,4 @@
-import type { Recognition } from '../../recognition';
+import type { Recognition } from '../../vocabulary/recognition';
 import type { PlacedLine } from '../geometry/placedLine';
 import { heightOf, WORD_GAP } from '../geometry/placedLine';
 import { visualRows, type VisualRow } from '../geometry/rows';

@@ -1,4 +1,4 @@
-import type { BoundingBox } from '../../recognition';
+import type { BoundingBox } from '../../vocabulary/recognition';
 import { aligned, indexesOf } from './neighbours';
 import { textHeight, withoutTilt } from './withoutTilt';
 

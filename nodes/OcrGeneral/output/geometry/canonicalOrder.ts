@@ -1,4 +1,4 @@
-import type { BoundingBox, TextLine } from '../../recognition';
+import type { BoundingBox, TextLine } from '../../vocabulary/recognition';
 import { soundBox } from './placedLine';
 
 /** A line with its box made sound; see `soundBox`. */

@@ -1,4 +1,4 @@
-import type { BoundingBox, TextLine } from '../../recognition';
+import type { BoundingBox, TextLine } from '../../vocabulary/recognition';
 
 /** A text line in the picture turned upright, where text runs along x. Pixels. */
 export interface PlacedLine {

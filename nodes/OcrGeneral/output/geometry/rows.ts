@@ -1,4 +1,4 @@
-import type { Recognition } from '../../recognition';
+import type { Recognition } from '../../vocabulary/recognition';
 import { heightOf, type PlacedLine } from './placedLine';
 import { placeUpright } from './upright';
 

@@ -1,4 +1,4 @@
-import type { BoundingBox } from '../../recognition';
+import type { BoundingBox } from '../../vocabulary/recognition';
 
 /** How the heights of boxes grow with their widths, and how sure that is; both as a tangent. */
 export interface HeightSlope {

@@ -1,4 +1,4 @@
-import type { BoundingBox } from '../../recognition';
+import type { BoundingBox } from '../../vocabulary/recognition';
 import { alignmentOf } from './alignment';
 import { sampleOf } from './sample';
 import { slopeOfHeights } from './slopeOfHeights';

@@ -1,4 +1,4 @@
-import type { Point } from '../../recognition';
+import type { Point } from '../../vocabulary/recognition';
 
 /**
  * The tilt that most of the text has, in radians, clockwise positive: the median direction of the

@@ -1,4 +1,4 @@
-import type { Point, Recognition, TextLine } from '../../recognition';
+import type { Point, Recognition, TextLine } from '../../vocabulary/recognition';
 import { inCanonicalOrder, type BoxedLine } from './canonicalOrder';
 import { withoutPerspective } from './perspective';
 import { soundBox, type PlacedLine } from './placedLine';

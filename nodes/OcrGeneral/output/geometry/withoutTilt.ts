@@ -1,4 +1,4 @@
-import type { BoundingBox } from '../../recognition';
+import type { BoundingBox } from '../../vocabulary/recognition';
 import { sampleOf } from './sample';
 
 /** The edges of a line turned upright. */

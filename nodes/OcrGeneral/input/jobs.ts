@@ -1,0 +1,80 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { binaryFields } from './binaryFields';
+import { binarySources } from './binarySources';
+import { downloadedSource } from './downloadedSource';
+import type { ImageSource, UrlContent } from '../vocabulary/ImageSource';
+import { urlSources } from './urlSources';
+import {
+	type ItemParameters,
+	readItemParameters,
+	readPaceParameters,
+} from '../parameters/parameters';
+import { advice } from '../vocabulary/Advice';
+import { OcrFailure } from '../vocabulary/OcrFailure';
+
+/** One picture or document to recognise, or what already stands against it. */
+export type Job =
+	| { item: number; parameters: ItemParameters; source: ImageSource }
+	| { item: number; failure: OcrFailure };
+
+const NO_FILES = advice(
+	'picture',
+	'No file reaches an AI tool',
+	"Set 'Input Type' to Image URL, and let the model fill in 'Image URL'.",
+);
+
+/** The pictures that one input item holds; nothing is read or sent yet. */
+export function planItem(context: IExecuteFunctions, item: number, isTool: boolean): Job[] {
+	try {
+		const parameters = forCaller(readItemParameters(context, item), isTool);
+		if (isTool && lacksFiles(context, item, parameters)) throw new OcrFailure(NO_FILES);
+		return sourcesOf(context, item, parameters).map((source) =>
+			source instanceof OcrFailure ? { item, failure: source } : { item, parameters, source },
+		);
+	} catch (thrown) {
+		return [{ item, failure: thrown instanceof OcrFailure ? thrown : expressionFailure(thrown) }];
+	}
+}
+
+/** n8n's own words about an expression that cannot be evaluated. */
+export function expressionFailure(thrown: unknown): OcrFailure {
+	const words = thrown instanceof Error ? thrown.message : String(thrown);
+	return new OcrFailure(
+		advice(
+			'picture',
+			'A parameter could not be read',
+			`Check the expressions of this node: ${words}`,
+		),
+	);
+}
+
+const lacksFiles = (context: IExecuteFunctions, item: number, { inputType }: ItemParameters) =>
+	inputType === 'binary' && binaryFields(context.getInputData()[item]).length === 0;
+
+function sourcesOf(context: IExecuteFunctions, item: number, parameters: ItemParameters) {
+	if (parameters.inputType === 'binary') {
+		return binarySources(context, item, parameters.binaryPropertyName);
+	}
+	const sources = urlSources(item, parameters.url);
+	if (!parameters.downloadImage) return sources;
+	const { timeout } = readPaceParameters(context);
+	return sources.map((source) =>
+		isFromUrl(source) ? downloadedSource(context, source, parameters.service, timeout) : source,
+	);
+}
+
+const isFromUrl = (
+	source: ImageSource | OcrFailure,
+): source is ImageSource & { content: UrlContent } =>
+	!(source instanceof OcrFailure) && source.content.kind === 'url';
+
+/** A model reads the answer of a tool: characters one by one and pictures would only fill its memory. */
+function forCaller(parameters: ItemParameters, isTool: boolean): ItemParameters {
+	if (!isTool) return parameters;
+	return {
+		...parameters,
+		output: parameters.output === 'image' ? 'text' : parameters.output,
+		outputSettings: { ...parameters.outputSettings, includeWords: false },
+	};
+}

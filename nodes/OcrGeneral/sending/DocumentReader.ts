@@ -1,0 +1,134 @@
+import type { Recognition } from '../vocabulary/recognition';
+import type { Picture } from '../tencent/api';
+import { inOrder } from './inOrder';
+import { OcrFailure } from '../vocabulary/OcrFailure';
+import { MOST_PAGES } from '../parameters/pageRange';
+import { type Courier, recognizePicture } from './recognizePicture';
+
+/** What came of one picture or document. */
+export interface DocumentResult {
+	/** In the order of their numbers; one without `page` for a picture. */
+	pages: Recognition[];
+	/** A page that failed, or the whole picture. */
+	failures: OcrFailure[];
+	/** Pages the document has beyond those that were asked for; 0 where the service does not tell. */
+	unreadPages: number;
+	/** Whether a pattern found it and it is no picture that the service reads. */
+	passedOver?: boolean;
+	/** The picture itself, where the settings say to keep it. */
+	bytes?: Buffer;
+	/** The page whose refusal was taken as the document's end, for services that tell no number of pages. */
+	endedAt?: OcrFailure;
+}
+
+/** Reads one picture, or pages of one document, and gathers what comes of them. */
+export class DocumentReader {
+	private readonly pages: Recognition[] = [];
+	private readonly failures: OcrFailure[] = [];
+	private endedAt: OcrFailure | undefined;
+
+	constructor(
+		private readonly courier: Courier,
+		private readonly source: string,
+		private readonly picture: Picture,
+		private readonly hasPages: boolean,
+	) {}
+
+	async readPicture(): Promise<DocumentResult> {
+		await this.readOrFail(1);
+		return this.result(0);
+	}
+
+	/** The first page tells how many there are; the others then run side by side. */
+	async readSome(wanted: readonly number[], parallel: number): Promise<DocumentResult> {
+		await this.readOrFail(wanted[0]);
+		const exist = wanted.filter((page) => page <= (this.pageCount ?? Infinity));
+		await this.readSideBySide(exist.slice(1), parallel);
+		return this.result((this.pageCount ?? exist.length) - exist.length);
+	}
+
+	/**
+	 * Where the service tells no number of pages, two refusals in a row are the end: no document says which code
+	 * a page beyond it gets (docs: B3, B4), and a single page may be refused for its own sake.
+	 */
+	async readAll(parallel: number): Promise<DocumentResult> {
+		let refusal: OcrFailure | undefined;
+		for (let page = 1; page <= MOST_PAGES; page++) {
+			const failure = await this.read(page);
+			if (failure && refusal && isRefusal(failure)) {
+				this.endAt(refusal);
+				break;
+			}
+			if (refusal) this.fail(refusal);
+			refusal = failure;
+			if (failure && !isRefusal(failure)) {
+				this.fail(failure);
+				break;
+			}
+			if (this.pageCount !== undefined) {
+				await this.readSideBySide(range(page + 1, this.pageCount), parallel);
+				break;
+			}
+		}
+		return this.result(0);
+	}
+
+	/** Where not even the first page could be read, there is a failure and no end. */
+	private endAt(refusal: OcrFailure): void {
+		if (refusal.page === 1) this.fail(refusal);
+		else this.endedAt = refusal;
+	}
+
+	/** 0 for a picture; undefined where the service does not tell. */
+	private get pageCount(): number | undefined {
+		return this.pages.find(({ pageCount }) => pageCount !== undefined)?.pageCount;
+	}
+
+	private async readSideBySide(pages: readonly number[], parallel: number): Promise<void> {
+		await inOrder(pages.length, parallel, async (index) => await this.readOrFail(pages[index]));
+	}
+
+	private async readOrFail(page: number): Promise<void> {
+		const failure = await this.read(page);
+		if (failure) this.fail(failure);
+	}
+
+	private async read(page: number): Promise<OcrFailure | undefined> {
+		const pageNumber = this.hasPages ? page : undefined;
+		try {
+			const { courier, picture } = this;
+			const reading = await courier.limit.run(
+				async () => await recognizePicture(courier, picture, page),
+			);
+			const hasNumber = pageNumber !== undefined && reading.pageCount !== 0;
+			const numbered = hasNumber ? { page: pageNumber } : {};
+			this.pages.push({ source: this.source, ...numbered, ...reading });
+			return undefined;
+		} catch (thrown) {
+			if (thrown instanceof OcrFailure) return thrown.about(this.source, pageNumber);
+			return await Promise.reject(thrown);
+		}
+	}
+
+	private fail(failure: OcrFailure): void {
+		this.courier.state.failed(failure);
+		this.failures.push(failure);
+	}
+
+	private result(unreadPages: number): DocumentResult {
+		const byPage = (a: { page?: number }, b: { page?: number }) => (a.page ?? 0) - (b.page ?? 0);
+		return {
+			pages: this.pages.sort(byPage),
+			failures: this.failures.sort(byPage),
+			unreadPages,
+			...(this.endedAt ? { endedAt: this.endedAt } : {}),
+		};
+	}
+}
+
+/** What the service says of this page alone. */
+const isRefusal = ({ kind, details }: OcrFailure) =>
+	kind === 'picture' && details.code !== undefined;
+
+const range = (first: number, last: number) =>
+	Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);

@@ -1,0 +1,67 @@
+import { type Advice, advice } from '../vocabulary/Advice';
+import { OcrFailure, stopped } from '../vocabulary/OcrFailure';
+
+const TIMED_OUT = advice(
+	'retry',
+	'The service took longer than allowed',
+	"Raise the option 'Timeout', or lower 'Max Parallel Requests'.",
+);
+const NO_HOST = advice(
+	'retry',
+	"The endpoint's host name was not found",
+	"Check the endpoint in the Tencent Cloud OCR API credential and the machine's network.",
+);
+const NO_ANSWER = advice(
+	'retry',
+	'Nothing answers at the endpoint',
+	'Check the endpoint in the Tencent Cloud OCR API credential, and whether a firewall or proxy is in between.',
+);
+const BROKEN = advice(
+	'retry',
+	'The connection broke before the answer was there',
+	'This usually passes; run the workflow again later.',
+);
+const CERTIFICATE = advice(
+	'account',
+	"The endpoint's certificate is not trusted",
+	'Check the endpoint in the Tencent Cloud OCR API credential, and whether a proxy is in between.',
+);
+const NOT_ALLOWED = advice(
+	'account',
+	'n8n does not allow requests to this endpoint',
+	'Check the endpoint in the credential, and which addresses this n8n may reach.',
+);
+
+const BY_CODE: Readonly<Record<string, Advice>> = {
+	ECONNABORTED: TIMED_OUT,
+	ETIMEDOUT: TIMED_OUT,
+	ENOTFOUND: NO_HOST,
+	EAI_AGAIN: NO_HOST,
+	ECONNREFUSED: NO_ANSWER,
+	EHOSTUNREACH: NO_ANSWER,
+	ENETUNREACH: NO_ANSWER,
+	CERT_HAS_EXPIRED: CERTIFICATE,
+	DEPTH_ZERO_SELF_SIGNED_CERT: CERTIFICATE,
+	ERR_TLS_CERT_ALTNAME_INVALID: CERTIFICATE,
+	SELF_SIGNED_CERT_IN_CHAIN: CERTIFICATE,
+	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: CERTIFICATE,
+	UNABLE_TO_VERIFY_LEAF_SIGNATURE: CERTIFICATE,
+};
+
+/** What n8n's helper throws when no answer came: NodeApiError, whose httpCode is Node's code of the error. */
+export function connectionFailure(thrown: unknown, isStopped: boolean): OcrFailure {
+	if (isStopped) return stopped();
+	const code = codeOf(thrown);
+	if (code === '' && /ssrf|blocked|not allowed/i.test(messageOf(thrown))) {
+		return new OcrFailure(NOT_ALLOWED);
+	}
+	const reason = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : BROKEN;
+	return new OcrFailure(reason, { code: code || undefined });
+}
+
+function codeOf(thrown: unknown): string {
+	const { httpCode, code } = (thrown ?? {}) as { httpCode?: unknown; code?: unknown };
+	return String(httpCode ?? code ?? '');
+}
+
+const messageOf = (thrown: unknown) => (thrown instanceof Error ? thrown.message : '');

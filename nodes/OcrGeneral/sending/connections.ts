@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { ICredentialsDecrypted, IExecuteFunctions } from 'n8n-workflow';
+
+import { isHttpUrl } from '../input/urlSources';
+import type { ItemParameters, PaceParameters } from '../parameters/parameters';
+import { advice } from '../vocabulary/Advice';
+import { APIS } from '../tencent/apis';
+import { BodyMemory } from './BodyMemory';
+import type { Clock } from './Clock';
+import { OcrFailure } from '../vocabulary/OcrFailure';
+import { ParallelLimit } from './ParallelLimit';
+import type { Courier } from './recognizePicture';
+import { RequestPace } from './RequestPace';
+import type { RunState } from './RunState';
+import { type OcrService, SERVICES, shortName } from '../tencent/services';
+import { CREDENTIAL_TYPE, n8nTransport, type Transport } from './transport';
+
+const NO_CREDENTIAL = advice(
+	'account',
+	'The node has no usable credential',
+	"Select or create a credential of the type 'Tencent Cloud OCR API'.",
+);
+
+const openServiceNames = SERVICES.filter(({ takesNewCustomers }) => takesNewCustomers)
+	.map(shortName)
+	.join(' or ');
+const NO_APP_ID = advice(
+	'account',
+	"'App ID' of the credential is empty, and General OCR needs it",
+	`Enter the App ID in the credential. Accounts that may not use General OCR choose a Cloud API 3.0 service in 'Service': ${openServiceNames}.`,
+);
+
+const NO_KEY = advice(
+	'account',
+	"'Secret ID' or 'Secret Key' of the credential is empty",
+	'Enter both in the Tencent Cloud OCR API credential.',
+);
+const NO_ENDPOINT_URL = advice(
+	'account',
+	'The endpoint of the credential is not a URL',
+	"Enter 'General OCR Endpoint' and 'Cloud API 3.0 Endpoint' with https:// before them, or leave them empty.",
+);
+
+/** Everything that pictures are sent with in one execution. */
+export class Connections {
+	private readonly transport: Transport;
+	private readonly pace: RequestPace;
+	private readonly limit: ParallelLimit;
+	private readonly memory = new BodyMemory();
+
+	constructor(
+		context: IExecuteFunctions,
+		private readonly credential: ICredentialsDecrypted,
+		private readonly parameters: PaceParameters,
+		private readonly clock: Clock,
+		private readonly state: RunState,
+	) {
+		this.transport = n8nTransport(context, credential, parameters.timeout);
+		this.pace = new RequestPace(clock, parameters.requestsPerSecond);
+		this.limit = new ParallelLimit(parameters.maxParallelRequests);
+	}
+
+	/** @throws OcrFailure when the credential lacks what the service needs */
+	courierFor(item: ItemParameters): Courier {
+		const { service, bucket, language, region, output, outputSettings } = item;
+		const appid = this.field('appid');
+		if (service.needsAppId && appid === '') throw new OcrFailure(NO_APP_ID);
+		if (this.field('secretId') === '' || this.field('secretKey') === '')
+			throw new OcrFailure(NO_KEY);
+		return {
+			api: APIS[service.api],
+			settings: {
+				service,
+				endpoint: this.endpointOf(service),
+				appid,
+				bucket,
+				language,
+				region,
+				wantsCharacters: output === 'lines' && outputSettings.includeWords,
+			},
+			transport: this.transport,
+			pace: this.pace,
+			limit: this.limit,
+			clock: this.clock,
+			state: this.state,
+			maxRetries: this.parameters.maxRetries,
+			boundary: () => `n8n-${randomUUID()}`,
+			memory: this.memory,
+		};
+	}
+
+	private endpointOf({ endpointField, defaultEndpoint }: OcrService): string {
+		const endpoint = (this.field(endpointField) || defaultEndpoint).replace(/\/+$/, '');
+		if (!isHttpUrl(endpoint)) throw new OcrFailure(NO_ENDPOINT_URL);
+		return endpoint;
+	}
+
+	private field(name: string): string {
+		return String(this.credential.data?.[name] ?? '').trim();
+	}
+}
+
+/**
+ * Reads the credential once for the whole execution.
+ * @throws OcrFailure when there is none
+ */
+export async function connect(
+	context: IExecuteFunctions,
+	parameters: PaceParameters,
+	clock: Clock,
+	state: RunState,
+): Promise<Connections> {
+	const { id, name } = context.getNode().credentials?.[CREDENTIAL_TYPE] ?? { id: null, name: '' };
+	try {
+		const data = await context.getCredentials(CREDENTIAL_TYPE);
+		const credential = { id: id ?? '', name, type: CREDENTIAL_TYPE, data };
+		return new Connections(context, credential, parameters, clock, state);
+	} catch {
+		return await Promise.reject(new OcrFailure(NO_CREDENTIAL));
+	}
+}

@@ -1,0 +1,27 @@
+import { OcrFailure } from '../vocabulary/OcrFailure';
+import { type Courier, retryPause } from './recognizePicture';
+
+/**
+ * The picture's bytes. A download of n8n's own that broke off is begun again, as often as `maxRetries` says:
+ * nothing is billed for it.
+ * @throws OcrFailure
+ */
+export async function readBytes(
+	{ clock, state, maxRetries }: Courier,
+	read: () => Promise<Buffer>,
+): Promise<Buffer> {
+	for (let retry = 1; ; retry++) {
+		try {
+			return await read();
+		} catch (thrown) {
+			const again =
+				thrown instanceof OcrFailure &&
+				thrown.kind === 'retry' &&
+				retry <= maxRetries &&
+				!state.halted &&
+				!state.accountRefusal;
+			if (!again) return await Promise.reject(thrown);
+			await clock.sleep(retryPause(retry, clock.random()));
+		}
+	}
+}

@@ -1,0 +1,88 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { type Advice, advice } from '../vocabulary/Advice';
+import type { OcrAnswer } from './api';
+import { OcrFailure } from '../vocabulary/OcrFailure';
+
+const ENDPOINT =
+	'Check the endpoint in the Tencent Cloud OCR API credential, and whether a proxy is in between.';
+const LATER = 'This usually passes; run the workflow again later.';
+
+const BAD_GATEWAY = advice('retry', 'The service is out of order', LATER);
+const TOO_MANY = advice(
+	'throttled',
+	'Too many requests at once',
+	"Set 'Requests per Second' to your account's rate, or lower 'Max Parallel Requests'.",
+);
+const CUT_OFF = advice('retry', 'The answer was cut off on its way', LATER);
+const TOO_LARGE = advice(
+	'picture',
+	'The request is too large for the service',
+	'Make the picture smaller.',
+);
+const REDIRECT = advice(
+	'account',
+	'The endpoint sends requests elsewhere, and signed requests are not sent on',
+	ENDPOINT,
+);
+const NOT_THERE = advice('account', 'The endpoint does not serve OCR', ENDPOINT);
+const NO_JSON = advice('picture', 'The answer did not come from Tencent OCR', ENDPOINT);
+const FOREIGN = advice('account', 'The answer did not come from Tencent OCR', ENDPOINT);
+
+/**
+ * The answer's JSON object. The document's own sample has a comma too many (seed, 返回示例); such an answer
+ * is complete and paid for, so it counts.
+ * @throws OcrFailure when the body is no JSON object
+ */
+export function jsonObject(answer: OcrAnswer): IDataObject {
+	const value = typeof answer.body === 'string' ? parseLeniently(answer.body) : answer.body;
+	if (isObject(value)) return value;
+	throw unreadable(answer);
+}
+
+/** A JSON object that is none of Tencent's. */
+export function foreignAnswer(answer: OcrAnswer): OcrFailure {
+	return failure(adviceForStatus(answer.status) ?? FOREIGN, answer);
+}
+
+/** Unix milliseconds of the Date header; undefined where there is none that can be read. */
+export function serverTime(answer: OcrAnswer): number | undefined {
+	const time = Date.parse(String(answer.headers.date ?? ''));
+	return Number.isNaN(time) ? undefined : time;
+}
+
+export function isObject(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parseLeniently(text: string): unknown {
+	try {
+		return JSON.parse(text.replace(/"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])/g, dropComma));
+	} catch {
+		return undefined;
+	}
+}
+
+const dropComma = (match: string) => (match === ',' ? '' : match);
+
+function unreadable(answer: OcrAnswer): OcrFailure {
+	return failure(adviceForStatus(answer.status) ?? adviceForBody(answer.body), answer);
+}
+
+function adviceForStatus(status: number): Advice | undefined {
+	if (status >= 500) return BAD_GATEWAY;
+	if (status === 429) return TOO_MANY;
+	if (status === 413) return TOO_LARGE;
+	if (status === 404 || status === 405 || status === 407) return NOT_THERE;
+	return status >= 300 && status < 400 ? REDIRECT : undefined;
+}
+
+function adviceForBody(body: unknown): Advice {
+	if (body === undefined || body === null) return CUT_OFF;
+	if (typeof body !== 'string') return FOREIGN;
+	const text = body.trim();
+	return text === '' || text.startsWith('{') ? CUT_OFF : NO_JSON;
+}
+
+const failure = (reason: Advice, answer: OcrAnswer) =>
+	new OcrFailure(reason, { httpCode: answer.status, serverTime: serverTime(answer) });

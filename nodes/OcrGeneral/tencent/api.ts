@@ -1,0 +1,65 @@
+import type { PictureFormat } from '../vocabulary/pictureFormat';
+import type { Recognition } from '../vocabulary/recognition';
+import type { OcrService } from './services';
+
+/** One request, ready but for its signature. */
+export interface OcrRequest {
+	url: string;
+	headers: Record<string, string>;
+	body: Buffer;
+}
+
+/** One answer; `body` is parsed JSON, or text where it is none. */
+export interface OcrAnswer {
+	status: number;
+	headers: Record<string, unknown>;
+	body: unknown;
+}
+
+/** A picture as it goes into a request: its bytes, or a URL that the service fetches itself. */
+export type Picture =
+	| {
+			bytes: Buffer;
+			format: PictureFormat;
+			fileName: string;
+			/** Called once a request holds the bytes, where nothing else needs them. */
+			letGo?(): void;
+	  }
+	| { url: string; maybePdf: boolean };
+
+/** What a request needs beside the picture. */
+export interface RequestSettings {
+	service: OcrService;
+	/** Scheme and host, without a slash at the end. */
+	endpoint: string;
+	appid: string;
+	bucket: string;
+	/** Cloud API 3.0's LanguageType. */
+	language: string;
+	region: string;
+	/** Whether characters with their confidence are asked for, where the service gives them on request alone. */
+	wantsCharacters: boolean;
+}
+
+/** What building a request takes from outside. */
+export interface RequestMeans {
+	/** Random text that does not occur in the picture. */
+	boundary: string;
+	/** Gives memory of that many bytes for the body. */
+	allocate(size: number): Buffer;
+}
+
+/** What an answer says, without where the picture came from. */
+export type Reading = Omit<Recognition, 'source' | 'page'>;
+
+/** One of Tencent's two APIs; pure but for what its arguments give. */
+export interface OcrApi {
+	request(
+		picture: Picture,
+		page: number,
+		settings: RequestSettings,
+		means: RequestMeans,
+	): OcrRequest;
+	/** @throws OcrFailure for anything but a recognition or a picture without text */
+	read(answer: OcrAnswer): Reading;
+}

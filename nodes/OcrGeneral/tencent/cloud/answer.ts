@@ -1,0 +1,84 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { BoundingBox, Point, TextLine } from '../../vocabulary/recognition';
+import { foreignAnswer, isObject, jsonObject, serverTime } from '../answerBody';
+import type { OcrAnswer, Reading } from '../api';
+import { asPercent, finiteNumber, idText, signedAngle } from '../numbers';
+import { OcrFailure } from '../../vocabulary/OcrFailure';
+import { adviceForCode } from './errorCodes';
+
+/**
+ * Reads an answer of Cloud API 3.0 (docs: B4; examples G1 to G5). Errors come with HTTP 200 too.
+ * @throws OcrFailure
+ */
+export function readCloudAnswer(answer: OcrAnswer): Reading {
+	const body = jsonObject(answer);
+	const response = body.Response;
+	if (!isObject(response)) throw foreignAnswer(answer);
+	const requestId = idText(response.RequestId);
+	if (isObject(response.Error)) {
+		const code = idText(response.Error.Code) ?? '';
+		const advice = adviceForCode(code);
+		if (advice.kind === 'noText') return { angle: null, lines: [], requestId, raw: body };
+		throw new OcrFailure(advice, {
+			code,
+			serviceMessage: idText(response.Error.Message),
+			httpCode: answer.status,
+			requestId,
+			serverTime: serverTime(answer),
+		});
+	}
+	if (!Array.isArray(response.TextDetections)) throw foreignAnswer(answer);
+	return {
+		angle: angleOf(response),
+		lines: response.TextDetections.filter(isObject).map(textLine),
+		requestId,
+		...(typeof response.PdfPageSize === 'number' ? { pageCount: response.PdfPageSize } : {}),
+		raw: body,
+	};
+}
+
+/** GeneralFastOCR calls it `Angel`; the examples show 359.98 for a picture that stands almost upright. */
+const angleOf = (response: IDataObject) => signedAngle(response.Angle ?? response.Angel);
+
+function textLine(detection: IDataObject): TextLine {
+	const polygon = polygonOf(detection.Polygon);
+	const uprightBox = isObject(detection.ItemPolygon)
+		? uprightBoxOf(detection.ItemPolygon)
+		: undefined;
+	const words = Array.isArray(detection.Words) ? detection.Words.filter(isObject) : [];
+	return {
+		text: idText(detection.DetectedText) ?? '',
+		box: polygon ? boundsOf(polygon) : (uprightBox ?? { x: 0, y: 0, width: 0, height: 0 }),
+		...(uprightBox ? { uprightBox } : {}),
+		...(polygon ? { polygon } : {}),
+		confidence: asPercent(finiteNumber(detection.Confidence, 0)),
+		characters: words.map((word) => ({
+			character: idText(word.Character) ?? '',
+			confidence: asPercent(finiteNumber(word.Confidence, 0)),
+		})),
+	};
+}
+
+/** May be null; Handwriting gives it alone. */
+function polygonOf(value: unknown): Point[] | undefined {
+	if (!Array.isArray(value) || value.length !== 4 || !value.every(isObject)) return undefined;
+	return value.map((corner) => ({ x: finiteNumber(corner.X, 0), y: finiteNumber(corner.Y, 0) }));
+}
+
+function uprightBoxOf(value: IDataObject): BoundingBox {
+	return {
+		x: finiteNumber(value.X, 0),
+		y: finiteNumber(value.Y, 0),
+		width: finiteNumber(value.Width, 0),
+		height: finiteNumber(value.Height, 0),
+	};
+}
+
+function boundsOf(polygon: Point[]): BoundingBox {
+	const xs = polygon.map(({ x }) => x);
+	const ys = polygon.map(({ y }) => y);
+	const x = Math.min(...xs);
+	const y = Math.min(...ys);
+	return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}

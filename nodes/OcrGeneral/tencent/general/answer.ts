@@ -1,0 +1,84 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { BoundingBox, RecognizedCharacter, TextLine } from '../../vocabulary/recognition';
+import { foreignAnswer, isObject, jsonObject, serverTime } from '../answerBody';
+import type { OcrAnswer, Reading } from '../api';
+import { asPercent, finiteNumber, idText, signedAngle } from '../numbers';
+import { OcrFailure } from '../../vocabulary/OcrFailure';
+import { adviceForCode } from './errorCodes';
+
+/**
+ * Reads an answer of General OCR (docs: seed, 返回内容; captures L1 to L4). The body's `code` decides,
+ * never the HTTP status.
+ * @throws OcrFailure
+ */
+export function readGeneralAnswer(answer: OcrAnswer): Reading {
+	const body = jsonObject(answer);
+	const code = finiteNumber(body.code, NaN);
+	if (!Number.isInteger(code)) throw foreignAnswer(answer);
+	const data = isObject(body.data) ? body.data : {};
+	const sessionId = idText(data.session_id);
+	const advice = code === 0 ? undefined : adviceForCode(code, String(body.message ?? ''));
+	if (advice && advice.kind !== 'noText') {
+		throw new OcrFailure(advice, {
+			code,
+			serviceMessage: idText(body.message),
+			httpCode: answer.status,
+			sessionId,
+			serverTime: serverTime(answer),
+		});
+	}
+	const items = (Array.isArray(data.items) ? data.items : []).filter(isObject);
+	const scale = confidenceScale(items);
+	return {
+		angle: signedAngle(data.angle),
+		lines: items.map((item) => textLine(item, scale)),
+		sessionId,
+		raw: body,
+	};
+}
+
+/**
+ * The document says 0 to 100, every capture is 0 to 1; one answer uses one scale, so a single
+ * value above 1 tells that it is 0 to 100 already.
+ */
+function confidenceScale(items: IDataObject[]): number {
+	const isPercent = items.some((item) =>
+		wordsOf(item).some((word) => finiteNumber(word.confidence, 0) > 1),
+	);
+	return isPercent ? 1 : 100;
+}
+
+function wordsOf(item: IDataObject): IDataObject[] {
+	return Array.isArray(item.words) ? item.words.filter(isObject) : [];
+}
+
+function textLine(item: IDataObject, scale: number): TextLine {
+	const characters = wordsOf(item).map(
+		(word): RecognizedCharacter => ({
+			character: idText(word.character) ?? '',
+			confidence: asPercent(finiteNumber(word.confidence, 0) * scale),
+		}),
+	);
+	const exact = wordsOf(item)
+		.filter((word) => (idText(word.character) ?? '').trim() !== '')
+		.map((word) => finiteNumber(word.confidence, 0) * scale);
+	return {
+		text: idText(item.itemstring) ?? characters.map(({ character }) => character).join(''),
+		box: boundingBox(item.itemcoord),
+		confidence: exact.length === 0 ? 0 : asPercent(sum(exact) / exact.length),
+		characters,
+	};
+}
+
+function boundingBox(value: unknown): BoundingBox {
+	const box = isObject(value) ? value : {};
+	return {
+		x: finiteNumber(box.x, 0),
+		y: finiteNumber(box.y, 0),
+		width: finiteNumber(box.width, 0),
+		height: finiteNumber(box.height, 0),
+	};
+}
+
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);

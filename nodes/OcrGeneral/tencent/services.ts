@@ -1,0 +1,150 @@
+import type { PictureFormat } from '../vocabulary/pictureFormat';
+
+/** Which of the two APIs serves; it decides request, signature and answer. */
+export type ApiFamily = 'general' | 'cloud';
+
+/** Request fields of Cloud API 3.0 that some actions define; an undefined one is refused (UnknownParameter). */
+export type CloudParameter = 'LanguageType' | 'IsPdf' | 'PdfPageNumber' | 'IsWords';
+
+/** One recognition service; docs: General OCR's page, and ocr_models.d.ts of tencentcloud-sdk-nodejs-ocr. */
+export interface OcrService {
+	/** Value of the `service` parameter; for Cloud API 3.0 also the action's name. */
+	name: string;
+	displayName: string;
+	description: string;
+	api: ApiFamily;
+	/** Whether the request names the account by its App ID. */
+	needsAppId: boolean;
+	/** The credential's field that holds the endpoint, and what is used where it is empty. */
+	endpointField: 'endpoint' | 'cloudApiEndpoint';
+	defaultEndpoint: string;
+	formats: readonly PictureFormat[];
+	/** Largest picture in bytes that fits into the service's limit, whichever way it is sent. */
+	maxPictureBytes: number;
+	/** The limit in the service's own words, for errors. */
+	limitText: string;
+	parameters: readonly CloudParameter[];
+	/** Whether accounts may begin with it; Tencent lists the others for renewing customers alone (866/93329). */
+	takesNewCustomers: boolean;
+	/** Whether an answer tells how many pages a PDF has (docs: B4, PdfPageSize). */
+	tellsPageCount: boolean;
+}
+
+/** "M" is read as 10^6, the smaller meaning; 2 kB are left for what surrounds the picture. */
+const ENVELOPE_BYTES = 2_000;
+const bytesInBase64 = (characters: number) => Math.floor(((characters - ENVELOPE_BYTES) * 3) / 4);
+
+const BY_APP_ID = {
+	api: 'general',
+	needsAppId: true,
+	endpointField: 'endpoint',
+	defaultEndpoint: 'https://recognition.image.myqcloud.com',
+} as const;
+const BY_CLOUD_API = {
+	api: 'cloud',
+	needsAppId: false,
+	endpointField: 'cloudApiEndpoint',
+	defaultEndpoint: 'https://ocr.tencentcloudapi.com',
+} as const;
+
+const JPEG_PNG = ['jpeg', 'png'] as const;
+const JPEG_PNG_BMP = [...JPEG_PNG, 'bmp'] as const;
+
+/** Every service there is; nothing else in the code asks which one it is. In alphabetical order of the names. */
+export const SERVICES: readonly OcrService[] = [
+	{
+		name: 'general',
+		displayName: 'General OCR (by App ID)',
+		description: 'The older API; closed to new customers',
+		...BY_APP_ID,
+		formats: JPEG_PNG_BMP,
+		maxPictureBytes: 6_000_000 - ENVELOPE_BYTES,
+		limitText: '6 MB for the whole request',
+		parameters: [],
+		takesNewCustomers: false,
+		tellsPageCount: false,
+	},
+	{
+		name: 'GeneralAccurateOCR',
+		displayName: 'General Accurate OCR (Cloud API 3.0)',
+		description: 'The most accurate; also small, blurred, tilted and handwritten text',
+		...BY_CLOUD_API,
+		formats: [...JPEG_PNG_BMP, 'pdf'],
+		maxPictureBytes: bytesInBase64(10_000_000),
+		limitText: '10 MB as base64, about 7.5 MB as a file',
+		parameters: ['IsPdf', 'PdfPageNumber', 'IsWords'],
+		takesNewCustomers: true,
+		tellsPageCount: false,
+	},
+	{
+		name: 'GeneralBasicOCR',
+		displayName: 'General Basic OCR (Cloud API 3.0)',
+		description: 'Print in many languages at a low price',
+		...BY_CLOUD_API,
+		formats: [...JPEG_PNG_BMP, 'pdf'],
+		maxPictureBytes: bytesInBase64(10_000_000),
+		limitText: '10 MB as base64, about 7.5 MB as a file',
+		parameters: ['LanguageType', 'IsPdf', 'PdfPageNumber', 'IsWords'],
+		takesNewCustomers: true,
+		tellsPageCount: true,
+	},
+	{
+		name: 'GeneralEfficientOCR',
+		displayName: 'General Efficient OCR (Cloud API 3.0)',
+		description: 'Chinese and English at a low price; existing customers only',
+		...BY_CLOUD_API,
+		formats: JPEG_PNG_BMP,
+		maxPictureBytes: bytesInBase64(7_000_000),
+		limitText: '7 MB as base64, about 5.2 MB as a file',
+		parameters: [],
+		takesNewCustomers: false,
+		tellsPageCount: false,
+	},
+	{
+		name: 'GeneralFastOCR',
+		displayName: 'General Fast OCR (Cloud API 3.0)',
+		description: 'Answers sooner; existing customers only',
+		...BY_CLOUD_API,
+		formats: [...JPEG_PNG, 'pdf'],
+		maxPictureBytes: bytesInBase64(7_000_000),
+		limitText: '7 MB as base64, about 5.2 MB as a file',
+		parameters: ['IsPdf', 'PdfPageNumber'],
+		takesNewCustomers: false,
+		tellsPageCount: true,
+	},
+	{
+		name: 'GeneralHandwritingOCR',
+		displayName: 'General Handwriting OCR (Cloud API 3.0)',
+		description: 'Handwriting; existing customers only, others take General Accurate OCR',
+		...BY_CLOUD_API,
+		formats: JPEG_PNG,
+		maxPictureBytes: bytesInBase64(10_000_000),
+		limitText: '10 MB as base64, about 7.5 MB as a file',
+		parameters: [],
+		takesNewCustomers: false,
+		tellsPageCount: false,
+	},
+];
+
+/** The service of that name, or undefined. */
+export function findService(name: string): OcrService | undefined {
+	return SERVICES.find((service) => service.name === name);
+}
+
+export function takes(service: OcrService, parameter: CloudParameter): boolean {
+	return service.parameters.includes(parameter);
+}
+
+export function readsPdf(service: OcrService): boolean {
+	return service.formats.includes('pdf');
+}
+
+/** Names of the services that a test holds for, for the editor's displayOptions. */
+export function serviceNames(test: (service: OcrService) => boolean): string[] {
+	return SERVICES.filter(test).map((service) => service.name);
+}
+
+/** "General Basic OCR", without the API's name. */
+export function shortName({ displayName }: OcrService): string {
+	return displayName.replace(/ \(.*/, '');
+}
