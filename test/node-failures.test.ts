@@ -200,12 +200,12 @@ describe('failures of the node', () => {
 			'error',
 			'Fields',
 		],
-	])('refuses %s before sending', async (_, item, parameters, message, todo) => {
+	])('refuses %s before sending', async (_, item, parameters, message, remedy) => {
 		const continued = await at.run([item], parameters, continues);
 		const [error, ...others] = errorsOf(continued);
 		expect(others).toEqual([]);
 		expect(error.message).toContain(message);
-		expect(error.description).toContain(todo);
+		expect(error.description).toContain(remedy);
 		const { error: thrown } = await at.run([item], parameters);
 		expect(thrown?.message).toContain(message);
 		expect(at.service.counters.snapshot().requests).toBe(0);

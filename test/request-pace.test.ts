@@ -1,11 +1,10 @@
-import { advice } from '../nodes/OcrGeneral/vocabulary/Advice';
+import { failureReason, OcrFailure, stopped } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
 import type { OcrAnswer } from '../nodes/OcrGeneral/tencent/api';
 import { BodyMemory } from '../nodes/OcrGeneral/sending/BodyMemory';
 import type { Clock } from '../nodes/OcrGeneral/sending/Clock';
 import { inOrder } from '../nodes/OcrGeneral/sending/inOrder';
-import { OcrFailure, stopped } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
 import { ParallelLimit } from '../nodes/OcrGeneral/sending/ParallelLimit';
-import { type Courier, recognizePicture } from '../nodes/OcrGeneral/sending/recognizePicture';
+import { type ServiceClient, recognizePicture } from '../nodes/OcrGeneral/sending/recognizePicture';
 import { RequestPace } from '../nodes/OcrGeneral/sending/RequestPace';
 import { RunState } from '../nodes/OcrGeneral/sending/RunState';
 import type { VirtualClock } from './support/virtual-clock.mts';
@@ -37,7 +36,7 @@ const perCalendarSecond = (perSecond: number): Cap => {
 	};
 };
 
-const THROTTLED = advice('throttled', 'Too many requests at once', '');
+const THROTTLED = failureReason('throttled', 'Too many requests at once', '');
 
 interface Simulation {
 	pictures: number;
@@ -56,7 +55,7 @@ async function simulate(clock: VirtualClock, simulation: Simulation) {
 	const { pictures, parallel, requestsPerSecond, latency, lateness = 0, cap } = simulation;
 	const state = new RunState(clock, false);
 	const jitter = () => clock.random() * 10;
-	const courier = {
+	const client = {
 		api: { request: () => ({}), read: (answer: OcrAnswer) => answer },
 		transport: async () => {
 			await clock.sleep(jitter());
@@ -74,9 +73,9 @@ async function simulate(clock: VirtualClock, simulation: Simulation) {
 		maxRetries: 3,
 		boundary: () => '',
 		memory: new BodyMemory(),
-	} as unknown as Courier;
+	} as unknown as ServiceClient;
 	const sent = inOrder(pictures, parallel, async () => {
-		await recognizePicture(courier, { url: '', maybePdf: false }, 1);
+		await recognizePicture(client, { url: '', maybePdf: false }, 1);
 	});
 	await clock.run(sent);
 	return { seconds: clock.now() / 1000, throttled: state.throttled };

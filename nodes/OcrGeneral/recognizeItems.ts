@@ -3,15 +3,15 @@ import { sleep } from 'n8n-workflow';
 
 import { addAnnotatedPictures } from './annotatedPictures';
 import { errorItem, nodeError } from './failures';
+import { loadPicture } from './input/loadPicture';
 import { expressionFailure, type Job, planItem } from './input/jobs';
 import { surePages, toItems } from './output/outputs';
 import { type PaceParameters, readPaceParameters } from './parameters/parameters';
-import { advice } from './vocabulary/Advice';
+import { failureReason, OcrFailure, stopped } from './vocabulary/OcrFailure';
 import type { Clock } from './sending/Clock';
-import { connect, type Connections } from './sending/connections';
+import { connect, type ServiceClients } from './sending/serviceClients';
 import type { DocumentResult } from './sending/DocumentReader';
 import { inOrder } from './sending/inOrder';
-import { OcrFailure, stopped } from './vocabulary/OcrFailure';
 import { recognizeDocument } from './sending/recognizeDocument';
 import { RunState } from './sending/RunState';
 import { RunSummary } from './summary';
@@ -45,11 +45,11 @@ class Run {
 	async all(jobs: Job[]): Promise<INodeExecutionData[]> {
 		const planned = jobs.find((job) => 'failure' in job);
 		if (planned && !this.context.continueOnFail()) await this.one(planned, 0);
-		const { pace, connections } = await this.open(jobs);
+		const { pace, clients } = await this.open(jobs);
 		const results = await inOrder(
 			jobs.length,
 			pace?.maxParallelRequests ?? 1,
-			async (index) => await this.one(jobs[index], index, connections, pace),
+			async (index) => await this.one(jobs[index], index, clients, pace),
 		);
 		const { firstFailure, recognized } = this.state;
 		if (firstFailure) {
@@ -65,8 +65,8 @@ class Run {
 		if (jobs.length === 0 || this.state.halted) return {};
 		try {
 			const pace = readPaceParameters(this.context);
-			const connections = await connect(this.context, pace, this.clock, this.state);
-			return { pace, connections };
+			const clients = await connect(this.context, pace, this.clock, this.state);
+			return { pace, clients };
 		} catch (thrown) {
 			const failure = thrown instanceof OcrFailure ? thrown : expressionFailure(thrown);
 			this.state.failed(failure);
@@ -78,10 +78,10 @@ class Run {
 	private async one(
 		job: Job,
 		index: number,
-		connections?: Connections,
+		clients?: ServiceClients,
 		pace?: PaceParameters,
 	): Promise<INodeExecutionData[]> {
-		const result = await this.recognize(job, connections, pace);
+		const result = await this.recognize(job, clients, pace);
 		const items = await this.itemsOf(job, index, result).catch((thrown: unknown) => {
 			result.failures.push(this.failed(job, unexpectedFailure(thrown)));
 			return [];
@@ -94,20 +94,23 @@ class Run {
 
 	private async recognize(
 		job: Job,
-		connections: Connections | undefined,
+		clients: ServiceClients | undefined,
 		pace?: PaceParameters,
 	): Promise<DocumentResult> {
 		try {
 			if ('failure' in job) throw job.failure;
 			this.state.assertOpen();
-			if (!connections || !pace) throw new TypeError('Nothing is open though nothing was refused');
+			if (!clients || !pace) throw new TypeError('Nothing is open though nothing was refused');
 			const { parameters } = job;
-			return await recognizeDocument(connections.courierFor(parameters), job.source, {
+			const client = clients.clientFor(parameters);
+			const settings = {
 				pages: parameters.pages,
 				pagesWereSet: parameters.pagesWereSet,
 				parallel: pace.maxParallelRequests,
 				keepBytes: parameters.output === 'image' && parameters.downloadImage,
-			});
+			};
+			const load = async () => await loadPicture(client, job.source, settings);
+			return await recognizeDocument(client, job.source.source, load, settings);
 		} catch (thrown) {
 			const failure = thrown instanceof OcrFailure ? thrown : unexpectedFailure(thrown);
 			return { pages: [], failures: [this.failed(job, failure)], unreadPages: 0 };
@@ -156,7 +159,7 @@ class Run {
 function unexpectedFailure(thrown: unknown): OcrFailure {
 	const words = thrown instanceof Error ? thrown.message : String(thrown);
 	return new OcrFailure(
-		advice(
+		failureReason(
 			'picture',
 			'The node could not process the result',
 			`Report it with the picture; the output 'Raw' may still work. (${words})`,

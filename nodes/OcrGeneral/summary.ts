@@ -20,7 +20,7 @@ export class RunSummary {
 	private withoutText = 0;
 	private failed = 0;
 	private notSent = 0;
-	private readonly passedOver: Named[] = [];
+	private readonly skipped: Named[] = [];
 	private readonly unread: Named[] = [];
 	private readonly drawn: Named[] = [];
 
@@ -38,7 +38,7 @@ export class RunSummary {
 			if (notSent) this.notSent++;
 			else this.failed++;
 		}
-		if (result.passedOver) this.passedOver.push({ index, text: source });
+		if (result.skipped) this.skipped.push({ index, text: source });
 		if (result.unreadPages > 0) {
 			const pages = count(result.unreadPages, 'more page', 'more pages');
 			this.unread.push({ index, text: `${source} has ${pages}` });
@@ -67,9 +67,9 @@ export class RunSummary {
 			sentences.push(`${pictures} recognized, ${count(this.lines, 'line', 'lines')}.`);
 		}
 		if (this.withoutText > 0) sentences.push(`${this.withoutText} without text.`);
-		if (this.passedOver.length > 0) {
+		if (this.skipped.length > 0) {
 			sentences.push(
-				`${this.passedOver.length} passed over, since this service does not read them: ${listed(this.passedOver)}.`,
+				`${this.skipped.length} passed over, since this service does not read them: ${listed(this.skipped)}.`,
 			);
 		}
 		if (this.failed > 0) sentences.push(`${this.failed} failed.`);

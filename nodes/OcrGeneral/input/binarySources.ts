@@ -1,7 +1,6 @@
 import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { advice } from '../vocabulary/Advice';
-import { OcrFailure } from '../vocabulary/OcrFailure';
+import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 import {
 	type BinaryField,
 	findField,
@@ -12,18 +11,18 @@ import {
 import type { ImageSource } from '../vocabulary/ImageSource';
 
 const LABEL = "'Input Data Field Name(s)'";
-const EMPTY = advice(
+const EMPTY = failureReason(
 	'picture',
 	`${LABEL} is empty`,
 	'Enter the name of the field that holds the picture, such as data.',
 );
-const NOT_USABLE = advice(
+const NOT_USABLE = failureReason(
 	'picture',
 	`${LABEL} is neither a name nor a file`,
 	"Enter the field's name, or an expression such as {{ $('Node').item.binary.data }}.",
 );
 
-const UNREADABLE = advice(
+const UNREADABLE = failureReason(
 	'picture',
 	'n8n could not read the file',
 	'Its content may be deleted: run the workflow from the node that gives it.',
@@ -97,7 +96,7 @@ function missingField(item: INodeExecutionData, name: string): OcrFailure {
 		names.length === 0
 			? 'The item has no binary field at all: the previous node must give the file.'
 			: `The item has: ${names.join(', ')}.`;
-	const reason = advice(
+	const reason = failureReason(
 		'picture',
 		`The item does not have the field named in ${LABEL}`,
 		`${has} Change ${LABEL} accordingly.`,

@@ -1,5 +1,4 @@
-import { advice } from '../vocabulary/Advice';
-import { OcrFailure } from '../vocabulary/OcrFailure';
+import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 import { type OcrService, readsPdf } from '../tencent/services';
 import { listFormats, sniffFormat, type PictureFormat } from '../vocabulary/pictureFormat';
 
@@ -28,7 +27,7 @@ export function checkFormat(bytes: Buffer, service: OcrService): PictureFormat {
 	const formats = listFormats(service.formats);
 	throw refusal(
 		sniffed ? `This service does not read ${sniffed.label}` : 'The file is not a picture',
-		`Send ${formats}${sniffed ? '; convert the file first' : ' and check which field holds the picture'}.${pdfAdvice(sniffed?.format)}`,
+		`Send ${formats}${sniffed ? '; convert the file first' : ' and check which field holds the picture'}.${pdfRemedy(sniffed?.format)}`,
 	);
 }
 
@@ -44,7 +43,8 @@ export function mayBePicture(mimeType: string, service: OcrService): boolean {
 	return /^image\/|^application\/octet-stream$|^$/.test(mimeType);
 }
 
-const pdfAdvice = (format?: PictureFormat) =>
+const pdfRemedy = (format?: PictureFormat) =>
 	format === 'pdf' ? " Or choose a 'Service' that reads PDF, such as General Basic OCR." : '';
 
-const refusal = (message: string, todo: string) => new OcrFailure(advice('picture', message, todo));
+const refusal = (message: string, remedy: string) =>
+	new OcrFailure(failureReason('picture', message, remedy));

@@ -1,7 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { advice } from '../vocabulary/Advice';
-import { OcrFailure, stopped } from '../vocabulary/OcrFailure';
+import { failureReason, OcrFailure, stopped } from '../vocabulary/OcrFailure';
 import type { OcrService } from '../tencent/services';
 import { checkSize } from './checkPicture';
 import type { ImageSource, UrlContent } from '../vocabulary/ImageSource';
@@ -9,9 +8,9 @@ import type { ImageSource, UrlContent } from '../vocabulary/ImageSource';
 const MOST_REDIRECTS = 3;
 const MESSAGE = 'n8n could not download the picture';
 const CHECK = "Check 'Image URL'. It must answer with the picture itself, without a login.";
-const REFUSED = advice('picture', MESSAGE, CHECK);
-const BROKEN = advice('retry', MESSAGE, CHECK);
-const PASSING = new Set([
+const REFUSED = failureReason('picture', MESSAGE, CHECK);
+const BROKEN = failureReason('retry', MESSAGE, CHECK);
+const TRANSIENT_CODES = new Set([
 	'EAI_AGAIN',
 	'ECONNABORTED',
 	'ECONNREFUSED',
@@ -20,7 +19,7 @@ const PASSING = new Set([
 	'ERR_BAD_RESPONSE',
 	'ETIMEDOUT',
 ]);
-const TOO_SLOW = advice(
+const TOO_SLOW = failureReason(
 	'retry',
 	'The download of the picture took longer than allowed',
 	"Raise the option 'Timeout', or check 'Image URL'.",
@@ -96,7 +95,7 @@ function downloadFailure(thrown: unknown): OcrFailure {
 		return new OcrFailure(status >= 500 || status === 429 ? BROKEN : REFUSED, { httpCode: status });
 	}
 	const name = String(reason);
-	return new OcrFailure(PASSING.has(name) ? BROKEN : REFUSED, { code: name });
+	return new OcrFailure(TRANSIENT_CODES.has(name) ? BROKEN : REFUSED, { code: name });
 }
 
 function fileNameOf(url: string): string {

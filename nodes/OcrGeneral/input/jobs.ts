@@ -10,15 +10,14 @@ import {
 	readItemParameters,
 	readPaceParameters,
 } from '../parameters/parameters';
-import { advice } from '../vocabulary/Advice';
-import { OcrFailure } from '../vocabulary/OcrFailure';
+import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 
 /** One picture or document to recognise, or what already stands against it. */
 export type Job =
 	| { item: number; parameters: ItemParameters; source: ImageSource }
 	| { item: number; failure: OcrFailure };
 
-const NO_FILES = advice(
+const NO_FILES = failureReason(
 	'picture',
 	'No file reaches an AI tool',
 	"Set 'Input Type' to Image URL, and let the model fill in 'Image URL'.",
@@ -41,7 +40,7 @@ export function planItem(context: IExecuteFunctions, item: number, isTool: boole
 export function expressionFailure(thrown: unknown): OcrFailure {
 	const words = thrown instanceof Error ? thrown.message : String(thrown);
 	return new OcrFailure(
-		advice(
+		failureReason(
 			'picture',
 			'A parameter could not be read',
 			`Check the expressions of this node: ${words}`,

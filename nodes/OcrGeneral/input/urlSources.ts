@@ -1,18 +1,18 @@
-import { advice } from '../vocabulary/Advice';
-import { OcrFailure } from '../vocabulary/OcrFailure';
+import { isHttpUrl } from '../vocabulary/httpUrl';
+import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 import type { ImageSource } from '../vocabulary/ImageSource';
 
-const EMPTY = advice(
+const EMPTY = failureReason(
 	'picture',
 	"'Image URL' is empty",
 	'Enter the URL of a picture, or an expression that gives one.',
 );
-const NO_TEXT = advice(
+const NO_TEXT = failureReason(
 	'picture',
 	"'Image URL' is not text",
 	'Give one URL, or a list of URLs as texts.',
 );
-const NO_URL = advice(
+const NO_URL = failureReason(
 	'picture',
 	"'Image URL' is not an http or https URL",
 	'A URL begins with https:// or http://. Pictures that lie elsewhere go in as binary data.',
@@ -35,13 +35,4 @@ function urlSource(item: number, value: unknown): ImageSource | OcrFailure {
 	if (url === '') return new OcrFailure(EMPTY);
 	if (!isHttpUrl(url)) return new OcrFailure(NO_URL).about(url.slice(0, 200));
 	return { item, source: url, content: { kind: 'url', url } };
-}
-
-/** Whether the text is a whole URL of the scheme http or https. */
-export function isHttpUrl(text: string): boolean {
-	try {
-		return /^https?:$/.test(new URL(text).protocol);
-	} catch {
-		return false;
-	}
 }

@@ -3,8 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { checkFieldDefinitions } from '../output/fieldDefinitions';
 import type { OutputName } from '../output/outputs';
 import type { OutputSettings } from '../output/settings';
-import { advice } from '../vocabulary/Advice';
-import { OcrFailure } from '../vocabulary/OcrFailure';
+import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 import { parsePageRange, type PageRange } from './pageRange';
 import { findService, type OcrService, readsPdf, SERVICES } from '../tencent/services';
 
@@ -183,4 +182,5 @@ const outside = (label: string, kind: string, [least, most]: [number, number]) =
 const oneOf = (label: string, allowed: readonly string[]) =>
 	refusal(`'${label}' is not valid`, `Choose one of: ${allowed.join(', ')}.`);
 
-const refusal = (message: string, todo: string) => new OcrFailure(advice('picture', message, todo));
+const refusal = (message: string, remedy: string) =>
+	new OcrFailure(failureReason('picture', message, remedy));

@@ -3,7 +3,7 @@ import type { Picture } from '../tencent/api';
 import { inOrder } from './inOrder';
 import { OcrFailure } from '../vocabulary/OcrFailure';
 import { MOST_PAGES } from '../parameters/pageRange';
-import { type Courier, recognizePicture } from './recognizePicture';
+import { type ServiceClient, recognizePicture } from './recognizePicture';
 
 /** What came of one picture or document. */
 export interface DocumentResult {
@@ -14,7 +14,7 @@ export interface DocumentResult {
 	/** Pages the document has beyond those that were asked for; 0 where the service does not tell. */
 	unreadPages: number;
 	/** Whether a pattern found it and it is no picture that the service reads. */
-	passedOver?: boolean;
+	skipped?: boolean;
 	/** The picture itself, where the settings say to keep it. */
 	bytes?: Buffer;
 	/** The page whose refusal was taken as the document's end, for services that tell no number of pages. */
@@ -28,7 +28,7 @@ export class DocumentReader {
 	private endedAt: OcrFailure | undefined;
 
 	constructor(
-		private readonly courier: Courier,
+		private readonly client: ServiceClient,
 		private readonly source: string,
 		private readonly picture: Picture,
 		private readonly hasPages: boolean,
@@ -96,9 +96,9 @@ export class DocumentReader {
 	private async read(page: number): Promise<OcrFailure | undefined> {
 		const pageNumber = this.hasPages ? page : undefined;
 		try {
-			const { courier, picture } = this;
-			const reading = await courier.limit.run(
-				async () => await recognizePicture(courier, picture, page),
+			const { client, picture } = this;
+			const reading = await client.limit.run(
+				async () => await recognizePicture(client, picture, page),
 			);
 			const hasNumber = pageNumber !== undefined && reading.pageCount !== 0;
 			const numbered = hasNumber ? { page: pageNumber } : {};
@@ -111,7 +111,7 @@ export class DocumentReader {
 	}
 
 	private fail(failure: OcrFailure): void {
-		this.courier.state.failed(failure);
+		this.client.state.failed(failure);
 		this.failures.push(failure);
 	}
 

@@ -1,38 +1,37 @@
-import { type Advice, advice } from '../vocabulary/Advice';
-import { OcrFailure, stopped } from '../vocabulary/OcrFailure';
+import { type FailureReason, failureReason, OcrFailure, stopped } from '../vocabulary/OcrFailure';
 
-const TIMED_OUT = advice(
+const TIMED_OUT = failureReason(
 	'retry',
 	'The service took longer than allowed',
 	"Raise the option 'Timeout', or lower 'Max Parallel Requests'.",
 );
-const NO_HOST = advice(
+const NO_HOST = failureReason(
 	'retry',
 	"The endpoint's host name was not found",
 	"Check the endpoint in the Tencent Cloud OCR API credential and the machine's network.",
 );
-const NO_ANSWER = advice(
+const NO_ANSWER = failureReason(
 	'retry',
 	'Nothing answers at the endpoint',
 	'Check the endpoint in the Tencent Cloud OCR API credential, and whether a firewall or proxy is in between.',
 );
-const BROKEN = advice(
+const BROKEN = failureReason(
 	'retry',
 	'The connection broke before the answer was there',
 	'This usually passes; run the workflow again later.',
 );
-const CERTIFICATE = advice(
+const CERTIFICATE = failureReason(
 	'account',
 	"The endpoint's certificate is not trusted",
 	'Check the endpoint in the Tencent Cloud OCR API credential, and whether a proxy is in between.',
 );
-const NOT_ALLOWED = advice(
+const NOT_ALLOWED = failureReason(
 	'account',
 	'n8n does not allow requests to this endpoint',
 	'Check the endpoint in the credential, and which addresses this n8n may reach.',
 );
 
-const BY_CODE: Readonly<Record<string, Advice>> = {
+const BY_CODE: Readonly<Record<string, FailureReason>> = {
 	ECONNABORTED: TIMED_OUT,
 	ETIMEDOUT: TIMED_OUT,
 	ENOTFOUND: NO_HOST,

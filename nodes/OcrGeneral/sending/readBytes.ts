@@ -1,5 +1,5 @@
 import { OcrFailure } from '../vocabulary/OcrFailure';
-import { type Courier, retryPause } from './recognizePicture';
+import { type ServiceClient, retryPause } from './recognizePicture';
 
 /**
  * The picture's bytes. A download of n8n's own that broke off is begun again, as often as `maxRetries` says:
@@ -7,7 +7,7 @@ import { type Courier, retryPause } from './recognizePicture';
  * @throws OcrFailure
  */
 export async function readBytes(
-	{ clock, state, maxRetries }: Courier,
+	{ clock, state, maxRetries }: ServiceClient,
 	read: () => Promise<Buffer>,
 ): Promise<Buffer> {
 	for (let retry = 1; ; retry++) {

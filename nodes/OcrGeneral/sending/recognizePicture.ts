@@ -16,7 +16,7 @@ const PATIENCE_MS = 600_000;
 const CLOCK_TOLERANCE_MS = 60_000;
 
 /** What it takes to send pictures to one service. */
-export interface Courier {
+export interface ServiceClient {
 	api: OcrApi;
 	settings: RequestSettings;
 	transport: Transport;
@@ -37,28 +37,28 @@ export interface Courier {
  * @throws OcrFailure
  */
 export async function recognizePicture(
-	courier: Courier,
+	client: ServiceClient,
 	picture: Picture,
 	page: number,
 ): Promise<Reading> {
-	const { api, settings, memory, state, maxRetries, clock } = courier;
+	const { api, settings, memory, state, maxRetries, clock } = client;
 	state.assertOpen();
-	const means = { boundary: courier.boundary(), allocate: memory.lend };
+	const means = { boundary: client.boundary(), allocate: memory.lend };
 	const request = api.request(picture, page, settings, means);
-	if ('letGo' in picture) picture.letGo?.();
+	if ('release' in picture) picture.release?.();
 	let retries = 0;
 	let clockCorrected = false;
 	let last: OcrFailure | undefined;
 	for (;;) {
 		try {
-			const reading = await sendOnce(courier, request, last);
+			const reading = await sendOnce(client, request, last);
 			// A connection that failed may still be sending the body: that one is left to the collector.
 			if (!last) memory.giveBack(request.body);
 			return reading;
 		} catch (thrown) {
 			if (!(thrown instanceof OcrFailure) || thrown === last) return await Promise.reject(thrown);
 			last = thrown;
-			if (thrown.kind === 'clock' && !clockCorrected && learnClockOffset(courier, thrown)) {
+			if (thrown.kind === 'clock' && !clockCorrected && learnClockOffset(client, thrown)) {
 				clockCorrected = true;
 				continue;
 			}
@@ -79,11 +79,11 @@ export async function recognizePicture(
 
 /** @param last what came of the time before; it stands where nothing may be sent any more */
 async function sendOnce(
-	courier: Courier,
+	client: ServiceClient,
 	request: OcrRequest,
 	last: OcrFailure | undefined,
 ): Promise<Reading> {
-	const { api, transport, pace, clock, state } = courier;
+	const { api, transport, pace, clock, state } = client;
 	await pace.turn();
 	if (last && state.accountRefusal) throw last;
 	state.assertOpen();
@@ -95,12 +95,12 @@ async function sendOnce(
 		state.recognized++;
 		return reading;
 	} catch (thrown) {
-		if (thrown instanceof OcrFailure) noteFailure(courier, thrown, startedAt);
+		if (thrown instanceof OcrFailure) noteFailure(client, thrown, startedAt);
 		return await Promise.reject(thrown);
 	}
 }
 
-function noteFailure({ pace, state }: Courier, failure: OcrFailure, startedAt: number): void {
+function noteFailure({ pace, state }: ServiceClient, failure: OcrFailure, startedAt: number): void {
 	if (failure.kind === 'throttled') {
 		state.throttled++;
 		pace.throttled(startedAt);
@@ -123,7 +123,7 @@ function throttledPause(withoutSuccess: number, random: number): number {
 }
 
 /** Takes the service's time from its refusal; false where that would change nothing. */
-function learnClockOffset({ state, clock }: Courier, refusal: OcrFailure): boolean {
+function learnClockOffset({ state, clock }: ServiceClient, refusal: OcrFailure): boolean {
 	const { serverTime } = refusal.details;
 	if (serverTime === undefined) return false;
 	const offset = serverTime - clock.now();

@@ -1,33 +1,32 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { type Advice, advice } from '../vocabulary/Advice';
+import { type FailureReason, failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 import type { OcrAnswer } from './api';
-import { OcrFailure } from '../vocabulary/OcrFailure';
 
 const ENDPOINT =
 	'Check the endpoint in the Tencent Cloud OCR API credential, and whether a proxy is in between.';
 const LATER = 'This usually passes; run the workflow again later.';
 
-const BAD_GATEWAY = advice('retry', 'The service is out of order', LATER);
-const TOO_MANY = advice(
+const BAD_GATEWAY = failureReason('retry', 'The service is out of order', LATER);
+const TOO_MANY = failureReason(
 	'throttled',
 	'Too many requests at once',
 	"Set 'Requests per Second' to your account's rate, or lower 'Max Parallel Requests'.",
 );
-const CUT_OFF = advice('retry', 'The answer was cut off on its way', LATER);
-const TOO_LARGE = advice(
+const CUT_OFF = failureReason('retry', 'The answer was cut off on its way', LATER);
+const TOO_LARGE = failureReason(
 	'picture',
 	'The request is too large for the service',
 	'Make the picture smaller.',
 );
-const REDIRECT = advice(
+const REDIRECT = failureReason(
 	'account',
 	'The endpoint sends requests elsewhere, and signed requests are not sent on',
 	ENDPOINT,
 );
-const NOT_THERE = advice('account', 'The endpoint does not serve OCR', ENDPOINT);
-const NO_JSON = advice('picture', 'The answer did not come from Tencent OCR', ENDPOINT);
-const FOREIGN = advice('account', 'The answer did not come from Tencent OCR', ENDPOINT);
+const NOT_THERE = failureReason('account', 'The endpoint does not serve OCR', ENDPOINT);
+const NO_JSON = failureReason('picture', 'The answer did not come from Tencent OCR', ENDPOINT);
+const FOREIGN = failureReason('account', 'The answer did not come from Tencent OCR', ENDPOINT);
 
 /**
  * The answer's JSON object. The document's own sample has a comma too many (seed, 返回示例); such an answer
@@ -42,7 +41,7 @@ export function jsonObject(answer: OcrAnswer): IDataObject {
 
 /** A JSON object that is none of Tencent's. */
 export function foreignAnswer(answer: OcrAnswer): OcrFailure {
-	return failure(adviceForStatus(answer.status) ?? FOREIGN, answer);
+	return failure(reasonForStatus(answer.status) ?? FOREIGN, answer);
 }
 
 /** Unix milliseconds of the Date header; undefined where there is none that can be read. */
@@ -66,10 +65,10 @@ function parseLeniently(text: string): unknown {
 const dropComma = (match: string) => (match === ',' ? '' : match);
 
 function unreadable(answer: OcrAnswer): OcrFailure {
-	return failure(adviceForStatus(answer.status) ?? adviceForBody(answer.body), answer);
+	return failure(reasonForStatus(answer.status) ?? reasonForBody(answer.body), answer);
 }
 
-function adviceForStatus(status: number): Advice | undefined {
+function reasonForStatus(status: number): FailureReason | undefined {
 	if (status >= 500) return BAD_GATEWAY;
 	if (status === 429) return TOO_MANY;
 	if (status === 413) return TOO_LARGE;
@@ -77,12 +76,12 @@ function adviceForStatus(status: number): Advice | undefined {
 	return status >= 300 && status < 400 ? REDIRECT : undefined;
 }
 
-function adviceForBody(body: unknown): Advice {
+function reasonForBody(body: unknown): FailureReason {
 	if (body === undefined || body === null) return CUT_OFF;
 	if (typeof body !== 'string') return FOREIGN;
 	const text = body.trim();
 	return text === '' || text.startsWith('{') ? CUT_OFF : NO_JSON;
 }
 
-const failure = (reason: Advice, answer: OcrAnswer) =>
+const failure = (reason: FailureReason, answer: OcrAnswer) =>
 	new OcrFailure(reason, { httpCode: answer.status, serverTime: serverTime(answer) });

@@ -23,7 +23,7 @@ export type Picture =
 			format: PictureFormat;
 			fileName: string;
 			/** Called once a request holds the bytes, where nothing else needs them. */
-			letGo?(): void;
+			release?(): void;
 	  }
 	| { url: string; maybePdf: boolean };
 

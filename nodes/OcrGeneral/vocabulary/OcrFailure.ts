@@ -1,4 +1,36 @@
-import { type Advice, advice, type FailureKind } from './Advice';
+/**
+ * What a failure means for the work:
+ * `picture` this picture cannot succeed; `account` no picture can; `retry` the same request may succeed later;
+ * `throttled` likewise, and everyone should slow down; `clock` a new signature with the right time may succeed;
+ * `noText` the picture holds no text, which is a result; `stopped` the user stopped the execution.
+ */
+export type FailureKind =
+	| 'picture'
+	| 'account'
+	| 'retry'
+	| 'throttled'
+	| 'clock'
+	| 'noText'
+	| 'stopped';
+
+/** What happened in words, and what the user can do about it. */
+export interface FailureReason {
+	kind: FailureKind;
+	/** A sentence without service text, file names or URLs: n8n replaces messages that hold words such as ENOENT. */
+	message: string;
+	/** What to do; empty where nothing can be done. */
+	remedy: string;
+}
+
+export const failureReason = (
+	kind: FailureKind,
+	message: string,
+	remedy: string,
+): FailureReason => ({
+	kind,
+	message,
+	remedy,
+});
 
 /** The service's own words about it, kept for whoever wants to look further. */
 export interface FailureDetails {
@@ -21,15 +53,15 @@ export class OcrFailure extends Error {
 	notSent = false;
 
 	constructor(
-		readonly advice: Advice,
+		readonly reason: FailureReason,
 		readonly details: FailureDetails = {},
 	) {
-		super(advice.message);
+		super(reason.message);
 		this.name = 'OcrFailure';
 	}
 
 	get kind(): FailureKind {
-		return this.advice.kind;
+		return this.reason.kind;
 	}
 
 	/** Names the picture; the first name stays. */
@@ -41,7 +73,7 @@ export class OcrFailure extends Error {
 
 	/** The same refusal for a picture that was not sent because of it. */
 	forUnsent(): OcrFailure {
-		const unsent = new OcrFailure(this.advice, this.details);
+		const unsent = new OcrFailure(this.reason, this.details);
 		unsent.notSent = true;
 		return unsent;
 	}
@@ -52,7 +84,7 @@ export class OcrFailure extends Error {
 		const state = this.notSent ? ' (not sent, because an earlier refusal applies to it too)' : '';
 		return [
 			this.source ? `Picture: ${this.source}${page}${state}.` : '',
-			this.advice.todo,
+			this.reason.remedy,
 			this.serviceWords(),
 		]
 			.filter(Boolean)
@@ -74,4 +106,5 @@ export class OcrFailure extends Error {
 }
 
 /** The user has stopped the execution; nobody sees this but n8n. */
-export const stopped = () => new OcrFailure(advice('stopped', 'The execution was stopped', ''));
+export const stopped = () =>
+	new OcrFailure(failureReason('stopped', 'The execution was stopped', ''));

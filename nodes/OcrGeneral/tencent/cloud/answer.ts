@@ -5,7 +5,7 @@ import { foreignAnswer, isObject, jsonObject, serverTime } from '../answerBody';
 import type { OcrAnswer, Reading } from '../api';
 import { asPercent, finiteNumber, idText, signedAngle } from '../numbers';
 import { OcrFailure } from '../../vocabulary/OcrFailure';
-import { adviceForCode } from './errorCodes';
+import { reasonForCode } from './errorCodes';
 
 /**
  * Reads an answer of Cloud API 3.0 (docs: B4; examples G1 to G5). Errors come with HTTP 200 too.
@@ -18,9 +18,9 @@ export function readCloudAnswer(answer: OcrAnswer): Reading {
 	const requestId = idText(response.RequestId);
 	if (isObject(response.Error)) {
 		const code = idText(response.Error.Code) ?? '';
-		const advice = adviceForCode(code);
-		if (advice.kind === 'noText') return { angle: null, lines: [], requestId, raw: body };
-		throw new OcrFailure(advice, {
+		const reason = reasonForCode(code);
+		if (reason.kind === 'noText') return { angle: null, lines: [], requestId, raw: body };
+		throw new OcrFailure(reason, {
 			code,
 			serviceMessage: idText(response.Error.Message),
 			httpCode: answer.status,

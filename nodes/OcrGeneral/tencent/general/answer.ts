@@ -5,7 +5,7 @@ import { foreignAnswer, isObject, jsonObject, serverTime } from '../answerBody';
 import type { OcrAnswer, Reading } from '../api';
 import { asPercent, finiteNumber, idText, signedAngle } from '../numbers';
 import { OcrFailure } from '../../vocabulary/OcrFailure';
-import { adviceForCode } from './errorCodes';
+import { reasonForCode } from './errorCodes';
 
 /**
  * Reads an answer of General OCR (docs: seed, 返回内容; captures L1 to L4). The body's `code` decides,
@@ -18,9 +18,9 @@ export function readGeneralAnswer(answer: OcrAnswer): Reading {
 	if (!Number.isInteger(code)) throw foreignAnswer(answer);
 	const data = isObject(body.data) ? body.data : {};
 	const sessionId = idText(data.session_id);
-	const advice = code === 0 ? undefined : adviceForCode(code, String(body.message ?? ''));
-	if (advice && advice.kind !== 'noText') {
-		throw new OcrFailure(advice, {
+	const reason = code === 0 ? undefined : reasonForCode(code, String(body.message ?? ''));
+	if (reason && reason.kind !== 'noText') {
+		throw new OcrFailure(reason, {
 			code,
 			serviceMessage: idText(body.message),
 			httpCode: answer.status,

@@ -1,21 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { ICredentialsDecrypted, IExecuteFunctions } from 'n8n-workflow';
 
-import { isHttpUrl } from '../input/urlSources';
+import { isHttpUrl } from '../vocabulary/httpUrl';
 import type { ItemParameters, PaceParameters } from '../parameters/parameters';
-import { advice } from '../vocabulary/Advice';
+import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 import { APIS } from '../tencent/apis';
 import { BodyMemory } from './BodyMemory';
 import type { Clock } from './Clock';
-import { OcrFailure } from '../vocabulary/OcrFailure';
 import { ParallelLimit } from './ParallelLimit';
-import type { Courier } from './recognizePicture';
+import type { ServiceClient } from './recognizePicture';
 import { RequestPace } from './RequestPace';
 import type { RunState } from './RunState';
 import { type OcrService, SERVICES, shortName } from '../tencent/services';
 import { CREDENTIAL_TYPE, n8nTransport, type Transport } from './transport';
 
-const NO_CREDENTIAL = advice(
+const NO_CREDENTIAL = failureReason(
 	'account',
 	'The node has no usable credential',
 	"Select or create a credential of the type 'Tencent Cloud OCR API'.",
@@ -24,25 +23,25 @@ const NO_CREDENTIAL = advice(
 const openServiceNames = SERVICES.filter(({ takesNewCustomers }) => takesNewCustomers)
 	.map(shortName)
 	.join(' or ');
-const NO_APP_ID = advice(
+const NO_APP_ID = failureReason(
 	'account',
 	"'App ID' of the credential is empty, and General OCR needs it",
 	`Enter the App ID in the credential. Accounts that may not use General OCR choose a Cloud API 3.0 service in 'Service': ${openServiceNames}.`,
 );
 
-const NO_KEY = advice(
+const NO_KEY = failureReason(
 	'account',
 	"'Secret ID' or 'Secret Key' of the credential is empty",
 	'Enter both in the Tencent Cloud OCR API credential.',
 );
-const NO_ENDPOINT_URL = advice(
+const NO_ENDPOINT_URL = failureReason(
 	'account',
 	'The endpoint of the credential is not a URL',
 	"Enter 'General OCR Endpoint' and 'Cloud API 3.0 Endpoint' with https:// before them, or leave them empty.",
 );
 
 /** Everything that pictures are sent with in one execution. */
-export class Connections {
+export class ServiceClients {
 	private readonly transport: Transport;
 	private readonly pace: RequestPace;
 	private readonly limit: ParallelLimit;
@@ -61,7 +60,7 @@ export class Connections {
 	}
 
 	/** @throws OcrFailure when the credential lacks what the service needs */
-	courierFor(item: ItemParameters): Courier {
+	clientFor(item: ItemParameters): ServiceClient {
 		const { service, bucket, language, region, output, outputSettings } = item;
 		const appid = this.field('appid');
 		if (service.needsAppId && appid === '') throw new OcrFailure(NO_APP_ID);
@@ -109,12 +108,12 @@ export async function connect(
 	parameters: PaceParameters,
 	clock: Clock,
 	state: RunState,
-): Promise<Connections> {
+): Promise<ServiceClients> {
 	const { id, name } = context.getNode().credentials?.[CREDENTIAL_TYPE] ?? { id: null, name: '' };
 	try {
 		const data = await context.getCredentials(CREDENTIAL_TYPE);
 		const credential = { id: id ?? '', name, type: CREDENTIAL_TYPE, data };
-		return new Connections(context, credential, parameters, clock, state);
+		return new ServiceClients(context, credential, parameters, clock, state);
 	} catch {
 		return await Promise.reject(new OcrFailure(NO_CREDENTIAL));
 	}
