@@ -17,6 +17,7 @@ export default tseslint.config(
 			'!gulpfile.js',
 			'!index.js',
 			'!bundling/*.js',
+			'!emulator/src/page/browser/*.js',
 			'**/*.ts',
 			'**/*.cjs',
 		],
@@ -47,7 +48,20 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['**/*.js'],
+		files: ['emulator/src/page/browser/*.js'],
+		extends: [js.configs.recommended],
+		languageOptions: {
+			globals: {
+				Blob: 'readonly',
+				document: 'readonly',
+				fetch: 'readonly',
+				Option: 'readonly',
+				URL: 'readonly',
+			},
+		},
+	},
+	{
+		files: ['gulpfile.js', 'index.js', 'bundling/*.js'],
 		extends: [js.configs.recommended],
 		languageOptions: {
 			sourceType: 'commonjs',

@@ -16,6 +16,7 @@ import { gatewayAnswer } from './http/answer.mts';
 import type { Timeouts } from './http/server.mts';
 import { createHttpServer } from './http/server.mts';
 import { createIds } from './ids.mts';
+import { answerPage, pagePrefix } from './page/route.mts';
 import type { ServiceContext } from './recognition.mts';
 import type { Settings } from './settings.mts';
 import { activate, applyChange, defaultSettings } from './settings.mts';
@@ -86,10 +87,11 @@ export async function startOcrService(options: ServiceOptions = {}): Promise<Ocr
 	};
 	const server = createHttpServer(
 		{
-			answer: (request, path) =>
-				path.startsWith(controlPrefix)
-					? answerControl(controlled, request, path)
-					: answerService(context, request, path),
+			answer(request, path) {
+				if (path.startsWith(controlPrefix)) return answerControl(controlled, request, path);
+				if (path.startsWith(pagePrefix)) return answerPage(context, request, path);
+				return answerService(context, request, path);
+			},
 			answerLost: (picture) => context.counters.answerLost(picture),
 			now: () => context.now(),
 		},

@@ -52,12 +52,14 @@ export class OcrFailure extends Error {
 	/** True where nothing was sent for this picture, because an earlier answer refused the account. */
 	notSent = false;
 
-	constructor(
-		readonly reason: FailureReason,
-		readonly details: FailureDetails = {},
-	) {
+	readonly reason: FailureReason;
+	readonly details: FailureDetails;
+
+	constructor(reason: FailureReason, details: FailureDetails = {}) {
 		super(reason.message);
 		this.name = 'OcrFailure';
+		this.reason = reason;
+		this.details = details;
 	}
 
 	get kind(): FailureKind {

@@ -1,0 +1,46 @@
+/**
+ * The node's own code, run from its sources: what the page shows is what the node would give. The sources import
+ * each other without a file ending, as the node's compiler wants it; Node wants one.
+ */
+import { registerHooks } from 'node:module';
+
+import type * as FieldDefinitions from '../../../nodes/OcrGeneral/output/fieldDefinitions.ts';
+import type * as Outputs from '../../../nodes/OcrGeneral/output/outputs.ts';
+import type * as CloudAnswer from '../../../nodes/OcrGeneral/tencent/cloud/answer.ts';
+
+export type { OutputName } from '../../../nodes/OcrGeneral/output/outputs.ts';
+export type { OutputSettings } from '../../../nodes/OcrGeneral/output/settings.ts';
+export type { Recognition } from '../../../nodes/OcrGeneral/vocabulary/recognition.ts';
+
+export interface NodeCode {
+	toItems: typeof Outputs.toItems;
+	checkFieldDefinitions: typeof FieldDefinitions.checkFieldDefinitions;
+	readCloudAnswer: typeof CloudAnswer.readCloudAnswer;
+}
+
+let loaded: Promise<NodeCode> | undefined;
+
+/** Loads it once, when it is first needed. */
+export function loadNodeCode(): Promise<NodeCode> {
+	return (loaded ??= load());
+}
+
+async function load(): Promise<NodeCode> {
+	registerHooks({
+		resolve(specifier, context, nextResolve) {
+			const bare = /^\.{1,2}\//.test(specifier) && !/\.[a-z]+$/.test(specifier);
+			return nextResolve(bare ? `${specifier}.ts` : specifier, context);
+		},
+	});
+	const node = new URL('../../../nodes/OcrGeneral/', import.meta.url);
+	const [outputs, definitions, answer] = (await Promise.all(
+		['output/outputs.ts', 'output/fieldDefinitions.ts', 'tencent/cloud/answer.ts'].map(
+			async (file): Promise<unknown> => import(new URL(file, node).href),
+		),
+	)) as [typeof Outputs, typeof FieldDefinitions, typeof CloudAnswer];
+	return {
+		toItems: outputs.toItems,
+		checkFieldDefinitions: definitions.checkFieldDefinitions,
+		readCloudAnswer: answer.readCloudAnswer,
+	};
+}
