@@ -1,5 +1,5 @@
 /**
- * Records what the local service's tesseract engine reads in the example pictures, one file a picture
+ * Records what the local service's paddle engine reads in the example pictures, one file a picture
  * named by the picture's SHA-256, for the engine `recorded` that the tests use.
  *
  * Run after pictures or engine have changed: `node_modules/.bin/node e2e/record-examples.mts`
@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTesseractEngine } from '../emulator/src/engines/tesseract.mts';
+import { createPaddleEngine } from '../emulator/src/engines/paddle.mts';
 import type { RecordedLine } from '../emulator/src/index.mts';
 import { sniffFormat } from '../emulator/src/picture/format.mts';
 import { EXAMPLES, RECORDINGS } from './src/project.mts';
@@ -18,7 +18,7 @@ const rounded = (confidence: number) => Number(confidence.toFixed(4));
 
 await rm(RECORDINGS, { recursive: true, force: true });
 await mkdir(RECORDINGS);
-const engine = await createTesseractEngine();
+const engine = await createPaddleEngine();
 for (const picture of globSync('**/*.png', { cwd: EXAMPLES }).sort()) {
 	const bytes = await readFile(join(EXAMPLES, picture));
 	const digest = createHash('sha256').update(bytes).digest('hex');

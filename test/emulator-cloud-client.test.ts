@@ -20,7 +20,7 @@ describe("Cloud API 3.0 of the local service, asked by Tencent's own client", ()
 		const { startLocalService } = await import('./support/ocr-service.mts');
 		const { readExample } = await import('./support/pictures.mts');
 		({ writePdf } = await import('./support/pdf.mts'));
-		service = await startLocalService('--engine', 'tesseract');
+		service = await startLocalService('--engine', 'paddle');
 		picture = (await readExample('email/taxi.png')).toString('base64');
 	});
 	afterAll(() => service.stop());

@@ -28,19 +28,22 @@ function npmScript() {
 	return found;
 }
 
+/** An npm that knows no `allowScripts` would let onnxruntime-node fetch libraries for graphics cards. */
+const WITHOUT_GRAPHICS_CARDS = { ONNXRUNTIME_NODE_INSTALL: 'skip' };
+
 /**
  * Node's C headers as they lie beside the machine's own Node.js. Where a native module must be compiled
  * (n8n's sqlite3 without a prebuilt one in reach), nothing has to be downloaded for it then.
  *
  * @returns {NodeJS.ProcessEnv}
  */
-function withLocalHeaders() {
-	if (process.env.npm_config_nodedir !== undefined) return process.env;
+function localHeaders() {
+	if (process.env.npm_config_nodedir !== undefined) return {};
 	const prefixes = [process.env.npm_node_execpath, process.execPath]
 		.filter((node) => node !== undefined)
 		.map((node) => join(dirname(node), '..'));
 	const prefix = prefixes.find((place) => existsSync(join(place, 'include/node/node_api.h')));
-	return prefix === undefined ? process.env : { ...process.env, npm_config_nodedir: prefix };
+	return prefix === undefined ? {} : { npm_config_nodedir: prefix };
 }
 
 /**
@@ -80,7 +83,8 @@ export async function npm(folder, args) {
 function runNpm(folder, args) {
 	// npm's own pauses between tries are meant for an overloaded registry, not for a missing one.
 	const pauses = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
-	return runNodeScript(npmScript(), [...args, ...pauses], { cwd: folder, env: withLocalHeaders() });
+	const env = { ...process.env, ...WITHOUT_GRAPHICS_CARDS, ...localHeaders() };
+	return runNodeScript(npmScript(), [...args, ...pauses], { cwd: folder, env });
 }
 
 /** @param {import('./child-process.mjs').Finished} result */

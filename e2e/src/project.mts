@@ -16,7 +16,7 @@ export const OUTPUT = join(PROJECT, 'output');
  */
 export const START_USER_FOLDER = join(PROJECT, '.n8n/node_modules/user');
 
-/** What the local service's tesseract engine once read in the example pictures; today its confidence is lower. */
+/** What the local service's paddle engine once read in the example pictures; today its confidence is lower. */
 export const RECORDINGS = join(PROJECT, 'e2e/recordings');
 
 /** What the example workflows must give. */

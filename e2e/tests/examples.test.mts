@@ -1,6 +1,6 @@
 /**
  * Every example workflow in a real n8n, compared with golden items. The local service answers from
- * recordings of its tesseract engine (`record-examples.mts`), so that nothing varies.
+ * recordings of its paddle engine (`record-examples.mts`), so that nothing varies.
  *
  * After a wanted change: `node --test --test-update-snapshots`, and read the difference.
  */

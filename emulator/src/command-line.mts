@@ -9,7 +9,7 @@ export const usage = `The local OCR service: answers as Tencent's General OCR an
 
   --port N                 8787; 0 takes a free one
   --host ADDRESS           127.0.0.1
-  --engine NAME            tesseract (reads the picture) or recorded (answers by its SHA-256)
+  --engine NAME            paddle (reads the picture) or recorded (answers by its SHA-256)
   --recordings FOLDER      for recorded: <sha256>.json files
   --appid, --secret-id, --secret-key, --session-token
                            the customer; published test values when left out
@@ -29,7 +29,7 @@ export function parseCommandLine(args: string[]): ServiceOptions & { help: boole
 		options: {
 			port: { ...text, default: '8787' },
 			host: text,
-			engine: { ...text, default: 'tesseract' },
+			engine: { ...text, default: 'paddle' },
 			recordings: text,
 			appid: { ...text, default: defaultAccount.appid },
 			'secret-id': { ...text, default: defaultAccount.secretId },

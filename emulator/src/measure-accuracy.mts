@@ -1,18 +1,18 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
-import { createTesseractEngine } from './engines/tesseract.mts';
+import { createPaddleEngine } from './engines/paddle.mts';
 import { sniffFormat } from './picture/format.mts';
 
 /**
  * Prints, for each picture that has its text beside it (`<name>.lines.json`, an array of lines), the
- * share of characters that the tesseract engine reads right: each expected line is paired with the
+ * share of characters that the paddle engine reads right: each expected line is paired with the
  * nearest unused line read; wrong, missing and needless characters of the pair count as errors.
  * Needless lines are printed apart. Run: `node src/measure-accuracy.mts [folder]`
  */
 const folder = process.argv[2] ?? path.join(import.meta.dirname, '../../examples');
 const verbose = process.argv.includes('--verbose');
-const engine = await createTesseractEngine();
+const engine = await createPaddleEngine();
 let worst = 100;
 for (const file of globSync('**/*.lines.json', { cwd: folder }).sort()) {
 	const expected = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as string[];

@@ -21,7 +21,7 @@ import type { ServiceContext } from './recognition.mts';
 import type { Settings } from './settings.mts';
 import { activate, applyChange, defaultSettings } from './settings.mts';
 
-export const engineNames = ['tesseract', 'recorded'] as const;
+export const engineNames = ['paddle', 'recorded'] as const;
 
 /** How a service starts; settings can be changed later, the rest cannot. */
 export interface ServiceOptions extends Partial<Settings> {
@@ -67,7 +67,7 @@ export async function startOcrService(options: ServiceOptions = {}): Promise<Ocr
 			: (options.recordings ?? new Map<string, Recording>());
 	const { latency, qps, qpsMode, faults, accountState } = { ...defaultSettings, ...options };
 	const active = activate({ latency, qps, qpsMode, faults, accountState });
-	const engine = await openEngine(options.engine ?? 'tesseract', recordings);
+	const engine = await openEngine(options.engine ?? 'paddle', recordings);
 	const context: ServiceContext = {
 		accounts,
 		engine,
@@ -128,8 +128,8 @@ async function openEngine(
 ): Promise<Engine> {
 	if (name === 'recorded') return createRecordedEngine(recordings);
 	// Loaded late, so that tests with recordings start without it.
-	const { createTesseractEngine } = await import('./engines/tesseract.mts');
-	return await createTesseractEngine();
+	const { createPaddleEngine } = await import('./engines/paddle.mts');
+	return await createPaddleEngine();
 }
 
 const routes = new Map([

@@ -21,6 +21,11 @@ export interface CloudAction {
 	};
 }
 
+/** The one action whose ItemPolygon lies in the picture as sent (ocr-service.md E1). */
+export const accurate = 'GeneralAccurateOCR';
+/** The one action that answers with TextGeneralHandwriting: no ItemPolygon, WordPolygon instead of Words. */
+export const handwriting = 'GeneralHandwritingOCR';
+
 const picture = { ImageBase64: 'string', ImageUrl: 'string' } as const;
 const pdf = { IsPdf: 'boolean', PdfPageNumber: 'integer' } as const;
 const allFormats = ['png', 'jpeg', 'bmp'] as const;
@@ -34,7 +39,7 @@ export const actions: readonly CloudAction[] = [
 		answers: { angle: true, language: true, pdfPageSize: true, words: true },
 	},
 	{
-		name: 'GeneralAccurateOCR',
+		name: accurate,
 		parameters: {
 			...picture,
 			...pdf,
@@ -63,7 +68,7 @@ export const actions: readonly CloudAction[] = [
 		answers: { angle: true, language: false, pdfPageSize: false, words: true },
 	},
 	{
-		name: 'GeneralHandwritingOCR',
+		name: handwriting,
 		parameters: {
 			...picture,
 			Scene: 'string',
@@ -75,9 +80,6 @@ export const actions: readonly CloudAction[] = [
 		answers: { angle: true, language: false, pdfPageSize: false, words: false },
 	},
 ];
-
-/** The one action that answers with TextGeneralHandwriting: no ItemPolygon, WordPolygon instead of Words. */
-export const handwriting = 'GeneralHandwritingOCR';
 
 /** Values of LanguageType. This service reads Chinese and English whatever is asked for. */
 export const languageTypes: ReadonlySet<string> = new Set(

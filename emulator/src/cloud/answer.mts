@@ -1,8 +1,8 @@
-import type { RecognizedLine, RecognizedPage } from '../engines/engine.mts';
+import type { Corners, RecognizedLine, RecognizedPage } from '../engines/engine.mts';
 import type { Reading } from '../recognition.mts';
 import type { CloudAction } from './actions.mts';
-import { handwriting } from './actions.mts';
-import { polygonInOriginal } from './geometry.mts';
+import { accurate, handwriting } from './actions.mts';
+import { boundsOf, cornersInOriginal, cornersOfPart, toCoords } from './geometry.mts';
 import type { CloudRequest } from './parameters.mts';
 
 /** The success body of an action, fields as in the examples G1 to G4 (ocr-service.md B4). */
@@ -39,10 +39,13 @@ function printed(
 	request: CloudRequest,
 ): object {
 	const { x, y, width, height } = line.box;
+	const polygon = toCoords(cornersOf(line, page));
 	return {
 		...common(line),
-		ItemPolygon: { Height: height, Width: width, X: x, Y: y },
-		Polygon: polygonInOriginal(line.box, page),
+		// One name, two meanings (ocr-service.md E1).
+		ItemPolygon:
+			action.name === accurate ? boundsOf(polygon) : { Height: height, Width: width, X: x, Y: y },
+		Polygon: polygon,
 		...(action.answers.words ? words(line, page, request.isWords) : {}),
 	};
 }
@@ -53,15 +56,22 @@ function handwritten(
 	_action: CloudAction,
 	request: CloudRequest,
 ): object {
+	const corners = cornersOf(line, page);
 	const polygons = letters(line).map(({ box }) => {
-		const [LeftTop, RightTop, RightBottom, LeftBottom] = polygonInOriginal(box, page);
+		const [LeftTop, RightTop, RightBottom, LeftBottom] = toCoords(
+			cornersOfPart(box, line.box, corners),
+		);
 		return { LeftBottom, LeftTop, RightBottom, RightTop };
 	});
 	return {
 		...common(line),
-		Polygon: polygonInOriginal(line.box, page),
+		Polygon: toCoords(corners),
 		WordPolygon: request.enableWordPolygon ? polygons : null,
 	};
+}
+
+function cornersOf({ corners, box }: RecognizedLine, page: RecognizedPage): Corners {
+	return corners ?? cornersInOriginal(box, page);
 }
 
 function common(line: RecognizedLine): object {
@@ -76,9 +86,10 @@ function common(line: RecognizedLine): object {
 
 function words(line: RecognizedLine, page: RecognizedPage, wanted: boolean): object {
 	if (!wanted) return { WordCoordPoint: [], Words: [] };
+	const corners = cornersOf(line, page);
 	return {
 		WordCoordPoint: letters(line).map(({ box }) => ({
-			WordCoordinate: polygonInOriginal(box, page),
+			WordCoordinate: toCoords(cornersOfPart(box, line.box, corners)),
 		})),
 		Words: letters(line).map(({ character, confidence }) => ({
 			Character: character,

@@ -1,4 +1,5 @@
 import type { PictureFormat } from '../picture/format.mts';
+import type { Point } from '../picture/upright.mts';
 
 /** A rectangle in pixels: top-left corner and size, integers. */
 export interface Box {
@@ -7,6 +8,9 @@ export interface Box {
 	width: number;
 	height: number;
 }
+
+/** Four corners, clockwise from the text's top left. */
+export type Corners = readonly [Point, Point, Point, Point];
 
 export interface RecognizedCharacter {
 	/** One character; a space is `' '`. */
@@ -18,8 +22,13 @@ export interface RecognizedCharacter {
 
 export interface RecognizedLine {
 	text: string;
-	/** In the picture turned upright by the page's angle. */
+	/**
+	 * In the picture turned upright by the page's angle: where the line begins, how long and how high it
+	 * is. A line may run a little aslant of it.
+	 */
 	box: Box;
+	/** In the picture as sent; those of `box` when left out. */
+	corners?: Corners;
 	/** Joined, they give `text`. */
 	characters: RecognizedCharacter[];
 	/** Counts from 1 within the page. */

@@ -3,6 +3,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { isWhole, readDimensions } from './dimensions.mts';
 import type { PictureFormat } from './format.mts';
 import { PictureRefused } from './problem.mts';
+import { uprightSize } from './upright.mts';
 
 export type { Canvas } from '@napi-rs/canvas';
 
@@ -59,19 +60,32 @@ export function toGray(canvas: Canvas): GrayBitmap {
 	return { width, height, pixels };
 }
 
-/**
- * Turns a picture counter-clockwise by `degrees` on a canvas enlarged to hold all of it, as Tencent's
- * page on tilted text does (ocr-service.md B4, Geometry).
- */
+/** The picture itself, or a copy with so many pixels at most. */
+export function scaledToFit(canvas: Canvas, pixels: number): Canvas {
+	const scale = Math.sqrt(pixels / (canvas.width * canvas.height));
+	if (scale >= 1) return canvas;
+	return scaled(canvas, Math.round(canvas.width * scale), Math.round(canvas.height * scale));
+}
+
+export function scaled(canvas: Canvas, width: number, height: number): Canvas {
+	const copy = whiteCanvas(width, height);
+	const context = copy.getContext('2d');
+	context.imageSmoothingQuality = 'high';
+	context.drawImage(canvas, 0, 0, width, height);
+	return copy;
+}
+
+/** Turns a picture counter-clockwise by `degrees` on a canvas enlarged to hold all of it. */
 export function turnUpright(canvas: Canvas, degrees: number): Canvas {
-	const radians = (degrees * Math.PI) / 180;
-	const [cos, sin] = [Math.abs(Math.cos(radians)), Math.abs(Math.sin(radians))];
-	const width = Math.round(canvas.width * cos + canvas.height * sin);
-	const height = Math.round(canvas.width * sin + canvas.height * cos);
-	const turned = whiteCanvas(width, height);
+	const { width, height } = uprightSize({
+		width: canvas.width,
+		height: canvas.height,
+		angle: degrees,
+	});
+	const turned = whiteCanvas(Math.round(width), Math.round(height));
 	const context = turned.getContext('2d');
-	context.translate(width / 2, height / 2);
-	context.rotate(-radians);
+	context.translate(turned.width / 2, turned.height / 2);
+	context.rotate((-degrees * Math.PI) / 180);
 	context.drawImage(canvas, -canvas.width / 2, -canvas.height / 2);
 	return turned;
 }
