@@ -7,13 +7,6 @@ import { uprightSize } from './upright.mts';
 
 export type { Canvas } from '@napi-rs/canvas';
 
-/** One byte a pixel, 0 black to 255 white, rows from the top. */
-export interface GrayBitmap {
-	width: number;
-	height: number;
-	pixels: Uint8Array;
-}
-
 /** Invented (no limit of the sides is published), to keep this service's own memory in bounds. */
 const maxPixels = 50_000_000;
 
@@ -47,17 +40,6 @@ export function whiteCanvas(width: number, height: number): Canvas {
 	context.fillStyle = '#ffffff';
 	context.fillRect(0, 0, width, height);
 	return canvas;
-}
-
-/** Weights of the channels as ITU-R BT.601 has them. */
-export function toGray(canvas: Canvas): GrayBitmap {
-	const { width, height } = canvas;
-	const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
-	const pixels = new Uint8Array(width * height);
-	for (let index = 0, at = 0; index < pixels.length; index++, at += 4) {
-		pixels[index] = (data[at] * 299 + data[at + 1] * 587 + data[at + 2] * 114) / 1000;
-	}
-	return { width, height, pixels };
 }
 
 /** The picture itself, or a copy with so many pixels at most. */
