@@ -176,7 +176,7 @@ describe('failures of the node', () => {
 			input(Buffer.from('x')),
 			{ options: { maxRetries: 'many' } },
 			"'Max Retries'",
-			'a number from 0',
+			'a whole number from 0',
 		],
 		['a timeout of 0', input(Buffer.from('x')), { options: { timeout: 0 } }, "'Timeout'", 'from 1'],
 		[
@@ -212,7 +212,8 @@ describe('failures of the node', () => {
 	});
 
 	it('names the Cloud API services where General OCR lacks the App ID', async () => {
-		const { error } = await at.run([input(png(1))], {}, { credential: { appid: '' } });
+		const general = { service: 'general' };
+		const { error } = await at.run([input(png(1))], general, { credential: { appid: '' } });
 		expect(error?.message).toContain("'App ID'");
 		expect(error?.description).toContain('General Basic OCR');
 		expect(at.service.counters.snapshot().requests).toBe(0);

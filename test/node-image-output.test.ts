@@ -145,7 +145,7 @@ describe('the output Annotated Image', () => {
 			getInputData: () => [{ json: {} }],
 		} as unknown as IExecuteFunctions;
 		const outputs = [true, false].map((isTool) => {
-			const [job] = planItem(context, 0, isTool);
+			const [job] = planItem(context, 0, { isTool, hasAppId: true });
 			return 'parameters' in job ? job.parameters.output : undefined;
 		});
 		expect(outputs).toEqual(['text', 'image']);
@@ -157,7 +157,7 @@ describe('the output Annotated Image', () => {
 				name === 'service' ? 'general' : other,
 			getInputData: () => [{ json: {} }],
 		} as unknown as IExecuteFunctions;
-		const [job] = planItem(context, 0, true);
+		const [job] = planItem(context, 0, { isTool: true, hasAppId: true });
 		expect('failure' in job && job.failure.description).toContain("'Image URL'");
 	});
 });

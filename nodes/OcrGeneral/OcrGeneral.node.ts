@@ -6,12 +6,8 @@ import {
 	NodeConnectionTypes,
 } from 'n8n-workflow';
 
-import { fieldsNotice, fieldsProperty } from './parameters/description/fields';
-import { inputProperties } from './parameters/description/input';
-import { optionsProperty } from './parameters/description/options';
-import { outputProperty } from './parameters/description/output';
-import { serviceProperty } from './parameters/description/service';
-import { subtitle } from './parameters/description/subtitle';
+import { nodeProperties } from './parameters/form';
+import { subtitle } from './parameters/subtitle';
 import { recognizeItems } from './recognizeItems';
 
 export class OcrGeneral implements INodeType {
@@ -32,14 +28,7 @@ export class OcrGeneral implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'tencentCloudOcrApi', required: true }],
-		properties: [
-			serviceProperty,
-			...inputProperties,
-			outputProperty,
-			fieldsNotice,
-			fieldsProperty,
-			optionsProperty,
-		],
+		properties: nodeProperties,
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,4 +1,9 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type {
+	ICredentialsDecrypted,
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+} from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
 import { addAnnotatedPictures } from './annotatedPictures';
@@ -9,7 +14,7 @@ import { surePages, toItems } from './output/outputs';
 import { type PaceParameters, readPaceParameters } from './parameters/parameters';
 import { failureReason, OcrFailure, stopped } from './vocabulary/OcrFailure';
 import type { Clock } from './sending/Clock';
-import { connect, type ServiceClients } from './sending/serviceClients';
+import { hasAppId, readCredential, ServiceClients } from './sending/serviceClients';
 import type { DocumentResult } from './sending/DocumentReader';
 import { inOrder } from './sending/inOrder';
 import { recognizeDocument } from './sending/recognizeDocument';
@@ -21,31 +26,44 @@ import { RunSummary } from './summary';
  * @throws NodeApiError or NodeOperationError for the first failure, unless the node continues on errors
  */
 export async function recognizeItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	const run = new Run(context);
-	const jobs = context.getInputData().flatMap((_, item) => planItem(context, item, run.isTool));
-	return await run.all(jobs);
+	return await new Run(context, await credentialOf(context)).all();
+}
+
+async function credentialOf(
+	context: IExecuteFunctions,
+): Promise<ICredentialsDecrypted | OcrFailure> {
+	try {
+		return await readCredential(context);
+	} catch (thrown) {
+		return thrown instanceof OcrFailure ? thrown : expressionFailure(thrown);
+	}
 }
 
 /** One execution of the node. */
 class Run {
-	readonly isTool: boolean;
+	private readonly isTool: boolean;
 	private readonly clock: Clock;
 	private readonly state: RunState;
 	private readonly summary = new RunSummary();
 	/** The job whose failure ends the execution. */
 	private failedJob: Job | undefined;
 
-	constructor(private readonly context: IExecuteFunctions) {
+	/** @param credential or why there is none, which refuses every picture */
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly credential: ICredentialsDecrypted | OcrFailure,
+	) {
 		this.clock = n8nClock(context);
 		this.state = new RunState(this.clock, !context.continueOnFail(), () => isStopped(context));
 		// n8n 1.x cannot be asked, and 2.x denies it for an AI Agent of version 3: there the node's type tells.
 		this.isTool = context.isToolExecution?.() === true || context.getNode().type.endsWith('Tool');
 	}
 
-	async all(jobs: Job[]): Promise<INodeExecutionData[]> {
+	async all(): Promise<INodeExecutionData[]> {
+		const jobs = this.plan();
 		const planned = jobs.find((job) => 'failure' in job);
 		if (planned && !this.context.continueOnFail()) await this.one(planned, 0);
-		const { pace, clients } = await this.open(jobs);
+		const { pace, clients } = this.open(jobs);
 		const results = await inOrder(
 			jobs.length,
 			pace?.maxParallelRequests ?? 1,
@@ -60,13 +78,23 @@ class Run {
 		return results.flat();
 	}
 
+	private plan(): Job[] {
+		const { context, credential, isTool } = this;
+		const caller = {
+			isTool,
+			hasAppId: !(credential instanceof OcrFailure) && hasAppId(credential),
+		};
+		return context.getInputData().flatMap((_, item) => planItem(context, item, caller));
+	}
+
 	/** What cannot be opened refuses every picture. */
-	private async open(jobs: Job[]) {
-		if (jobs.length === 0 || this.state.halted) return {};
+	private open(jobs: Job[]) {
+		const { context, credential, clock, state } = this;
+		if (jobs.length === 0 || state.halted) return {};
 		try {
-			const pace = readPaceParameters(this.context);
-			const clients = await connect(this.context, pace, this.clock, this.state);
-			return { pace, clients };
+			const pace = readPaceParameters(context);
+			if (credential instanceof OcrFailure) throw credential;
+			return { pace, clients: new ServiceClients(context, credential, pace, clock, state) };
 		} catch (thrown) {
 			const failure = thrown instanceof OcrFailure ? thrown : expressionFailure(thrown);
 			this.state.failed(failure);

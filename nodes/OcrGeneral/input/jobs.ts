@@ -17,6 +17,14 @@ export type Job =
 	| { item: number; parameters: ItemParameters; source: ImageSource }
 	| { item: number; failure: OcrFailure };
 
+/** Who runs the node. */
+export interface Caller {
+	/** Whether a language model does. */
+	isTool: boolean;
+	/** Whether the credential has an App ID. */
+	hasAppId: boolean;
+}
+
 const NO_FILES = failureReason(
 	'picture',
 	'No file reaches an AI tool',
@@ -24,9 +32,13 @@ const NO_FILES = failureReason(
 );
 
 /** The pictures that one input item holds; nothing is read or sent yet. */
-export function planItem(context: IExecuteFunctions, item: number, isTool: boolean): Job[] {
+export function planItem(
+	context: IExecuteFunctions,
+	item: number,
+	{ isTool, hasAppId }: Caller,
+): Job[] {
 	try {
-		const parameters = forCaller(readItemParameters(context, item), isTool);
+		const parameters = forCaller(readItemParameters(context, item, hasAppId), isTool);
 		if (isTool && lacksFiles(context, item, parameters)) throw new OcrFailure(NO_FILES);
 		return sourcesOf(context, item, parameters).map((source) =>
 			source instanceof OcrFailure ? { item, failure: source } : { item, parameters, source },

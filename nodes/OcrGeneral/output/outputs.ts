@@ -9,33 +9,87 @@ import type { OutputSettings } from './settings';
 import { toTableItems } from './table';
 import { toTextItems } from './text';
 
+interface Output {
+	/** The value of the parameter Output. */
+	name: string;
+	/** As the editor shows it. */
+	label: string;
+	description: string;
+	/** The json of the items for the pages of one picture or document. */
+	toItems(pages: Recognition[], settings: OutputSettings): IDataObject[];
+	/** Whether lines are kept however unsure they are. */
+	keepsAllLines?: boolean;
+}
+
+/** Every output there is, the ones used most first. */
+export const OUTPUTS = [
+	{
+		name: 'lines',
+		label: 'Lines',
+		description: 'One item per text line with its place in the picture',
+		toItems: toLineItems,
+	},
+	{
+		name: 'table',
+		label: 'Table',
+		description: 'One item per row of a table, ready for a spreadsheet',
+		toItems: toTableItems,
+	},
+	{
+		name: 'fields',
+		label: 'Fields',
+		description: 'One item per picture with the values you name, such as total and date',
+		toItems: toFieldItems,
+	},
+	{
+		name: 'rows',
+		label: 'Rows',
+		description: 'One item per row, with what stands side by side as cells',
+		toItems: toRowItems,
+	},
+	{
+		name: 'text',
+		label: 'Text',
+		description: 'One item per picture with all its text',
+		toItems: toTextItems,
+	},
+	{
+		name: 'image',
+		label: 'Annotated Image',
+		description: 'One item per picture with a box drawn over each line, colored by confidence',
+		// Beside the picture, which the run adds.
+		toItems: toTextItems,
+	},
+	{
+		name: 'raw',
+		label: 'Raw',
+		description: 'The answer of Tencent as it came',
+		toItems: toRawItems,
+		keepsAllLines: true,
+	},
+] as const satisfies readonly Output[];
+
 /** The values of the parameter Output. */
-export type OutputName = 'lines' | 'rows' | 'table' | 'fields' | 'text' | 'raw' | 'image';
+export type OutputName = (typeof OUTPUTS)[number]['name'];
 
 /** An output that is json alone; `image` also needs the picture's bytes. */
 export type JsonOutputName = Exclude<OutputName, 'image'>;
 
-type Output = (pages: Recognition[], settings: OutputSettings) => IDataObject[];
-
-const OUTPUTS: Record<Exclude<JsonOutputName, 'raw'>, Output> = {
-	lines: toLineItems,
-	rows: toRowItems,
-	table: toTableItems,
-	fields: toFieldItems,
-	text: toTextItems,
-};
+const BY_NAME = new Map<OutputName, Output>(OUTPUTS.map((output) => [output.name, output]));
 
 /**
- * The items' json for one picture or document. `pages` are its recognised pages in order; a picture
+ * The items' json for one picture or document. `pages` are its recognized pages in order; a picture
  * is one page without `page`. The json of `image` beside the picture is that of `text`.
+ * @throws TypeError for a name that no output has
  */
 export function toItems(
-	output: OutputName,
+	name: OutputName,
 	pages: Recognition[],
 	settings: OutputSettings,
 ): IDataObject[] {
-	if (output === 'raw') return toRawItems(pages);
-	return OUTPUTS[output === 'image' ? 'text' : output](surePages(pages, settings), settings);
+	const output = BY_NAME.get(name);
+	if (!output) throw new TypeError(`No output is called ${name}`);
+	return output.toItems(output.keepsAllLines ? pages : surePages(pages, settings), settings);
 }
 
 /** The pages without the lines that are less sure than asked for; `line` numbers what is left. */

@@ -16,7 +16,11 @@ export interface FieldDefinition {
 }
 
 export type HeaderRow = 'auto' | 'first' | 'none';
-export type DateOrder = 'dayFirst' | 'monthFirst';
+export type DateOrder = 'dayFirst' | 'monthFirst' | 'yearFirst';
+
+/** What a picture shows, for output `fields`; all but `custom` bring their fields along. */
+export type DocumentKind = 'custom' | 'receipt' | 'invoice' | 'vatInvoice';
+
 export type DecimalSeparator = 'auto' | 'dot' | 'comma';
 
 /** How recognitions become items; every value is already checked. */
@@ -30,4 +34,8 @@ export interface OutputSettings {
 	dateOrder: DateOrder;
 	decimalSeparator: DecimalSeparator;
 	fields: FieldDefinition[];
+	/** Which fields to look for: those in `fields`, the default, or those of this kind of document. */
+	document?: DocumentKind;
+	/** Whether `fields` also says what each value rests on; not by default. */
+	includeEvidence?: boolean;
 }

@@ -2,15 +2,24 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { checkFieldDefinitions } from '../output/fieldDefinitions';
 import type { OutputName } from '../output/outputs';
-import type { OutputSettings } from '../output/settings';
+import type { FieldDefinition, OutputSettings } from '../output/settings';
+import type { TextKind } from '../tencent/api';
+import { automaticService, findService, type OcrService } from '../tencent/services';
 import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
-import { parsePageRange, type PageRange } from './pageRange';
-import { findService, type OcrService, readsPdf, SERVICES } from '../tencent/services';
+import { FIELDS_SHOWN_FOR } from './fieldsForm';
+import * as main from './mainParameters';
+import { OUTPUT_OPTIONS } from './outputOptions';
+import { notValid, type Parameter, type ValuesOf } from './parameter';
+import type { PageRange } from './pageRange';
+import { PICTURE_OPTIONS } from './pictureOptions';
+import { RUN_OPTIONS } from './runOptions';
+import { SERVICE_OPTIONS } from './serviceOptions';
+import { type InputType, isShown, type Situation } from './shownFor';
 
 /** What the node's parameters say for one item, checked. */
 export interface ItemParameters {
 	service: OcrService;
-	inputType: 'binary' | 'url';
+	inputType: InputType;
 	/** As entered: a text, a binary object or a list. */
 	binaryPropertyName: unknown;
 	url: unknown;
@@ -19,168 +28,116 @@ export interface ItemParameters {
 	bucket: string;
 	language: string;
 	region: string;
+	smallText: boolean;
+	textKind: TextKind;
 	pages: PageRange;
 	pagesWereSet: boolean;
 	downloadImage: boolean;
+	shrinkLargeImages: boolean;
 	includeInputFields: boolean;
 }
 
 /** What holds for the whole execution; read from the first item. */
-export interface PaceParameters {
-	maxParallelRequests: number;
-	/** 0 for no limit. */
-	requestsPerSecond: number;
-	maxRetries: number;
-	/** Milliseconds for one request. */
-	timeout: number;
-}
+export type PaceParameters = ValuesOf<typeof RUN_OPTIONS>;
 
-const OUTPUT_NAMES: readonly OutputName[] = [
-	'lines',
-	'rows',
-	'table',
-	'fields',
-	'text',
-	'raw',
-	'image',
-];
-
-/** @throws OcrFailure that names the parameter */
-export function readItemParameters(context: IExecuteFunctions, item: number): ItemParameters {
-	const parameter = (name: string) => context.getNodeParameter(name, item, '');
-	const options = readOptions(context, item);
-	const service = findService(String(parameter('service')));
-	if (!service)
-		throw oneOf(
-			'Service',
-			SERVICES.map(({ name }) => name),
-		);
-	const output = choice('Output', parameter('output'), OUTPUT_NAMES, 'lines');
-	const inputType = choice('Input Type', parameter('inputType'), ['binary', 'url'], 'binary');
-	const pdfPages = readsPdf(service) ? text(options, 'pdfPages') : '';
-	return {
-		service,
-		inputType,
-		binaryPropertyName:
-			inputType === 'binary' ? context.getNodeParameter('binaryPropertyName', item, 'data') : '',
-		url: inputType === 'url' ? context.getNodeParameter('url', item, '') : '',
+/**
+ * @param hasAppId whether the credential has an App ID, which decides what the automatic choice is
+ * @throws OcrFailure that names the parameter
+ */
+export function readItemParameters(
+	context: IExecuteFunctions,
+	item: number,
+	hasAppId: boolean,
+): ItemParameters {
+	// Without a default n8n refuses a parameter that a workflow of an earlier version does not have.
+	const given = (name: string) => context.getNodeParameter(name, item, null) as unknown;
+	const read = <Value>(parameter: Parameter<string, Value>) =>
+		parameter.read(given(parameter.name));
+	const output = read(main.output);
+	const situation: Situation = {
+		service: findService(read(main.service)) ?? automaticService(hasAppId),
 		output,
+		inputType: read(main.inputType),
+		document: output === 'fields' ? read(main.document) : 'custom',
+	};
+	const readShown = <Value>(parameter: Parameter<string, Value>) =>
+		isShown(parameter.shownFor ?? {}, situation) ? read(parameter) : undefined;
+	const options = readOptions(context, item);
+	const { pdfPages, ...request } = shownValues(SERVICE_OPTIONS, options, situation);
+	assertReadableTogether(request);
+	const { includeInputFields, ...outputOptions } = shownValues(OUTPUT_OPTIONS, options, situation);
+	return {
+		...situation,
+		...request,
+		...shownValues(PICTURE_OPTIONS, options, situation),
+		binaryPropertyName: readShown(main.binaryPropertyName),
+		url: readShown(main.url),
 		outputSettings: {
-			minConfidence: numberWithin(options, 'minConfidence', 'Minimum Confidence', 0, [0, 100]),
-			includeWords: options.includeWords !== false,
-			headerRow: choice('Header Row', options.headerRow, ['auto', 'first', 'none'], 'auto'),
-			convertNumbers: options.convertNumbers === true,
-			dateOrder: choice('Date Order', options.dateOrder, ['dayFirst', 'monthFirst'], 'dayFirst'),
-			decimalSeparator: choice(
-				'Decimal Separator',
-				options.decimalSeparator,
-				['auto', 'dot', 'comma'],
-				'auto',
-			),
-			fields: output === 'fields' ? readFields(context, item) : [],
+			...outputOptions,
+			document: situation.document,
+			fields: isShown(FIELDS_SHOWN_FOR, situation) ? checkFields(given('fields')) : [],
 		},
-		bucket: text(options, 'bucket'),
-		language: text(options, 'language') || 'zh',
-		region: text(options, 'region'),
-		pages: readPages(pdfPages || '1'),
-		pagesWereSet: pdfPages !== '',
-		downloadImage: options.downloadImage === true,
-		includeInputFields: options.includeInputFields === true,
+		pages: pdfPages.pages,
+		pagesWereSet: pdfPages.wereSet,
+		includeInputFields,
 	};
 }
 
 /** @throws OcrFailure that names the parameter */
 export function readPaceParameters(context: IExecuteFunctions): PaceParameters {
-	const options = readOptions(context, 0);
-	return {
-		maxParallelRequests: wholeNumber(
-			options,
-			'maxParallelRequests',
-			'Max Parallel Requests',
-			5,
-			[1, 1000],
-		),
-		requestsPerSecond: numberWithin(
-			options,
-			'requestsPerSecond',
-			'Requests per Second',
-			0,
-			[0, 1000],
-		),
-		maxRetries: wholeNumber(options, 'maxRetries', 'Max Retries', 3, [0, 100]),
-		timeout: wholeNumber(options, 'timeout', 'Timeout', 60_000, [1, 3_600_000]),
-	};
+	return valuesOf(RUN_OPTIONS, readOptions(context, 0), () => true);
 }
 
 function readOptions(context: IExecuteFunctions, item: number): IDataObject {
-	const options = context.getNodeParameter('options', item, {});
-	return typeof options === 'object' && options !== null ? (options as IDataObject) : {};
+	const options: unknown = context.getNodeParameter('options', item, {});
+	if (typeof options === 'object' && options !== null && !Array.isArray(options)) {
+		return options as IDataObject;
+	}
+	throw notValid('Options', 'It takes an object with an entry for each option.');
 }
 
-function readFields(context: IExecuteFunctions, item: number) {
+const shownValues = <const List extends ReadonlyArray<Parameter<string, unknown>>>(
+	list: List,
+	given: IDataObject,
+	situation: Situation,
+) => valuesOf(list, given, ({ shownFor = {} }) => isShown(shownFor, situation));
+
+/** Of what is not shown the defaults; of two parameters of one name the one that is shown. */
+function valuesOf<const List extends ReadonlyArray<Parameter<string, unknown>>>(
+	list: List,
+	given: IDataObject,
+	isRead: (parameter: Parameter<string, unknown>) => boolean,
+): ValuesOf<List> {
+	const hidden = list.filter((parameter) => !isRead(parameter));
+	const shown = list.filter(isRead);
+	return Object.fromEntries([
+		...hidden.map(({ name, read }) => [name, read(undefined)]),
+		...shown.map(({ name, read }) => [name, read(given[name])]),
+	]) as ValuesOf<List>;
+}
+
+/** Tencent looks for small text, handwriting or print in Chinese and English alone. */
+function assertReadableTogether({
+	language,
+	smallText,
+	textKind,
+}: Pick<ItemParameters, 'language' | 'smallText' | 'textKind'>): void {
+	if (language !== 'mix' || (!smallText && textKind === 'all')) return;
+	const label = smallText ? 'Small Text' : 'Text Kind';
+	throw refusal(
+		`'${label}' does not work with several languages`,
+		`Remove the option '${label}', or set 'Language' to Chinese and English.`,
+	);
+}
+
+function checkFields(value: unknown): FieldDefinition[] {
 	try {
-		return checkFieldDefinitions(context.getNodeParameter('fields', item, {}));
+		return checkFieldDefinitions(value ?? {});
 	} catch (thrown) {
-		throw refusal(
-			thrown instanceof Error ? thrown.message : String(thrown),
-			"Change 'Fields' accordingly.",
-		);
+		const words = thrown instanceof Error ? thrown.message : String(thrown);
+		throw refusal(words, "Change 'Fields' accordingly.");
 	}
 }
-
-function readPages(value: string): PageRange {
-	const pages = parsePageRange(value);
-	if (pages) return pages;
-	throw refusal("'PDF Pages' is not valid", 'Enter pages such as 1-3,5 or the word all.');
-}
-
-const text = (options: IDataObject, name: string) => String(options[name] ?? '').trim();
-
-function choice<T extends string>(
-	label: string,
-	value: unknown,
-	allowed: readonly T[],
-	fallback: T,
-): T {
-	if (value === undefined || value === null || value === '') return fallback;
-	const found = allowed.find((candidate) => candidate === value);
-	if (found === undefined) throw oneOf(label, allowed);
-	return found;
-}
-
-function wholeNumber(
-	options: IDataObject,
-	name: string,
-	label: string,
-	fallback: number,
-	limits: [number, number],
-): number {
-	const value = numberWithin(options, name, label, fallback, limits);
-	if (!Number.isInteger(value)) throw outside(label, 'a whole number', limits);
-	return value;
-}
-
-function numberWithin(
-	options: IDataObject,
-	name: string,
-	label: string,
-	fallback: number,
-	limits: [number, number],
-): number {
-	const given = options[name];
-	if (given === undefined || given === null || given === '') return fallback;
-	const value = typeof given === 'string' ? Number(given) : given;
-	if (typeof value !== 'number' || !(value >= limits[0] && value <= limits[1])) {
-		throw outside(label, 'a number', limits);
-	}
-	return value;
-}
-
-const outside = (label: string, kind: string, [least, most]: [number, number]) =>
-	refusal(`'${label}' is not valid`, `Enter ${kind} from ${least} to ${most}.`);
-
-const oneOf = (label: string, allowed: readonly string[]) =>
-	refusal(`'${label}' is not valid`, `Choose one of: ${allowed.join(', ')}.`);
 
 const refusal = (message: string, remedy: string) =>
 	new OcrFailure(failureReason('picture', message, remedy));

@@ -61,7 +61,7 @@ export class ServiceClients {
 
 	/** @throws OcrFailure when the credential lacks what the service needs */
 	clientFor(item: ItemParameters): ServiceClient {
-		const { service, bucket, language, region, output, outputSettings } = item;
+		const { service, bucket, language, region, smallText, textKind, output, outputSettings } = item;
 		const appid = this.field('appid');
 		if (service.needsAppId && appid === '') throw new OcrFailure(NO_APP_ID);
 		if (this.field('secretId') === '' || this.field('secretKey') === '')
@@ -75,6 +75,8 @@ export class ServiceClients {
 				bucket,
 				language,
 				region,
+				smallText,
+				textKind,
 				wantsCharacters: output === 'lines' && outputSettings.includeWords,
 			},
 			transport: this.transport,
@@ -95,7 +97,7 @@ export class ServiceClients {
 	}
 
 	private field(name: string): string {
-		return String(this.credential.data?.[name] ?? '').trim();
+		return fieldOf(this.credential, name);
 	}
 }
 
@@ -103,18 +105,19 @@ export class ServiceClients {
  * Reads the credential once for the whole execution.
  * @throws OcrFailure when there is none
  */
-export async function connect(
-	context: IExecuteFunctions,
-	parameters: PaceParameters,
-	clock: Clock,
-	state: RunState,
-): Promise<ServiceClients> {
+export async function readCredential(context: IExecuteFunctions): Promise<ICredentialsDecrypted> {
 	const { id, name } = context.getNode().credentials?.[CREDENTIAL_TYPE] ?? { id: null, name: '' };
 	try {
 		const data = await context.getCredentials(CREDENTIAL_TYPE);
-		const credential = { id: id ?? '', name, type: CREDENTIAL_TYPE, data };
-		return new ServiceClients(context, credential, parameters, clock, state);
+		return { id: id ?? '', name, type: CREDENTIAL_TYPE, data };
 	} catch {
 		return await Promise.reject(new OcrFailure(NO_CREDENTIAL));
 	}
 }
+
+/** Whether the credential names an account of General OCR. */
+export const hasAppId = (credential: ICredentialsDecrypted): boolean =>
+	fieldOf(credential, 'appid') !== '';
+
+const fieldOf = ({ data }: ICredentialsDecrypted, name: string) =>
+	String(data?.[name] ?? '').trim();

@@ -27,6 +27,9 @@ export type Picture =
 	  }
 	| { url: string; maybePdf: boolean };
 
+/** Which text is to be read. */
+export type TextKind = 'all' | 'handwriting' | 'print';
+
 /** What a request needs beside the picture. */
 export interface RequestSettings {
 	service: OcrService;
@@ -34,9 +37,12 @@ export interface RequestSettings {
 	endpoint: string;
 	appid: string;
 	bucket: string;
-	/** Cloud API 3.0's LanguageType. */
+	/** Cloud API 3.0's LanguageType; `mix` asks GeneralAccurateOCR for ConfigID MulOCR. */
 	language: string;
 	region: string;
+	/** Whether a large picture with small text is to be read in parts. */
+	smallText: boolean;
+	textKind: TextKind;
 	/** Whether characters with their confidence are asked for, where the service gives them on request alone. */
 	wantsCharacters: boolean;
 }

@@ -4,7 +4,14 @@ import type { PictureFormat } from '../vocabulary/pictureFormat';
 export type ApiFamily = 'general' | 'cloud';
 
 /** Request fields of Cloud API 3.0 that some actions define; an undefined one is refused (UnknownParameter). */
-export type CloudParameter = 'LanguageType' | 'IsPdf' | 'PdfPageNumber' | 'IsWords';
+export type CloudParameter =
+	| 'ConfigID'
+	| 'EnableDetectSplit'
+	| 'IsPdf'
+	| 'IsWords'
+	| 'LanguageType'
+	| 'PdfPageNumber'
+	| 'WordsType';
 
 /** One recognition service; docs: General OCR's page, and ocr_models.d.ts of tencentcloud-sdk-nodejs-ocr. */
 export interface OcrService {
@@ -72,7 +79,7 @@ export const SERVICES: readonly OcrService[] = [
 		formats: [...JPEG_PNG_BMP, 'pdf'],
 		maxPictureBytes: bytesInBase64(10_000_000),
 		limitText: '10 MB as base64, about 7.5 MB as a file',
-		parameters: ['IsPdf', 'PdfPageNumber', 'IsWords'],
+		parameters: ['ConfigID', 'EnableDetectSplit', 'IsPdf', 'IsWords', 'PdfPageNumber', 'WordsType'],
 		takesNewCustomers: true,
 		tellsPageCount: false,
 	},
@@ -125,6 +132,20 @@ export const SERVICES: readonly OcrService[] = [
 		tellsPageCount: false,
 	},
 ];
+
+/** The choice of a service by what the credential holds. */
+export const AUTOMATIC = 'auto';
+
+const [WITH_APP_ID, WITHOUT_APP_ID] = ['general', 'GeneralAccurateOCR'].map(
+	(name) => SERVICES.find((service) => service.name === name) as OcrService,
+);
+
+/** Between which services the automatic choice is. */
+export const AUTOMATIC_SERVICES: readonly OcrService[] = [WITH_APP_ID, WITHOUT_APP_ID];
+
+/** General OCR where the credential has an App ID, else the most accurate one that takes every account. */
+export const automaticService = (hasAppId: boolean): OcrService =>
+	hasAppId ? WITH_APP_ID : WITHOUT_APP_ID;
 
 /** The service of that name, or undefined. */
 export function findService(name: string): OcrService | undefined {

@@ -16,12 +16,12 @@ export function cloudRequest(
 ): OcrRequest {
 	const { service, endpoint, region } = settings;
 	const isPdf = 'url' in picture ? picture.maybePdf : picture.format === 'pdf';
-	const parameters: Parameters = {};
-	if (takes(service, 'LanguageType')) parameters.LanguageType = settings.language;
-	if (takes(service, 'IsWords') && settings.wantsCharacters) parameters.IsWords = true;
-	if (takes(service, 'IsPdf') && isPdf) {
-		parameters.IsPdf = true;
-		parameters.PdfPageNumber = page;
+	const parameters: Parameters = {
+		...readingParameters(settings),
+		...(isPdf ? { IsPdf: true, PdfPageNumber: page } : {}),
+	};
+	for (const name of Object.keys(parameters) as CloudParameter[]) {
+		if (!takes(service, name)) delete parameters[name];
 	}
 	return {
 		url: `${endpoint}/`,
@@ -36,6 +36,21 @@ export function cloudRequest(
 				? Buffer.from(JSON.stringify({ ImageUrl: picture.url, ...parameters }), 'utf8')
 				: base64Body(picture.bytes, parameters, allocate),
 	};
+}
+
+const WORDS_TYPES = { all: '0', handwriting: '1', print: '2' } as const;
+
+/** WordsType and EnableDetectSplit work with ConfigID OCR alone, WordsType without IsWords (docs: B3). */
+function readingParameters(settings: RequestSettings): Parameters {
+	const { service, language, smallText, textKind, wantsCharacters } = settings;
+	const isManyLanguages = takes(service, 'ConfigID') && language === 'mix';
+	const parameters: Parameters = { LanguageType: language };
+	if (isManyLanguages) return { ConfigID: 'MulOCR' };
+	if (smallText || textKind !== 'all') parameters.ConfigID = 'OCR';
+	if (smallText) parameters.EnableDetectSplit = true;
+	if (textKind !== 'all') parameters.WordsType = WORDS_TYPES[textKind];
+	else if (wantsCharacters) parameters.IsWords = true;
+	return parameters;
 }
 
 /** Whole groups of three bytes, so that no padding falls inside. */

@@ -1,0 +1,31 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { fieldsNotice, fieldsProperty } from './fieldsForm';
+import { binaryPropertyName, document, inputType, output, service, url } from './mainParameters';
+import { OUTPUT_OPTIONS } from './outputOptions';
+import { editorProperty } from './parameter';
+import { PICTURE_OPTIONS } from './pictureOptions';
+import { RUN_OPTIONS } from './runOptions';
+import { SERVICE_OPTIONS } from './serviceOptions';
+
+/** The collection of options, in alphabetical order of the labels, as n8n wants it. */
+const optionsProperty: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [...PICTURE_OPTIONS, ...SERVICE_OPTIONS, ...OUTPUT_OPTIONS, ...RUN_OPTIONS]
+		.map((parameter) => editorProperty(parameter, '/'))
+		.sort((a, b) => (a.displayName.toLowerCase() < b.displayName.toLowerCase() ? -1 : 1)),
+};
+
+/** The node's form in the editor. */
+export const nodeProperties: INodeProperties[] = [
+	...[service, inputType, binaryPropertyName, url, output, document].map((parameter) =>
+		editorProperty(parameter, ''),
+	),
+	fieldsNotice,
+	fieldsProperty,
+	optionsProperty,
+];

@@ -1,0 +1,91 @@
+import { OUTPUTS } from '../output/outputs';
+import { AUTOMATIC, SERVICES } from '../tencent/services';
+import { choiceParameter, openParameter } from './parameter';
+
+export const service = choiceParameter('service', {
+	label: 'Service',
+	default: AUTOMATIC,
+	fixed: true,
+	choices: [
+		{
+			value: AUTOMATIC,
+			label: 'Automatic',
+			description: 'General OCR where the credential has an App ID, otherwise General Accurate OCR',
+		},
+		...SERVICES.map(({ name, displayName, description }) => ({
+			value: name,
+			label: displayName,
+			description,
+		})),
+	],
+	description:
+		'The recognition to use. Accounts made since General OCR was closed to new customers need one of the Cloud API 3.0 services.',
+});
+
+export const inputType = choiceParameter('inputType', {
+	label: 'Input Type',
+	default: 'binary',
+	fixed: true,
+	choices: [
+		{
+			value: 'binary',
+			label: 'Binary File',
+			description: 'A picture that a previous node gives, such as an e-mail attachment',
+		},
+		{ value: 'url', label: 'Image URL', description: 'A picture on the web' },
+	],
+	description: 'Where the picture comes from',
+});
+
+export const binaryPropertyName = openParameter('binaryPropertyName', {
+	label: 'Input Data Field Name(s)',
+	default: 'data',
+	placeholder: 'e.g. data',
+	hint: 'Several names are separated by commas; attachment_* takes every attachment of an e-mail',
+	description: 'Name of the input field that contains the picture, or a pattern with *',
+	shownFor: { inputType: 'binary' },
+});
+
+export const url = openParameter('url', {
+	label: 'Image URL',
+	default: '',
+	placeholder: 'e.g. https://example.com/image.png',
+	hint: 'Tencent fetches the picture itself, so the URL must be open to everyone',
+	description:
+		'URL of the picture, or several of them: separated by commas or line breaks, or a list from an expression. As an AI tool the node takes pictures by URL only.',
+	shownFor: { inputType: 'url' },
+});
+
+export const output = choiceParameter('output', {
+	label: 'Output',
+	default: 'lines',
+	fixed: true,
+	choices: OUTPUTS.map(({ name, label, description }) => ({ value: name, label, description })),
+	description: 'What each item holds',
+});
+
+export const document = choiceParameter('document', {
+	label: 'Document',
+	default: 'custom',
+	choices: [
+		{ value: 'custom', label: 'Custom Fields', description: 'The values that you name below' },
+		{
+			value: 'invoice',
+			label: 'Invoice',
+			description: 'Number, dates, seller, buyer, subtotal, tax, total and currency',
+		},
+		{
+			value: 'receipt',
+			label: 'Receipt',
+			description: 'Merchant, date, total, subtotal, tax and receipt number',
+		},
+		{
+			value: 'vatInvoice',
+			label: 'VAT Invoice (Fapiao)',
+			description:
+				'Code, number, date, buyer, seller, tax IDs and amounts of a Chinese VAT invoice',
+		},
+	],
+	description: 'What the picture shows; all but Custom Fields bring their fields along',
+	shownFor: { outputs: ['fields'] },
+});

@@ -1,0 +1,89 @@
+import { OUTPUTS } from '../output/outputs';
+import { takes } from '../tencent/services';
+import { choiceParameter, numberParameter, switchParameter } from './parameter';
+
+/** How recognitions become items. */
+export const OUTPUT_OPTIONS = [
+	switchParameter('convertNumbers', {
+		label: 'Convert Numbers',
+		default: true,
+		description:
+			'Whether columns of amounts become numbers, so that a spreadsheet can add them up. Leading zeros, percentages, dates and very long numbers stay text.',
+		shownFor: { outputs: ['table'] },
+	}),
+	choiceParameter('dateOrder', {
+		label: 'Date Order',
+		default: 'dayFirst',
+		choices: [
+			{ value: 'dayFirst', label: 'Day First', description: 'As in 03/04/26 for 3 April 2026' },
+			{
+				value: 'monthFirst',
+				label: 'Month First',
+				description: 'As in 03/04/26 for March 4, 2026',
+			},
+			{ value: 'yearFirst', label: 'Year First', description: 'As in 03/04/26 for 26 April 2003' },
+		],
+		description: 'How to read a date that can be read in several ways',
+		shownFor: { outputs: ['fields'] },
+	}),
+	choiceParameter('decimalSeparator', {
+		label: 'Decimal Separator',
+		default: 'auto',
+		choices: [
+			{
+				value: 'auto',
+				label: 'Automatic',
+				description:
+					'Judged by the numbers of the picture; if nothing else tells, 1.234 and 1,234 are thousands',
+			},
+			{ value: 'comma', label: 'Comma', description: 'As in 1.234,50' },
+			{ value: 'dot', label: 'Dot', description: 'As in 1,234.50' },
+		],
+		description: 'What stands before the cents of an amount',
+		shownFor: { outputs: ['fields', 'table'] },
+	}),
+	choiceParameter('headerRow', {
+		label: 'Header Row',
+		default: 'auto',
+		choices: [
+			{
+				value: 'auto',
+				label: 'Automatic',
+				description: 'The row of headings over the table; what stands above it is left out',
+			},
+			{ value: 'first', label: 'First Row', description: 'The first row, whatever it holds' },
+			{ value: 'none', label: 'None', description: 'Columns are called A, B, C and so on' },
+		],
+		description: 'Which row names the columns',
+		shownFor: { outputs: ['table'] },
+	}),
+	switchParameter('includeEvidence', {
+		label: 'Include Evidence',
+		default: false,
+		description:
+			'Whether to add what each value rests on: the printed text, its label, its place, and whether another reading was about as likely',
+		shownFor: { outputs: ['fields'] },
+	}),
+	switchParameter('includeInputFields', {
+		label: 'Include Input Fields',
+		default: false,
+		description: 'Whether to add the fields of the input item to each result',
+	}),
+	switchParameter('includeWords', {
+		label: 'Include Words',
+		default: true,
+		description: 'Whether to list the characters of each line with their confidence',
+		shownFor: {
+			outputs: ['lines'],
+			service: (service) => service.api === 'general' || takes(service, 'IsWords'),
+		},
+	}),
+	numberParameter('minConfidence', {
+		label: 'Minimum Confidence',
+		default: 0,
+		least: 0,
+		most: 100,
+		description: 'Lines below it are left out, from 0 (keep all) to 100',
+		shownFor: { outputs: OUTPUTS.flatMap(({ name }) => (name === 'raw' ? [] : [name])) },
+	}),
+] as const;

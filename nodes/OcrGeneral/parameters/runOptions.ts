@@ -1,0 +1,47 @@
+import { numberParameter } from './parameter';
+
+/** What holds for the whole execution; read from the first item. */
+export const RUN_OPTIONS = [
+	numberParameter('maxParallelRequests', {
+		label: 'Max Parallel Requests',
+		default: 5,
+		least: 1,
+		most: 1000,
+		whole: true,
+		description: 'How many requests are under way at the same time',
+	}),
+	numberParameter('maxRecognitions', {
+		label: 'Max Recognitions',
+		default: 0,
+		least: 0,
+		most: 1_000_000,
+		whole: true,
+		description:
+			'Upper limit of what this execution may cost: nothing is sent if it needs more pictures and pages read than this. 0 is no limit.',
+	}),
+	numberParameter('maxRetries', {
+		label: 'Max Retries',
+		default: 3,
+		least: 0,
+		most: 100,
+		whole: true,
+		description:
+			'How many times one picture is sent again after a temporary refusal or a broken connection. A picture whose answer arrived is never sent again; an answer lost on the way may be billed.',
+	}),
+	numberParameter('requestsPerSecond', {
+		label: 'Requests per Second',
+		default: 0,
+		least: 0,
+		most: 1000,
+		description:
+			'Upper limit for this execution. With 0 the node finds what the service allows by itself.',
+	}),
+	numberParameter('timeout', {
+		label: 'Timeout',
+		default: 60_000,
+		least: 1,
+		most: 3_600_000,
+		whole: true,
+		description: 'Milliseconds to wait for the answer to one request',
+	}),
+] as const;

@@ -1,0 +1,117 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { nodeProperties } from '../nodes/OcrGeneral/parameters/form';
+import { readItemParameters, readPaceParameters } from '../nodes/OcrGeneral/parameters/parameters';
+import { OcrFailure } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
+
+const contextWith = (parameters: Record<string, unknown>) =>
+	({
+		getNodeParameter: (name: string, _item: number, other: unknown) => parameters[name] ?? other,
+	}) as unknown as IExecuteFunctions;
+
+function read(parameters: Record<string, unknown>, hasAppId = true) {
+	const context = contextWith(parameters);
+	return { ...readItemParameters(context, 0, hasAppId), ...readPaceParameters(context) };
+}
+
+function refusalOf(parameters: Record<string, unknown>): OcrFailure | undefined {
+	try {
+		read(parameters);
+		return undefined;
+	} catch (thrown) {
+		expect(thrown).toBeInstanceOf(OcrFailure);
+		return thrown as OcrFailure;
+	}
+}
+
+const fields = { field: [{ name: 'total', labels: 'Total' }] };
+const options = nodeProperties.find(({ name }) => name === 'options')?.options as INodeProperties[];
+
+/** Parameters under which the editor shows the option. */
+function situationOf({ displayOptions }: INodeProperties): Record<string, unknown> {
+	const shown = Object.entries(displayOptions?.show ?? {});
+	return {
+		fields,
+		...Object.fromEntries(shown.map(([name, values]) => [name.slice(1), values?.at(-1)])),
+	};
+}
+
+const WRONG: Record<string, unknown[]> = {
+	boolean: ['true', 'false', 1, {}, []],
+	number: ['many', true, {}, [], [3], -1],
+	string: [true, {}, ['1']],
+	options: ['something else', true, 5, {}, []],
+};
+
+describe('every option of the form', () => {
+	it.each(options.map((option) => [option.displayName, option] as const))(
+		'%s is read as its row says and refuses values of another kind',
+		(label, option) => {
+			const situation = situationOf(option);
+			const entered = read({ ...situation, options: { [option.name]: option.default } });
+			// That the pages were entered says that a URL may lead to a PDF.
+			const { pagesWereSet } = entered;
+			expect(entered).toEqual({ ...read({ ...situation, options: {} }), pagesWereSet });
+			for (const value of WRONG[option.type]) {
+				const refusal = refusalOf({ ...situation, options: { [option.name]: value } });
+				expect([value, refusal?.message]).toEqual([value, `'${label}' is not valid`]);
+				expect(refusal?.reason.remedy).toMatch(/^(It takes|Choose one of:|Enter) /);
+			}
+		},
+	);
+
+	it('stands in alphabetical order, switches begin with Whether', () => {
+		const labels = options.map(({ displayName }) => displayName);
+		expect(labels).toEqual([...labels].sort((a, b) => a.localeCompare(b)));
+		for (const { type, description } of options) {
+			expect(description).toMatch(type === 'boolean' ? /^Whether / : /^[A-Z0-9]/);
+		}
+	});
+});
+
+describe('parameters', () => {
+	it.each([['service'], ['inputType'], ['output'], ['document']])(
+		'refuse what %s does not offer',
+		(name) => {
+			for (const value of ['toString', true, {}, []]) {
+				expect(refusalOf({ output: 'fields', fields, [name]: value })?.message).toMatch(
+					/is not valid$/,
+				);
+			}
+		},
+	);
+
+	it('choose the service by the App ID where the choice is automatic', () => {
+		expect(read({}, true).service.name).toBe('general');
+		expect(read({}, false).service.name).toBe('GeneralAccurateOCR');
+		expect(read({ service: 'general' }, false).service.name).toBe('general');
+	});
+
+	it('neither read nor check what the editor hides', () => {
+		const left = { dateOrder: 'never', smallText: 'yes', pdfPages: '0', language: 'jap' };
+		expect(read({ service: 'general', options: left })).toMatchObject({
+			outputSettings: { dateOrder: 'dayFirst' },
+			smallText: false,
+			pages: [1],
+			language: 'zh',
+		});
+	});
+
+	it('refuse an expression that gives no options, and what a service cannot do together', () => {
+		expect(refusalOf({ options: [] })?.message).toBe("'Options' is not valid");
+		const together = {
+			service: 'GeneralAccurateOCR',
+			options: { language: 'mix', smallText: true },
+		};
+		expect(refusalOf(together)?.message).toContain("'Small Text' does not work");
+	});
+
+	it('take the fields of a known document from the document, not from the form', () => {
+		const { outputSettings } = read({
+			output: 'fields',
+			document: 'receipt',
+			fields: { field: 5 },
+		});
+		expect(outputSettings).toMatchObject({ document: 'receipt', fields: [] });
+	});
+});
