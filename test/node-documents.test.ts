@@ -70,6 +70,54 @@ describe('documents and Cloud API 3.0', () => {
 		expect(result.hints[0]).toContain('bill.pdf was read up to page 20');
 	});
 
+	describe('Max Recognitions', () => {
+		const continues = { node: { onError: 'continueErrorOutput' } } as const;
+
+		it.each<[string, INodeParameters, number]>([
+			['the pages entered', { pdfPages: '1-3', maxRecognitions: 2 }, 3],
+			['the pages of all documents', { pdfPages: '4,5', maxRecognitions: 3 }, 4],
+		])('sends nothing where %s are more', async (_, given, needed) => {
+			const file = { bytes: pdf, fileName: 'bill.pdf', mimeType: 'application/pdf' };
+			const documents = Array.from({ length: needed === 4 ? 2 : 1 }, () => ({
+				files: { data: file },
+			}));
+			const parameters = { service: 'GeneralBasicOCR', ...options(given) };
+			const { error } = await at.run(documents, parameters);
+			expect(error?.message).toContain(`needs ${needed} recognitions`);
+			const { items, errorItems } = await at.run(documents, parameters, continues);
+			expect([items.length, errorItems.length]).toEqual([0, documents.length]);
+			expect(at.service.counters.snapshot().requests).toBe(0);
+		});
+
+		it.each(['GeneralBasicOCR', 'GeneralAccurateOCR'])(
+			'ends reading on, without a failure (%s)',
+			async (service) => {
+				const result = await run({ service, ...options({ pdfPages: 'all', maxRecognitions: 4 }) });
+				expect(pagesOf(result)).toEqual([1, 2, 3, 4]);
+				expect(result.hints[0]).toContain("was read up to page 4, as 'Max Recognitions' allows");
+				expect(at.service.counters.snapshot().requests).toBe(4);
+			},
+		);
+
+		it('reads what needs exactly as much', async () => {
+			const given = options({ pdfPages: '1-3', maxRecognitions: 3 });
+			expect(pagesOf(await run({ service: 'GeneralBasicOCR', ...given }))).toEqual([1, 2, 3]);
+		});
+
+		it('leaves out pages of a file that only its bytes show to be a PDF', async () => {
+			const file = { bytes: pdf, fileName: 'bill', mimeType: 'application/octet-stream' };
+			const parameters = { service: 'GeneralBasicOCR', output: 'text' };
+			const given = options({ pdfPages: '1-3', maxRecognitions: 2 });
+			const result = await at.run(
+				[{ files: { data: file } }],
+				{ ...parameters, ...given },
+				continues,
+			);
+			expect(pagesOf(result)).toEqual([1, 2]);
+			expect(result.errorItems.map(({ json }) => json.error)).toMatchObject([{ page: 3 }]);
+		});
+	});
+
 	describe('at a URL that may not be a PDF', () => {
 		let host: PictureHost;
 

@@ -8,6 +8,7 @@ import { sleep } from 'n8n-workflow';
 
 import { addAnnotatedPictures } from './annotatedPictures';
 import { errorItem, nodeError } from './failures';
+import { foreseenRecognitions } from './input/foreseenRecognitions';
 import { loadPicture } from './input/loadPicture';
 import { expressionFailure, type Job, planItem } from './input/jobs';
 import { surePages, toItems } from './output/outputs';
@@ -17,6 +18,7 @@ import type { Clock } from './sending/Clock';
 import { hasAppId, readCredential, ServiceClients } from './sending/serviceClients';
 import type { DocumentResult } from './sending/DocumentReader';
 import { inOrder } from './sending/inOrder';
+import { RecognitionBudget } from './sending/RecognitionBudget';
 import { recognizeDocument } from './sending/recognizeDocument';
 import { RunState } from './sending/RunState';
 import { RunSummary } from './summary';
@@ -27,6 +29,27 @@ import { RunSummary } from './summary';
  */
 export async function recognizeItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	return await new Run(context, await credentialOf(context)).all();
+}
+
+/** What all pictures are sent with. */
+interface Opened {
+	pace: PaceParameters;
+	clients: ServiceClients;
+	budget: RecognitionBudget;
+}
+
+/** @throws OcrFailure when the execution surely needs more recognitions than it is allowed */
+function budgetFor(jobs: Job[], { maxRecognitions }: PaceParameters): RecognitionBudget {
+	if (maxRecognitions === 0) return new RecognitionBudget(Infinity);
+	const needed = jobs.reduce((sum, job) => sum + foreseenRecognitions(job), 0);
+	if (needed <= maxRecognitions) return new RecognitionBudget(maxRecognitions - needed);
+	throw new OcrFailure(
+		failureReason(
+			'account',
+			`This execution needs ${needed} recognitions, and 'Max Recognitions' allows ${maxRecognitions}`,
+			"Nothing was sent. Raise the option 'Max Recognitions', or give the node fewer pictures and pages.",
+		),
+	);
 }
 
 async function credentialOf(
@@ -63,11 +86,11 @@ class Run {
 		const jobs = this.plan();
 		const planned = jobs.find((job) => 'failure' in job);
 		if (planned && !this.context.continueOnFail()) await this.one(planned, 0);
-		const { pace, clients } = this.open(jobs);
+		const opened = this.open(jobs);
 		const results = await inOrder(
 			jobs.length,
-			pace?.maxParallelRequests ?? 1,
-			async (index) => await this.one(jobs[index], index, clients, pace),
+			opened?.pace.maxParallelRequests ?? 1,
+			async (index) => await this.one(jobs[index], index, opened),
 		);
 		const { firstFailure, recognized } = this.state;
 		if (firstFailure) {
@@ -88,28 +111,24 @@ class Run {
 	}
 
 	/** What cannot be opened refuses every picture. */
-	private open(jobs: Job[]) {
+	private open(jobs: Job[]): Opened | undefined {
 		const { context, credential, clock, state } = this;
-		if (jobs.length === 0 || state.halted) return {};
+		if (jobs.length === 0 || state.halted) return undefined;
 		try {
 			const pace = readPaceParameters(context);
 			if (credential instanceof OcrFailure) throw credential;
-			return { pace, clients: new ServiceClients(context, credential, pace, clock, state) };
+			const budget = budgetFor(jobs, pace);
+			return { pace, budget, clients: new ServiceClients(context, credential, pace, clock, state) };
 		} catch (thrown) {
 			const failure = thrown instanceof OcrFailure ? thrown : expressionFailure(thrown);
 			this.state.failed(failure);
 			this.state.accountRefusal = failure;
-			return {};
+			return undefined;
 		}
 	}
 
-	private async one(
-		job: Job,
-		index: number,
-		clients?: ServiceClients,
-		pace?: PaceParameters,
-	): Promise<INodeExecutionData[]> {
-		const result = await this.recognize(job, clients, pace);
+	private async one(job: Job, index: number, opened?: Opened): Promise<INodeExecutionData[]> {
+		const result = await this.recognize(job, opened);
 		const items = await this.itemsOf(job, index, result).catch((thrown: unknown) => {
 			result.failures.push(this.failed(job, unexpectedFailure(thrown)));
 			return [];
@@ -120,21 +139,20 @@ class Run {
 		return [...items, ...result.failures.map((failure) => errorItem(failure, job.item))];
 	}
 
-	private async recognize(
-		job: Job,
-		clients: ServiceClients | undefined,
-		pace?: PaceParameters,
-	): Promise<DocumentResult> {
+	private async recognize(job: Job, opened: Opened | undefined): Promise<DocumentResult> {
 		try {
 			if ('failure' in job) throw job.failure;
 			this.state.assertOpen();
-			if (!clients || !pace) throw new TypeError('Nothing is open though nothing was refused');
+			if (!opened) throw new TypeError('Nothing is open though nothing was refused');
+			const { pace, clients, budget } = opened;
 			const { parameters } = job;
 			const client = clients.clientFor(parameters);
 			const settings = {
 				pages: parameters.pages,
 				pagesWereSet: parameters.pagesWereSet,
 				parallel: pace.maxParallelRequests,
+				foreseen: foreseenRecognitions(job),
+				budget,
 				keepBytes: parameters.output === 'image' && parameters.downloadImage,
 			};
 			const load = async () => await loadPicture(client, job.source, settings);

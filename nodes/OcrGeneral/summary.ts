@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { DocumentResult } from './sending/DocumentReader';
+import { LIMIT_REACHED } from './sending/RecognitionBudget';
 import type { RunState } from './sending/RunState';
 
 const MOST_NAMES = 5;
@@ -45,7 +46,8 @@ export class RunSummary {
 		}
 		if (result.endedAt) {
 			const last = (result.endedAt.page ?? 1) - 1;
-			this.unread.push({ index, text: `${source} was read up to page ${last}` });
+			const why = result.endedAt.reason === LIMIT_REACHED ? ", as 'Max Recognitions' allows" : '';
+			this.unread.push({ index, text: `${source} was read up to page ${last}${why}` });
 		}
 	}
 

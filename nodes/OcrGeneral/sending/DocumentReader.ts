@@ -3,6 +3,7 @@ import type { Picture } from '../tencent/api';
 import { inOrder } from './inOrder';
 import { OcrFailure } from '../vocabulary/OcrFailure';
 import { MOST_PAGES } from '../parameters/pageRange';
+import { LIMIT_REACHED, type RecognitionBudget } from './RecognitionBudget';
 import { type ServiceClient, recognizePicture } from './recognizePicture';
 
 /** What came of one picture or document. */
@@ -17,8 +18,17 @@ export interface DocumentResult {
 	skipped?: boolean;
 	/** The picture itself, where the settings say to keep it. */
 	bytes?: Buffer;
-	/** The page whose refusal was taken as the document's end, for services that tell no number of pages. */
+	/** The first page that was not read any more: refused by a service that tells no number of pages, or not sent. */
 	endedAt?: OcrFailure;
+}
+
+/** How pages are read. */
+export interface PageSettings {
+	/** How many of them at once. */
+	parallel: number;
+	/** How many recognitions the document was known to take; what it takes beyond comes out of the budget. */
+	foreseen: number;
+	budget: RecognitionBudget;
 }
 
 /** Reads one picture, or pages of one document, and gathers what comes of them. */
@@ -40,10 +50,15 @@ export class DocumentReader {
 	}
 
 	/** The first page tells how many there are; the others then run side by side. */
-	async readSome(wanted: readonly number[], parallel: number): Promise<DocumentResult> {
+	async readSome(
+		wanted: readonly number[],
+		{ parallel, foreseen, budget }: PageSettings,
+	): Promise<DocumentResult> {
 		await this.readOrFail(wanted[0]);
 		const exist = wanted.filter((page) => page <= (this.pageCount ?? Infinity));
-		await this.readSideBySide(exist.slice(1), parallel);
+		const allowed = foreseen + budget.take(exist.length - foreseen);
+		await this.readSideBySide(exist.slice(1, allowed), parallel);
+		for (const page of exist.slice(Math.max(1, allowed))) this.fail(this.notSent(page));
 		return this.result((this.pageCount ?? exist.length) - exist.length);
 	}
 
@@ -51,9 +66,14 @@ export class DocumentReader {
 	 * Where the service tells no number of pages, two refusals in a row are the end: no document says which code
 	 * a page beyond it gets (docs: B3, B4), and a single page may be refused for its own sake.
 	 */
-	async readAll(parallel: number): Promise<DocumentResult> {
+	async readAll({ parallel, budget }: PageSettings): Promise<DocumentResult> {
 		let refusal: OcrFailure | undefined;
 		for (let page = 1; page <= MOST_PAGES; page++) {
+			if (page > 1 && budget.take(1) === 0) {
+				if (refusal) this.fail(refusal);
+				this.endedAt = this.notSent(page);
+				break;
+			}
 			const failure = await this.read(page);
 			if (failure && refusal && isRefusal(failure)) {
 				this.endAt(refusal);
@@ -66,7 +86,10 @@ export class DocumentReader {
 				break;
 			}
 			if (this.pageCount !== undefined) {
-				await this.readSideBySide(range(page + 1, this.pageCount), parallel);
+				const rest = range(page + 1, this.pageCount);
+				const allowed = budget.take(rest.length);
+				await this.readSideBySide(rest.slice(0, allowed), parallel);
+				if (allowed < rest.length) this.endedAt = this.notSent(rest[allowed]);
 				break;
 			}
 		}
@@ -108,6 +131,10 @@ export class DocumentReader {
 			if (thrown instanceof OcrFailure) return thrown.about(this.source, pageNumber);
 			return await Promise.reject(thrown);
 		}
+	}
+
+	private notSent(page: number): OcrFailure {
+		return new OcrFailure(LIMIT_REACHED).about(this.source, page);
 	}
 
 	private fail(failure: OcrFailure): void {

@@ -1,13 +1,12 @@
 import type { PageRange } from '../parameters/pageRange';
 import type { Picture } from '../tencent/api';
 import { OcrFailure } from '../vocabulary/OcrFailure';
-import { type DocumentResult, DocumentReader } from './DocumentReader';
+import { type DocumentResult, DocumentReader, type PageSettings } from './DocumentReader';
 import type { ServiceClient } from './recognizePicture';
 
 /** Which pages to read, and how many of them at once. */
-export interface DocumentSettings {
+export interface DocumentSettings extends PageSettings {
 	pages: PageRange;
-	parallel: number;
 	/** Whether the picture is needed after it is recognised and cannot be read again at no cost. */
 	keepBytes: boolean;
 }
@@ -29,12 +28,12 @@ export async function recognizeDocument(
 		if (!picture) return { pages: [], failures: [], unreadPages: 0, skipped: true };
 		const hasPages = 'url' in picture ? picture.maybePdf : picture.format === 'pdf';
 		const reader = new DocumentReader(client, source, picture, hasPages);
-		const { pages, parallel, keepBytes } = settings;
+		const { pages, keepBytes } = settings;
 		if (!hasPages) {
 			const result = await reader.readPicture();
 			return keepBytes && 'bytes' in picture ? { ...result, bytes: picture.bytes } : result;
 		}
-		return await (pages === 'all' ? reader.readAll(parallel) : reader.readSome(pages, parallel));
+		return await (pages === 'all' ? reader.readAll(settings) : reader.readSome(pages, settings));
 	} catch (thrown) {
 		if (!(thrown instanceof OcrFailure)) return await Promise.reject(thrown);
 		client.state.failed(thrown.about(source));
