@@ -1,9 +1,39 @@
 /**
  * Ordinary ESLint for the code around the node: the local OCR service, the e2e room, measurements and
- * scripts (`.mts`, `.mjs`), and how it is built (`.js`). The node itself is linted by n8n's own configuration (eslint.config.mjs).
+ * scripts (`.mts`, `.mjs`), and how it is built (`.js`). The node itself is linted by n8n's own configuration
+ * (eslint.config.mjs), which takes no addition: so its rooms are kept apart here.
  */
 import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
+
+/** The node's rooms, and which of them each may import beside itself. */
+const ROOMS = {
+	vocabulary: [],
+	tencent: ['vocabulary'],
+	output: ['vocabulary'],
+	picture: ['vocabulary'],
+	parameters: ['vocabulary', 'tencent', 'output', 'picture'],
+	sending: ['vocabulary', 'tencent', 'output', 'picture', 'parameters'],
+	input: ['vocabulary', 'tencent', 'output', 'picture', 'parameters', 'sending'],
+};
+
+/** Nothing but what is named may be imported from within `from`. */
+const zone = (target, from, allowed) => ({
+	target,
+	from,
+	except: allowed.map((name) => `./${name}`),
+	message: `${target} may import of ${from}: ${allowed.join(', ')} (CONTRIBUTING.md, The rooms).`,
+});
+
+const ZONES = [
+	...Object.entries(ROOMS).map(([room, below]) =>
+		zone(`./nodes/OcrGeneral/${room}`, './nodes/OcrGeneral', [room, ...below]),
+	),
+	zone('./nodes', './credentials', ['signing']),
+	zone('./credentials', './nodes', ['OcrGeneral/vocabulary', 'OcrGeneral/tencent']),
+	zone('./credentials/signing', '.', ['credentials/signing', 'node_modules']),
+];
 
 export default tseslint.config(
 	{
@@ -18,7 +48,9 @@ export default tseslint.config(
 			'!index.js',
 			'!bundling/*.js',
 			'!emulator/src/page/browser/*.js',
-			'**/*.ts',
+			'test/**/*.ts',
+			'e2e/**/*.ts',
+			'**/*.d.ts',
 			'**/*.cjs',
 		],
 	},
@@ -45,6 +77,20 @@ export default tseslint.config(
 			],
 			'@typescript-eslint/switch-exhaustiveness-check': 'error',
 			eqeqeq: 'error',
+		},
+	},
+	{
+		files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+		plugins: { 'import-x': importX },
+		languageOptions: { parser: tseslint.parser },
+		settings: {
+			...importX.flatConfigs.typescript.settings,
+			'import-x/resolver': { typescript: { project: './tsconfig.json' } },
+		},
+		rules: {
+			'import-x/no-restricted-paths': ['error', { zones: ZONES }],
+			'import-x/no-cycle': 'error',
+			'import-x/no-unresolved': 'error',
 		},
 	},
 	{
