@@ -41,7 +41,7 @@ export const binaryPropertyName = openParameter('binaryPropertyName', {
 	label: 'Input Data Field Name(s)',
 	default: 'data',
 	placeholder: 'e.g. data',
-	hint: 'Several names are separated by commas; attachment_* takes every attachment of an e-mail',
+	hint: 'Several names are separated by commas; * takes every file, attachment_* every attachment of an e-mail',
 	description: 'Name of the input field that contains the picture, or a pattern with *',
 	shownFor: { inputType: 'binary' },
 });

@@ -14,8 +14,6 @@ export interface DocumentResult {
 	failures: OcrFailure[];
 	/** Pages the document has beyond those that were asked for; 0 where the service does not tell. */
 	unreadPages: number;
-	/** Whether a pattern found it and it is no picture that the service reads. */
-	skipped?: boolean;
 	/** The picture itself, where the settings say to keep it. */
 	bytes?: Buffer;
 	/** The first page that was not read any more: refused by a service that tells no number of pages, or not sent. */
