@@ -1,5 +1,5 @@
 import type { PictureFormat } from '../vocabulary/pictureFormat';
-import type { Recognition } from '../vocabulary/recognition';
+import type { Recognition, RefusedPart } from '../vocabulary/recognition';
 import type { OcrService } from './services';
 
 /** One request, ready but for its signature. */
@@ -56,7 +56,10 @@ export interface RequestMeans {
 }
 
 /** What an answer says, without where the picture came from. */
-export type Reading = Omit<Recognition, 'source' | 'page'>;
+export interface Reading extends Omit<Recognition, 'source' | 'page'> {
+	/** What the service refused while it read the rest of the picture. */
+	refusedParts?: RefusedPart[];
+}
 
 /** One of Tencent's two APIs; pure but for what its arguments give. */
 export interface OcrApi {

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { BoundingBox, Point, TextLine } from '../../vocabulary/recognition';
+import type { BoundingBox, TextLine } from '../../vocabulary/recognition';
 import { foreignAnswer, isObject, jsonObject, serverTime } from '../answerBody';
 import type { OcrAnswer, Reading } from '../api';
 import { asPercent, finiteNumber, idText, signedAngle } from '../numbers';
 import { OcrFailure } from '../../vocabulary/OcrFailure';
 import { reasonForCode } from './errorCodes';
+import { boundsOf, polygonOf } from './polygon';
 
 /**
  * Reads an answer of Cloud API 3.0 (docs: B4; examples G1 to G5). Errors come with HTTP 200 too.
@@ -60,12 +61,6 @@ function textLine(detection: IDataObject): TextLine {
 	};
 }
 
-/** May be null; Handwriting gives it alone. */
-function polygonOf(value: unknown): Point[] | undefined {
-	if (!Array.isArray(value) || value.length !== 4 || !value.every(isObject)) return undefined;
-	return value.map((corner) => ({ x: finiteNumber(corner.X, 0), y: finiteNumber(corner.Y, 0) }));
-}
-
 function uprightBoxOf(value: IDataObject): BoundingBox {
 	return {
 		x: finiteNumber(value.X, 0),
@@ -73,12 +68,4 @@ function uprightBoxOf(value: IDataObject): BoundingBox {
 		width: finiteNumber(value.Width, 0),
 		height: finiteNumber(value.Height, 0),
 	};
-}
-
-function boundsOf(polygon: Point[]): BoundingBox {
-	const xs = polygon.map(({ x }) => x);
-	const ys = polygon.map(({ y }) => y);
-	const x = Math.min(...xs);
-	const y = Math.min(...ys);
-	return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
