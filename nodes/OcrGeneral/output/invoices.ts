@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Recognition, RecognizedInvoice } from '../vocabulary/recognition';
-import { RESERVED_KEYS } from './itemKeys';
+import { INTEGER_LIKE, RESERVED_KEYS } from './itemKeys';
 import type { OutputSettings } from './settings';
 import { columnKeys } from './table/columnKeys';
 import { parseAmount } from './values/amount';
@@ -43,7 +43,7 @@ export function toInvoiceItems(pages: Recognition[], settings: OutputSettings): 
 }
 
 /** One item for each line of goods of all invoices, with the number of its invoice; every item has all columns. */
-export function toLineItemRows(pages: Recognition[], settings: OutputSettings): IDataObject[] {
+export function toInvoiceLineItems(pages: Recognition[], settings: OutputSettings): IDataObject[] {
 	const records = pages.flatMap((page) =>
 		(page.invoices ?? []).flatMap((invoice) =>
 			invoice.lineItems.map((record) => ({ page, invoice, record })),
@@ -54,8 +54,7 @@ export function toLineItemRows(pages: Recognition[], settings: OutputSettings): 
 	return records.map(({ page, invoice, record }) => {
 		const item: IDataObject = { [numberKey]: numberOf(invoice) };
 		names.forEach((name, index) => {
-			const text = record[name];
-			item[keys[index]] = text === undefined ? null : cellValue(text, settings);
+			item[keys[index]] = Object.hasOwn(record, name) ? cellValue(record[name], settings) : null;
 		});
 		return Object.assign(item, { source: page.source }, pageOf(invoice, page));
 	});
@@ -81,6 +80,7 @@ const numberOf = ({ values }: RecognizedInvoice): string | null => {
 
 /** Names that kinds without fields of their own bring are printed words, so any. */
 function safeKey(name: string, item: IDataObject): string {
+	if (INTEGER_LIKE.test(name)) return safeKey(`_${name}`, item);
 	const taken = RESERVED_KEYS.includes(name) || Object.hasOwn(item, name);
 	return taken ? safeKey(`${name} 2`, item) : name;
 }

@@ -1,5 +1,5 @@
 import { OUTPUTS } from '../output/outputs';
-import { AUTOMATIC, SERVICES } from '../tencent/services';
+import { AUTOMATIC, readsText, SERVICES } from '../tencent/services';
 import { choiceParameter, openParameter } from './parameter';
 
 export const service = choiceParameter('service', {
@@ -87,5 +87,5 @@ export const document = choiceParameter('document', {
 		},
 	],
 	description: 'What the picture shows; all but Custom Fields bring their fields along',
-	shownFor: { outputs: ['fields'] },
+	shownFor: { outputs: ['fields'], service: readsText },
 });

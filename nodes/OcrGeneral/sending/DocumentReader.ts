@@ -1,5 +1,5 @@
 import type { Recognition } from '../vocabulary/recognition';
-import type { Picture } from '../tencent/api';
+import type { Picture, Reading } from '../tencent/api';
 import { inOrder } from './inOrder';
 import { OcrFailure } from '../vocabulary/OcrFailure';
 import { MOST_PAGES } from '../parameters/pageRange';
@@ -123,7 +123,7 @@ export class DocumentReader {
 			);
 			const hasNumber = pageNumber !== undefined && reading.pageCount !== 0;
 			const numbered = hasNumber ? { page: pageNumber } : {};
-			this.pages.push({ source: this.source, ...numbered, ...reading });
+			this.keep({ ...reading, ...numbered });
 			return undefined;
 		} catch (thrown) {
 			if (thrown instanceof OcrFailure) return thrown.about(this.source, pageNumber);
@@ -133,6 +133,11 @@ export class DocumentReader {
 
 	private notSent(page: number): OcrFailure {
 		return new OcrFailure(LIMIT_REACHED).about(this.source, page);
+	}
+
+	private keep({ refusedParts = [], ...reading }: Reading & { page?: number }): void {
+		this.pages.push({ source: this.source, ...reading });
+		for (const failure of refusedParts) this.fail(failure.about(this.source, reading.page));
 	}
 
 	private fail(failure: OcrFailure): void {

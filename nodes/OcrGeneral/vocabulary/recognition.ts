@@ -67,14 +67,6 @@ export interface RecognizedInvoice {
 	lineItems: Array<Record<string, string>>;
 }
 
-/** A part of a picture that the service could not read while it read the others. */
-export interface RefusedPart {
-	/** The service's own code. */
-	code: string;
-	/** The page of the document, from 1; undefined where the service does not tell. */
-	page?: number;
-}
-
 /** What a service said about one picture or one page of a document. */
 export interface Recognition {
 	/** The file name, else the field name, or the URL. */

@@ -6,13 +6,19 @@ import type { OcrAnswer, Reading } from '../api';
 import { asPercent, finiteNumber, idText, signedAngle } from '../numbers';
 import { OcrFailure } from '../../vocabulary/OcrFailure';
 import { reasonForCode } from './errorCodes';
+import type { AnswerContents, OcrService } from '../services';
+import { readInvoices } from './invoices';
 import { boundsOf, polygonOf } from './polygon';
+import { readTables } from './tables';
 
 /**
  * Reads an answer of Cloud API 3.0 (docs: B4; examples G1 to G5). Errors come with HTTP 200 too.
  * @throws OcrFailure
  */
-export function readCloudAnswer(answer: OcrAnswer): Reading {
+export function readCloudAnswer(
+	answer: OcrAnswer,
+	{ answers }: Pick<OcrService, 'answers'>,
+): Reading {
 	const body = jsonObject(answer);
 	const response = body.Response;
 	if (!isObject(response)) throw foreignAnswer(answer);
@@ -29,14 +35,30 @@ export function readCloudAnswer(answer: OcrAnswer): Reading {
 			serverTime: serverTime(answer),
 		});
 	}
-	if (!Array.isArray(response.TextDetections)) throw foreignAnswer(answer);
+	const pageCount = response.PdfPageSize ?? response.TotalPDFCount;
 	return {
 		angle: angleOf(response),
-		lines: response.TextDetections.filter(isObject).map(textLine),
+		...CONTENTS[answers](response, answer),
 		requestId,
-		...(typeof response.PdfPageSize === 'number' ? { pageCount: response.PdfPageSize } : {}),
+		...(typeof pageCount === 'number' ? { pageCount } : {}),
 		raw: body,
 	};
+}
+
+type Contents = (
+	response: IDataObject,
+	answer: OcrAnswer,
+) => Omit<Reading, 'angle' | 'requestId' | 'pageCount' | 'raw'>;
+
+const CONTENTS: Readonly<Record<AnswerContents, Contents>> = {
+	lines: readLines,
+	tables: readTables,
+	invoices: readInvoices,
+};
+
+function readLines(response: IDataObject, answer: OcrAnswer): Pick<Reading, 'lines'> {
+	if (!Array.isArray(response.TextDetections)) throw foreignAnswer(answer);
+	return { lines: response.TextDetections.filter(isObject).map(textLine) };
 }
 
 /** GeneralFastOCR calls it `Angel`; the examples show 359.98 for a picture that stands almost upright. */

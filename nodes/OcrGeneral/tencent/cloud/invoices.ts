@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Point, RecognizedInvoice, RefusedPart, TextLine } from '../../vocabulary/recognition';
+import { OcrFailure } from '../../vocabulary/OcrFailure';
+import type { Point, RecognizedInvoice, TextLine } from '../../vocabulary/recognition';
 import { isObject } from '../answerBody';
-import type { Reading } from '../api';
+import type { OcrAnswer, Reading } from '../api';
 import { finiteNumber, idText, signedAngle } from '../numbers';
+import { reasonForCode } from './errorCodes';
 import { boundsOf, namedPolygonOf } from './polygon';
 
 /** What RecognizeGeneralInvoice does not tell: it gives no confidence of its own. */
@@ -15,13 +17,16 @@ const CONFIDENCE = 100;
  */
 export function readInvoices(
 	response: IDataObject,
+	{ status }: OcrAnswer,
 ): Pick<Reading, 'lines' | 'invoices' | 'refusedParts'> {
 	const items = listOf(response.MixedInvoiceItems);
 	const isRead = ({ Code }: IDataObject) => idText(Code) === 'OK';
 	return {
 		lines: items.filter(isRead).flatMap(linesOf),
 		invoices: items.filter(isRead).map(invoiceOf),
-		refusedParts: items.filter((item) => !isRead(item)).map(refusedPart),
+		refusedParts: items
+			.filter((item) => !isRead(item))
+			.map((item) => refusedPart(item, status, idText(response.RequestId))),
 	};
 }
 
@@ -48,7 +53,7 @@ function infoOf(item: IDataObject): [string, IDataObject] {
 }
 
 function contentsOf(info: IDataObject): Pick<RecognizedInvoice, 'values' | 'lineItems'> {
-	const values = textsOf(info);
+	const printed: IDataObject[] = [];
 	const lineItems: Array<Record<string, string>> = [];
 	for (const list of Object.values(info)) {
 		const numbered = new Map<number, Record<string, string>>();
@@ -56,14 +61,15 @@ function contentsOf(info: IDataObject): Pick<RecognizedInvoice, 'values' | 'line
 			const nested = Object.values(entry).find(Array.isArray);
 			if (nested) lineItems.push(pairsOf(listOf(nested)));
 			else if (!('Value' in entry)) lineItems.push(textsOf(entry));
-			else if (finiteNumber(entry.Row, -1) < 0) Object.assign(values, pairsOf([entry]));
+			else if (rowOf(entry) < 0) printed.push(entry);
 			else {
-				const row = finiteNumber(entry.Row, -1);
+				const row = rowOf(entry);
 				numbered.set(row, { ...numbered.get(row), ...pairsOf([entry]) });
 			}
 		}
 		lineItems.push(...numbered.values());
 	}
+	const values = { ...pairsOf(printed), ...textsOf(info) };
 	return { values, lineItems: lineItems.filter((record) => Object.keys(record).length > 0) };
 }
 
@@ -131,12 +137,14 @@ const textLine = (text: string, polygon: Point[]): TextLine => ({
 	characters: [],
 });
 
-const refusedPart = (item: IDataObject): RefusedPart => ({
-	code: idText(item.Code) ?? '',
-	...pageOf(item),
-});
+/** The answer is there and paid for, so whatever the code, this invoice is not sent again. */
+function refusedPart(item: IDataObject, httpCode: number, requestId?: string): OcrFailure {
+	const code = idText(item.Code) ?? '';
+	const reason = { ...reasonForCode(code), kind: 'picture' as const };
+	return new OcrFailure(reason, { code, httpCode, requestId }).about('', pageOf(item).page);
+}
 
-const pageOf = ({ Page }: IDataObject) =>
+const pageOf = ({ Page }: IDataObject): { page?: number } =>
 	typeof Page === 'number' && Page > 0 ? { page: Page } : {};
 
 const listOf = (value: unknown) => (Array.isArray(value) ? value.filter(isObject) : []);
