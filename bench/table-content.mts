@@ -182,7 +182,7 @@ const ADDRESSES: Record<'en' | 'zh', Array<[string, string]>> = {
 };
 const CONTINUATIONS = {
 	en: ['with seasonal vegetables', '(pack of ten)', 'served with rice'],
-	zh: ['（含包装）', '配时令蔬菜', '（十只装）'],
+	zh: ['（含包装）', '（配时令蔬菜）', '（十只装）'],
 };
 
 export function tableContent(random: Random): TableContent {

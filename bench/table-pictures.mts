@@ -75,7 +75,8 @@ export function tablePicture(random: Random): TablePicture {
 			cells[columnOf(text, cell, layout)] = cell.text;
 			texts.push(text);
 		}
-		truth.push(row.isHeader ? numbered(cells) : cells);
+		if (row.goesOn) join(truth[truth.length - 1], cells);
+		else truth.push(row.isHeader ? numbered(cells) : cells);
 		baseline += layout.pitch * row.spacing;
 	}
 	for (const note of content.notes) {
@@ -134,6 +135,18 @@ interface PrintedRow {
 	/** In line pitches, to the next row. */
 	spacing: number;
 	isHeader?: boolean;
+	/** Whether it is the rest of the row above. */
+	goesOn?: boolean;
+}
+
+/** Text that wraps is one cell; between Chinese characters no blank. */
+function join(above: Array<string | null>, cells: Array<string | null>): void {
+	cells.forEach((cell, column) => {
+		if (cell === null) return;
+		const before = above[column];
+		const blank = /^[\p{Script=Han}（]/u.test(cell) ? '' : ' ';
+		above[column] = before === null ? cell : before + blank + cell;
+	});
 }
 
 function printedRows(random: Random, content: TableContent, hasHeader: boolean): PrintedRow[] {
@@ -179,7 +192,8 @@ function printedRows(random: Random, content: TableContent, hasHeader: boolean):
 		rows.push({ cells, spacing: random.chance(0.1) ? random.between(1, 1.5) : 1 });
 		if (content.continuations.length > 0 && random.chance(0.3)) {
 			const name = columns.findIndex(({ named }) => named);
-			rows.push(single(random.pick(content.continuations), name, name, columns[name].align));
+			const rest = single(random.pick(content.continuations), name, name, columns[name].align);
+			rows.push({ ...rest, goesOn: true });
 		}
 	}
 	const last = columns.length - 1;

@@ -1,11 +1,4 @@
-import type {
-	OcrApi,
-	OcrRequest,
-	Picture,
-	Reading,
-	RequestedPage,
-	RequestSettings,
-} from '../tencent/api';
+import type { OcrApi, OcrRequest, Picture, Reading, RequestSettings } from '../tencent/api';
 import type { BodyMemory } from './BodyMemory';
 import type { Clock } from './Clock';
 import { OcrFailure } from '../vocabulary/OcrFailure';
@@ -46,7 +39,7 @@ export interface ServiceClient {
 export async function recognizePicture(
 	client: ServiceClient,
 	picture: Picture,
-	page: RequestedPage,
+	page: number,
 ): Promise<Reading> {
 	const { api, settings, memory, state, maxRetries, clock } = client;
 	state.assertOpen();
@@ -90,13 +83,13 @@ async function sendOnce(
 	request: OcrRequest,
 	last: OcrFailure | undefined,
 ): Promise<Reading> {
-	const { api, settings, transport, pace, clock, state } = client;
+	const { api, transport, pace, clock, state } = client;
 	await pace.turn();
 	if (last && state.accountRefusal) throw last;
 	state.assertOpen();
 	const startedAt = clock.elapsed();
 	try {
-		const reading = api.read(await transport(request, state.clockOffset), settings.service);
+		const reading = api.read(await transport(request, state.clockOffset));
 		pace.succeeded();
 		state.succeeded();
 		state.recognized++;

@@ -78,7 +78,6 @@ export class ServiceClients {
 				smallText,
 				textKind,
 				wantsCharacters: output === 'lines' && outputSettings.includeWords,
-				wantsPlaces: ['lines', 'rows', 'text', 'image'].includes(output),
 			},
 			transport: this.transport,
 			pace: this.pace,

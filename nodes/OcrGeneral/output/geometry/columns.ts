@@ -25,10 +25,15 @@ const MOSTLY = 0.75;
 /** A spanning line stands in the leftmost column that has this share of it, or of which it covers this share. */
 const COVERED = 0.3;
 
-/** Lays rows out in columns that are found over all of them. */
-export function columnGrid(rows: VisualRow[]): Grid {
-	const separators = columnSeparators(rows);
-	const columns = columnsBetween(rows, separators);
+/**
+ * Lays rows out in columns that are found over all of them but the first few.
+ *
+ * @param above how many of the first rows do not tell where the columns are
+ */
+export function columnGrid(rows: VisualRow[], above = 0): Grid {
+	const below = rows.slice(above);
+	const separators = columnSeparators(below);
+	const columns = columnsBetween(below, separators);
 	const grid = rows.map((row) => layOut(row, columns, separators));
 	const kept = columns.flatMap((_, index) => {
 		const lines = grid.filter((cells) => cells[index].length > 0);

@@ -1,6 +1,6 @@
 import type { PlacedLine } from '../geometry/placedLine';
 
-/** The text of a cell. Lines that stand in one cell are joined as their script is written. */
+/** The text of a cell: its lines joined as their script is written. */
 export function cellText(lines: PlacedLine[]): string {
 	return lines
 		.map(({ line }) => line.text.trim())
@@ -8,7 +8,12 @@ export function cellText(lines: PlacedLine[]): string {
 		.reduce((text, next) => (text === '' ? next : text + spaceBetween(text, next) + next), '');
 }
 
-/** Chinese is written without spaces. */
+/** Chinese and Japanese are written without spaces, with punctuation as wide as a character. */
+const WIDE =
+	'[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
+const ENDS_WIDE = new RegExp(`${WIDE}$`, 'u');
+const STARTS_WIDE = new RegExp(`^${WIDE}`, 'u');
+
 function spaceBetween(text: string, next: string): string {
-	return /\p{Script=Han}$/u.test(text) && /^\p{Script=Han}/u.test(next) ? '' : ' ';
+	return ENDS_WIDE.test(text) && STARTS_WIDE.test(next) ? '' : ' ';
 }

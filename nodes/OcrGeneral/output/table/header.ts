@@ -1,79 +1,121 @@
 import type { Grid } from '../geometry/columns';
 import { columnGrid } from '../geometry/columns';
 import type { VisualRow } from '../geometry/rows';
-import type { HeaderRow, OutputSettings } from '../settings';
-import { findAmounts, parseAmount } from '../values/amount';
-import { findDates } from '../values/date';
-import { fold } from '../values/fold';
+import type { OutputSettings } from '../settings';
+import { endsAsLabel, isHeading, isMoney, isUsualHeading, isValue } from './cellKinds';
+import { isAnchor, valueColumns } from './anchors';
+import { nearness, recordPitch } from './spacing';
 
-/** The rows of a table from its header on, or from the first row on where it has none. */
-export interface TableGrid {
+/** The rows of a table from its header on, laid out in columns. */
+export interface HeadedGrid {
 	grid: Grid;
-	/** Whether the first row of the grid is the header. */
-	hasHeader: boolean;
+	/** How many of its first rows are the header. */
+	header: number;
+	/** Whether a column below holds values, so that the header is none of its rows for sure. */
+	overValues: boolean;
 }
 
 /** Rows that are tried as header; below, a table has none. */
 const MOST_TRIES = 12;
+/** Rows of a header. */
+const MOST_ROWS = 5;
 
-/** Columns are found over the rows that stay, so that what stands above a header does not matter. */
-export function tableGrid(rows: VisualRow[], settings: OutputSettings): TableGrid {
-	const headerRow: HeaderRow = settings.headerRow;
-	if (headerRow !== 'auto' || rows.length === 0) {
-		return { grid: columnGrid(rows), hasHeader: headerRow === 'first' && rows.length > 0 };
+/** The table below the row of headings that most speaks for, or null where there is none. */
+export function headedGrid(rows: VisualRow[], settings: OutputSettings): HeadedGrid | null {
+	let best: { found: HeadedGrid; worth: number } | undefined;
+	let tries = 0;
+	for (let index = 0; index < rows.length && tries < MOST_TRIES; index++) {
+		if (rows.slice(0, index).some((row) => isPriced(row, settings))) break;
+		if (!isHeadings(rows[index], settings)) continue;
+		tries++;
+		const found = headerAt(rows, index, settings);
+		const worth = found ? worthOf(found, settings) : -Infinity;
+		if (found && worth > (best?.worth ?? 0)) best = { found, worth };
 	}
-	const candidates = rows.flatMap((row, index) => (isHeading(row, settings) ? [index] : []));
-	let incomplete: Grid | undefined;
-	for (const index of candidates.slice(0, MOST_TRIES)) {
-		const items = rows.slice(0, index).filter((row) => isItem(row, settings)).length;
-		if (items >= ITEMS_ABOVE || (items > 0 && incomplete)) break;
-		// `Bill to | Ship to` heads no table if a row does that the items follow.
-		const itemsFollow = rows.slice(index + 1, index + 4).some((row) => isItem(row, settings));
-		if (incomplete && !itemsFollow) continue;
-		const grid = columnGrid(rows.slice(index));
-		const headings = grid[0].filter((lines) => lines.length > 0).length;
-		if (headings < 2) continue;
-		const complete = headings === grid[0].length || items > 0;
-		if (complete && !lacksHeading(grid, settings)) return { grid, hasHeader: true };
-		if (items === 0) incomplete ??= grid;
+	return best?.found ?? null;
+}
+
+/** At least two cells, all words, none with its value beside it. */
+function isHeadings(row: VisualRow, settings: OutputSettings): boolean {
+	return (
+		row.length > 1 && row.every(({ line }) => isHeading(line.text, settings)) && !isLabelled(row)
+	);
+}
+
+function isLabelled(row: VisualRow): boolean {
+	const labels = row.filter(({ line }) => endsAsLabel(line.text)).length;
+	return labels > 0 && labels < row.length;
+}
+
+/** Something with its price; above a header there is none. */
+function isPriced(row: VisualRow, settings: OutputSettings): boolean {
+	return (
+		row.length > 1 &&
+		!row.some(({ line }) => endsAsLabel(line.text)) &&
+		row.some(({ line }) => isMoney(line.text, settings))
+	);
+}
+
+/** The header that a row of headings is part of: they may wrap, and stand over each other. */
+function headerAt(rows: VisualRow[], base: number, settings: OutputSettings): HeadedGrid | null {
+	const from = Math.max(0, base - MOST_ROWS + 1);
+	const grid = columnGrid(rows.slice(from), base - from);
+	const body = grid.slice(base - from + 1);
+	const values = valueColumns(body, settings);
+	const pitch = recordPitch(
+		body,
+		body.map((row) => isAnchor(row, values, settings)),
+	);
+	const words = (row: VisualRow | undefined) =>
+		row?.every(({ line }) => isHeading(line.text, settings)) ?? false;
+	let [first, last] = [base - from, base - from];
+	const close = (above: number) => nearness(grid[above], grid[above + 1], pitch) > 0;
+	while (first > 0 && words(rows[from + first - 1]) && close(first - 1)) first--;
+	while (last - first + 1 < MOST_ROWS && words(rows[from + last + 1])) {
+		const next = grid[last + 1];
+		// A line nearer to the record below is that record's.
+		const closer =
+			close(last) &&
+			(words(rows.at(from + last + 2)) ||
+				nearness(grid[last], next, pitch) > nearness(next, grid[last + 2] ?? next, pitch));
+		const fillsGaps =
+			next.every(
+				(lines, column) =>
+					lines.length === 0 ||
+					grid.slice(first, last + 1).every((row) => row[column].length === 0),
+			) && next.some((lines, column) => lines.length > 0 && values[column]);
+		if (!closer && !fillsGaps) break;
+		last++;
 	}
-	return incomplete
-		? { grid: incomplete, hasHeader: true }
-		: { grid: columnGrid(rows), hasHeader: false };
+	return {
+		grid: grid.slice(first),
+		header: last - first + 1,
+		overValues: values.includes(true),
+	};
 }
 
-/** Below that many items there is no header, but an item without a price. */
-const ITEMS_ABOVE = 3;
-
-function isItem(row: VisualRow, settings: OutputSettings): boolean {
-	return row.length > 1 && row.some((line) => isAmount([line], settings));
-}
-
-/** Whether a column of amounts has nothing above it, as where a row is no header or an item lacks its price. */
-function lacksHeading(grid: Grid, settings: OutputSettings): boolean {
-	return grid[0].some((heading, column) => {
-		const cells = grid.slice(1).filter((row) => row[column].length > 0);
-		const amounts = cells.filter((row) => isAmount(row[column], settings)).length;
-		return heading.length === 0 && amounts > 0 && amounts * 2 >= cells.length;
-	});
-}
-
-/** Whether a cell is nothing but one amount. */
-export function isAmount(lines: VisualRow, { decimalSeparator }: OutputSettings): boolean {
-	return lines.length === 1 && parseAmount(lines[0].line.text, decimalSeparator) !== null;
-}
-
-/** At least two cells, and no amount or date in any. */
-function isHeading(row: VisualRow, settings: OutputSettings): boolean {
-	return row.length > 1 && row.every(({ line }) => isHeadingCell(line.text, settings));
-}
-
-/** Numbers of four digits and more are an identifier's or a telephone's, but for years. */
-const IDENTIFIER = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,}/;
-
-function isHeadingCell(text: string, { decimalSeparator, dateOrder }: OutputSettings): boolean {
-	if (parseAmount(text, decimalSeparator) !== null) return false;
-	const folded = fold(text).text;
-	if (IDENTIFIER.test(folded) || findDates(folded, dateOrder).length > 0) return false;
-	return findAmounts(folded, decimalSeparator).every(({ likeMoney }) => likeMoney < 2);
+/** How much speaks for a header; nothing, where it heads no table. */
+function worthOf({ grid, header }: HeadedGrid, settings: OutputSettings): number {
+	const heads = grid.slice(0, header);
+	const body = grid.slice(header);
+	const values = valueColumns(body, settings);
+	const width = values.length;
+	const headed = values.map((_, column) => heads.some((row) => row[column].length > 0));
+	const lacking = values.filter((value, column) => value && !headed[column]).length;
+	if (lacking > 0 && 2 * lacking >= values.filter(Boolean).length) return -Infinity;
+	const anchors = body.filter((row) => isAnchor(row, values, settings));
+	if (anchors.length === 0) return -Infinity;
+	const texts = heads.flat(2).map(({ line }) => line.text);
+	const usual = texts.filter(isUsualHeading).length;
+	const first =
+		body.find((row) => row.filter((lines) => lines.length > 0).length > 1) ?? anchors[0];
+	const followed =
+		anchors.includes(first) && first.flat().some(({ line }) => isValue(line.text, settings));
+	return (
+		1 -
+		lacking +
+		Number(followed) * 2 +
+		Math.min(3, usual) +
+		Number(headed.filter(Boolean).length === width)
+	);
 }

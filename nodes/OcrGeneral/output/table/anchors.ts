@@ -1,0 +1,42 @@
+import type { Grid } from '../geometry/columns';
+import type { PlacedLine } from '../geometry/placedLine';
+import type { OutputSettings } from '../settings';
+import { isValue } from './cellKinds';
+
+/** The share of a column's cells from which on it is a column of values. */
+const MOSTLY = 0.6;
+
+/** Which columns hold values, one on each record, and not words, which may wrap. */
+export function valueColumns(grid: Grid, settings: OutputSettings): boolean[] {
+	return (grid.at(0) ?? []).map((_, column) => {
+		const cells = grid.map((row) => row[column]).filter((lines) => lines.length > 0);
+		const values = cells.filter((lines) => areValues(lines, settings));
+		return values.length > 0 && values.length >= MOSTLY * cells.length;
+	});
+}
+
+/**
+ * Whether a row has what every record has: several cells, one of them in a column of values where
+ * there is one, or a value alone.
+ *
+ * @param values see `valueColumns`
+ */
+export function isAnchor(
+	row: PlacedLine[][],
+	values: boolean[],
+	settings: OutputSettings,
+): boolean {
+	const cells = filledColumns(row);
+	const inValues = cells.filter((column) => values[column]);
+	if (cells.length > 1) return inValues.length > 0 || !values.includes(true);
+	return inValues.some((column) => areValues(row[column], settings));
+}
+
+/** The columns in which a row has a text, left to right. */
+export function filledColumns(row: PlacedLine[][]): number[] {
+	return row.flatMap((lines, column) => (lines.length > 0 ? [column] : []));
+}
+
+function areValues(lines: PlacedLine[], settings: OutputSettings): boolean {
+	return lines.every(({ line }) => isValue(line.text, settings));
+}

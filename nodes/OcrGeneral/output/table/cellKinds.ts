@@ -1,0 +1,72 @@
+import type { OutputSettings } from '../settings';
+import { findAmounts, parseAmount } from '../values/amount';
+import { findDates } from '../values/date';
+import { fold } from '../values/fold';
+
+/** What is said in place of a price, folded. */
+const PRICELESS =
+	/^(?:时价|時價|面议|另议|询价|免费|赠送?|售罄|待定|free|market price|on request|ask(?: us)?|included|n\/?a|tb[ad]|complimentary|gratis|sold out|poa)\.?$/;
+
+/**
+ * Whether a cell holds a value rather than words: an amount, a date, a code, also one that was
+ * misread, or what stands for a price.
+ */
+export function isValue(text: string, { dateOrder }: OutputSettings): boolean {
+	const folded = fold(text).text.trim();
+	const digits = folded.match(/\d/g)?.length ?? 0;
+	const letters = folded.match(/\p{L}/gu)?.length ?? 0;
+	if (digits > 0 && (digits >= letters || CODE.test(text.trim()))) return true;
+	return (
+		PRICELESS.test(folded) ||
+		findDates(folded, dateOrder).some(({ start, end }) => start === 0 && end === folded.length)
+	);
+}
+
+/** Capitals, digits and what joins them. */
+const CODE = /^[A-Z\d#][A-Z\d\-/._]*$/;
+
+/** Whether a cell looks like money, so that its row says what was paid for. */
+export function isMoney(text: string, { decimalSeparator }: OutputSettings): boolean {
+	const folded = fold(text).text;
+	if (PRICED.test(folded)) return true;
+	const amounts = findAmounts(folded, decimalSeparator);
+	return (
+		parseAmount(text, decimalSeparator) !== null && amounts.some(({ likeMoney }) => likeMoney > 1)
+	);
+}
+
+/** Two decimals, with letters that engines take digits for. */
+const PRICED = /^\D{0,4}(?=[^.,]*\d|[.,]\d|[.,].\d)[\doqsilbz]+[.,][\doqsilbz]{2}(?!\p{L}|\d)/u;
+
+/** Numbers of four digits and more are an identifier's or a telephone's, but for years. */
+const IDENTIFIER = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,}/;
+const TIME = /\d:\d\d/;
+/** A label with its value. */
+const LABELLED = /:\s*[^\s:)\]]/;
+/** Digits and one letter that is none of the calendar's: a price whose unit was misread. */
+const MISREAD_UNIT = /^\d+\p{L}$/u;
+const CALENDAR = /^\d+[年月日号期周季]$/;
+
+/** Whether a text may be a heading: words, with at most a number among them. */
+export function isHeading(text: string, { decimalSeparator, dateOrder }: OutputSettings): boolean {
+	const folded = fold(text).text.trim();
+	if (!/\p{L}/u.test(folded) || parseAmount(text, decimalSeparator) !== null) return false;
+	if (PRICELESS.test(folded) || PRICED.test(folded) || LABELLED.test(folded)) return false;
+	if (MISREAD_UNIT.test(folded) && !CALENDAR.test(folded)) return false;
+	if (IDENTIFIER.test(folded) || TIME.test(folded)) return false;
+	if (findDates(folded, dateOrder).length > 0) return false;
+	return findAmounts(folded, decimalSeparator).every(({ likeMoney }) => likeMoney < 2);
+}
+
+/** Whether a text ends as a label does whose value stands beside it. */
+export function endsAsLabel(text: string): boolean {
+	return fold(text).text.trimEnd().endsWith(':');
+}
+
+/** Words that head columns, folded; a hint where two rows might both be the header. */
+const USUAL =
+	/^(?:no|#|s\/?n|item|items|description|product|article|name|qty|quantity|unit|units|price|rate|amount|total|date|code|dish|size|remarks?|stock|balance|debit|credit|details?|region|sku)\b|名称|品名|菜名|品种|编号|序号|数量|单位|单价|价格|金额|规格|份量|备注|项目|日期|库存|合计|摘要|余额/;
+
+export function isUsualHeading(text: string): boolean {
+	return USUAL.test(fold(text).text.trim());
+}

@@ -1,0 +1,60 @@
+import type { Recognition } from '../../vocabulary/recognition';
+import { columnGrid } from '../geometry/columns';
+import { visualRows, type VisualRow } from '../geometry/rows';
+import type { OutputSettings } from '../settings';
+import { cellText } from './cellText';
+import { columnKeys } from './columnKeys';
+import { isSameHeader } from './continued';
+import { headedGrid, type HeadedGrid } from './header';
+import { headings } from './headings';
+import { withoutLeaders } from './leaders';
+import { records } from './records';
+import { withoutPageNumbers } from './runningText';
+
+/** The table of a page. */
+export interface PageTable {
+	/** A key for each column. */
+	keys: string[];
+	/** The texts of each record, a cell for each column, empty where nothing stands. */
+	rows: string[][];
+	/** The text of the row that the columns are called after; null where the page has no header. */
+	header: string | null;
+}
+
+/** @param earlier the keys of the page before; a table that goes on over a page keeps them */
+export function pageTable(
+	page: Recognition,
+	earlier: string[],
+	settings: OutputSettings,
+): PageTable {
+	const rows = withoutPageNumbers(withoutLeaders(visualRows(page)));
+	const found = headerOf(rows, earlier, settings);
+	const { grid, header } = found ?? { grid: columnGrid(rows), header: 0 };
+	const names = found
+		? headings(grid.slice(0, header))
+		: new Array<string>(grid.at(0)?.length ?? 0).fill('');
+	const own = columnKeys(names);
+	const goesOn = found ? isSameHeader(own, earlier) : own.length === earlier.length;
+	return {
+		keys: settings.headerRow === 'auto' && goesOn ? earlier : own,
+		rows: records(grid.slice(header), settings).map((cells) => cells.map(cellText)),
+		header: found ? names.filter((name) => name !== '').join(' | ') : null,
+	};
+}
+
+function headerOf(
+	rows: VisualRow[],
+	earlier: string[],
+	settings: OutputSettings,
+): HeadedGrid | null {
+	if (settings.headerRow === 'none' || rows.length === 0) return null;
+	if (settings.headerRow === 'first') {
+		return { grid: columnGrid(rows), header: 1, overValues: false };
+	}
+	const found = headedGrid(rows, settings);
+	if (!found || found.overValues || earlier.length === 0) return found;
+	// Words over words, where a table goes on, are its next row, unless they say its header again.
+	const keys = columnKeys(headings(found.grid.slice(0, found.header)));
+	const isRow = columnGrid(rows).at(0)?.length === earlier.length && !isSameHeader(keys, earlier);
+	return isRow ? null : found;
+}

@@ -1,0 +1,90 @@
+import type { Grid } from '../geometry/columns';
+import type { OutputSettings } from '../settings';
+import { isAnchor, valueColumns } from './anchors';
+import { recordPitch } from './spacing';
+import { columnBounds, tie } from './wraps';
+
+/** On which line of a wrapped text the other cells of a record stand. */
+type Setting = 'first' | 'middle' | 'last';
+const SETTINGS: Setting[] = ['first', 'middle', 'last'];
+
+/** What each line on the unusual side of a record's other cells costs, in `tie`'s measure. */
+const UNUSUAL_SIDE = 3;
+/** What a difference between the lines above and below costs where the others stand in the middle. */
+const UNEVEN = 0.25;
+/** What it costs that rows without any value are one record: notes and titles wrap, too. */
+const WITHOUT_ANCHOR = 1.5;
+/** A record of more lines than that is none. */
+const MOST_LINES = 12;
+
+/**
+ * Joins the rows of a table to records, each with the lines of its cells, top to bottom. A record has
+ * one row with what every record has (see `isAnchor`), and around it rows that are tied to it; on
+ * which side, all records of a page agree.
+ */
+export function records(grid: Grid, settings: OutputSettings): Grid {
+	const values = valueColumns(grid, settings);
+	const anchors = grid.map((row) => isAnchor(row, values, settings));
+	const page = {
+		values,
+		pitch: recordPitch(grid, anchors),
+		bounds: values.map((_, column) => columnBounds(grid, column)),
+	};
+	const ties = grid.map((row, index) =>
+		index === 0 || (anchors[index] && anchors[index - 1])
+			? -Infinity
+			: tie(grid[index - 1], row, page),
+	);
+	const best = SETTINGS.map((setting) => bestCuts(anchors, ties, setting)).reduce((one, other) =>
+		other.worth > one.worth + ROUNDING ? other : one,
+	);
+	return joined(grid, best.starts);
+}
+
+/** Sums are compared with some room for rounding. */
+const ROUNDING = 1e-9;
+
+interface Cuts {
+	worth: number;
+	/** The rows that a record begins with. */
+	starts: number[];
+}
+
+/** The records whose rows are tied best, each with at most one anchor. */
+function bestCuts(anchors: boolean[], ties: number[], setting: Setting): Cuts {
+	/** For the rows up to each one: what they are worth, and where the last record begins. */
+	const best = [{ worth: 0, start: 0 }];
+	for (let end = 1; end <= anchors.length; end++) {
+		let found = { worth: -Infinity, start: end - 1 };
+		let tied = 0;
+		let anchor: number | undefined;
+		for (let start = end - 1; start >= Math.max(0, end - MOST_LINES); start--) {
+			if (start < end - 1) tied += ties[start + 1];
+			if (anchors[start] && anchor !== undefined) break;
+			if (anchors[start]) anchor = start;
+			const cost =
+				anchor === undefined
+					? Number(start < end - 1) * WITHOUT_ANCHOR
+					: unusual(anchor - start, end - 1 - anchor, setting);
+			const worth = best[start].worth + tied - cost;
+			if (worth > found.worth) found = { worth, start };
+		}
+		best.push(found);
+	}
+	const starts: number[] = [];
+	for (let end = anchors.length; end > 0; end = best[end].start) starts.push(best[end].start);
+	return { worth: best[anchors.length].worth, starts: starts.reverse() };
+}
+
+/** What it costs how many lines of a record stand above and below its anchor. */
+function unusual(above: number, below: number, setting: Setting): number {
+	if (setting === 'middle') return UNEVEN * Math.abs(above - below);
+	return UNUSUAL_SIDE * (setting === 'first' ? above : below);
+}
+
+function joined(grid: Grid, starts: number[]): Grid {
+	return starts.map((start, index) => {
+		const rows = grid.slice(start, starts[index + 1] ?? grid.length);
+		return rows[0].map((_, column) => rows.flatMap((row) => row[column]));
+	});
+}

@@ -1,0 +1,63 @@
+import type { Grid } from '../geometry/columns';
+import { centerX, centerY, heightOf, type PlacedLine } from '../geometry/placedLine';
+import { median } from '../geometry/slopeOfHeights';
+
+/**
+ * How far two rows of a table lie apart, in pixels: where they share a column, by its lines, since
+ * those of one row need not lie level.
+ */
+function distance(above: PlacedLine[][], below: PlacedLine[][]): number {
+	const shared = above.flatMap((lines, column) => {
+		const [last, first] = [lines.at(-1), below[column].at(0)];
+		return last && first ? [centerY(first) - centerY(last)] : [];
+	});
+	if (shared.length > 0) return median(shared);
+	const [one, other] = [above.flat(), below.flat()];
+	let nearest = { apart: Infinity, distance: 0 };
+	for (const a of one) {
+		for (const b of other) {
+			const apart = Math.abs(centerX(a) - centerX(b));
+			if (apart < nearest.apart) nearest = { apart, distance: centerY(b) - centerY(a) };
+		}
+	}
+	return nearest.distance;
+}
+
+/**
+ * The usual distance between the rows of two records, in pixels: of the distances from one anchor to
+ * the next the largest parts two records.
+ */
+export function recordPitch(grid: Grid, anchors: boolean[]): number {
+	const pitches: number[] = [];
+	let largest = 0;
+	let begun = false;
+	for (let index = 1; index < grid.length; index++) {
+		begun ||= anchors[index - 1];
+		if (!begun) continue;
+		largest = Math.max(largest, distance(grid[index - 1], grid[index]));
+		if (!anchors[index]) continue;
+		pitches.push(largest);
+		largest = 0;
+	}
+	return median(pitches) || largest;
+}
+
+/** Lines of one text are not farther apart, in heights of their boxes. */
+const FARTHEST = 2.2;
+/** Lines of one text stand closer than records, by this factor. */
+const CLOSER = 0.85;
+
+/**
+ * How much the spacing speaks for two rows being lines of one text: 3 at most, -1 where they lie as
+ * far apart as records do, -3 where they lie farther.
+ *
+ * @param pitch see `recordPitch`
+ */
+export function nearness(above: PlacedLine[][], below: PlacedLine[][], pitch: number): number {
+	const apart = distance(above, below);
+	const ratio = apart / pitch;
+	if (ratio >= 1) return Math.max(-3, -1 - Math.max(0, ratio - 1.15) * 12);
+	const height = Math.max(...[...above, ...below].flat().map(heightOf));
+	const most = apart > FARTHEST * height ? -1 : 3;
+	return Math.max(-1, Math.min(most, (CLOSER - ratio) * 12));
+}

@@ -1,0 +1,84 @@
+import type { Grid } from '../geometry/columns';
+import { centerX, heightOf, type PlacedLine } from '../geometry/placedLine';
+import { filledColumns } from './anchors';
+import { nearness } from './spacing';
+
+/** What a page shows about its records, for `tie`. */
+export interface PageOfRecords {
+	/** See `valueColumns`. */
+	values: boolean[];
+	/** See `recordPitch`. */
+	pitch: number;
+	/** Between which edges the texts of each column stand. */
+	bounds: Bounds[];
+}
+
+interface Bounds {
+	left: number;
+	right: number;
+}
+
+/** Not the outermost of each kind: titles and notes stand across the columns. */
+export function columnBounds(grid: Grid, column: number): Bounds {
+	const lines = grid.flatMap((row) => row[column]);
+	const lefts = lines.map(({ left }) => left).sort((a, b) => a - b);
+	const rights = lines.map(({ right }) => right).sort((a, b) => b - a);
+	const outer = Math.max(1, Math.floor(lines.length / 8));
+	return { left: lefts.at(outer) ?? -Infinity, right: rights.at(outer) ?? Infinity };
+}
+
+/**
+ * How much speaks for two neighbouring rows being lines of one record, negative where more speaks
+ * against it: how near they are, whether the upper text had to break, how the lower one reads, and
+ * that the first column stays empty, as where a record begins it does not.
+ */
+export function tie(above: PlacedLine[][], below: PlacedLine[][], page: PageOfRecords): number {
+	const fewer = filledColumns(above).length < filledColumns(below).length ? above : below;
+	const columns = filledColumns(fewer);
+	const wraps = columns.map((column) => {
+		const [last, first] = [above[column].at(-1), below[column].at(0)];
+		if (!last || !first) return -1;
+		if (page.values[column] || !areAligned(last, first)) return -2;
+		const read = reading(last.line.text, first.line.text);
+		const bounds = page.bounds[column];
+		if (!isWithin(last, bounds) || !isWithin(first, bounds)) return read;
+		return read + filling(last, first, bounds) + (fewer[0].length === 0 ? 1.5 : 0);
+	});
+	// Of a record's cells few wrap at a time.
+	return nearness(above, below, page.pitch) + Math.min(...wraps) - (columns.length - 1);
+}
+
+function areAligned(a: PlacedLine, b: PlacedLine): boolean {
+	const reach = 0.5 * Math.max(heightOf(a), heightOf(b));
+	return (
+		Math.abs(a.left - b.left) < reach ||
+		Math.abs(a.right - b.right) < reach ||
+		Math.abs(centerX(a) - centerX(b)) < reach
+	);
+}
+
+/** Whether a text stands within its column, and not across the table. */
+function isWithin(line: PlacedLine, { left, right }: Bounds): boolean {
+	const reach = heightOf(line) / 2;
+	return line.left > left - reach && line.right < right + reach;
+}
+
+/** Whether a text broke where it had to: the next line's first word would not have fitted. */
+function filling(last: PlacedLine, first: PlacedLine, { right }: Bounds): number {
+	const { text } = first.line;
+	const letter = (first.right - first.left) / Math.max(1, text.length);
+	const word = /^\p{Script=Han}/u.test(text) ? 1 : text.split(' ')[0].length;
+	return last.right + letter * (word + 1) < right ? -1 : 0.5;
+}
+
+/** Lower case and brackets go on with what was begun. */
+const INSIDE = /^[\p{Ll}(（]/u;
+const UNFINISHED = /[,，、\-&/]$/;
+
+/** Whether a text reads as the rest of the one above it. */
+function reading(text: string, next: string): number {
+	if (UNFINISHED.test(text.trim())) return 2.5;
+	const begun = !INSIDE.test(text.trim());
+	if (INSIDE.test(next.trim())) return begun ? 2.5 : 0;
+	return begun ? 0 : -1;
+}
