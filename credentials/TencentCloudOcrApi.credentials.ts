@@ -10,12 +10,16 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { credentialTestRules } from './credentialTestRules';
-import { lendHttpRequest, probeEndpoint, TEST_HEADER } from './endpointProbe';
+import { assertNoFlaw, lendHttpRequest, probeCredential, TEST_HEADER } from './credentialProbe';
+import { credentialTestRules } from './credentialVerdict';
 import { HeaderEditor } from './signing/HeaderEditor';
 import { authenticateRequest } from './signing/authenticateRequest';
 
 const NONCE_LIMIT = 2 ** 32;
+const GENERAL_ENDPOINT = 'https://recognition.image.myqcloud.com';
+const CLOUD_ENDPOINT = 'https://ocr.tencentcloudapi.com';
+/** In n8n's expressions. */
+const HAS_APP_ID = '($credentials.appid || "").trim()';
 
 export class TencentCloudOcrApi implements ICredentialType {
 	name = 'tencentCloudOcrApi';
@@ -39,7 +43,7 @@ export class TencentCloudOcrApi implements ICredentialType {
 			placeholder: 'e.g. 1250000000',
 			hint: 'For General OCR only; leave it empty if you use the services of Cloud API 3.0',
 			description:
-				'Digits only, beside the key under Access Key > API Keys in the Tencent Cloud console',
+				'Digits only, beside the key in API Keys in the Tencent Cloud console (https://console.cloud.tencent.com/cam/capi)',
 		},
 		{
 			displayName: 'Secret ID',
@@ -49,7 +53,7 @@ export class TencentCloudOcrApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. AKID…',
 			description:
-				'From Cloud Access Management > Access Key > API Keys in the Tencent Cloud console',
+				'From API Keys in the Tencent Cloud console (https://console.cloud.tencent.com/cam/capi)',
 		},
 		{
 			displayName: 'Secret Key',
@@ -74,14 +78,14 @@ export class TencentCloudOcrApi implements ICredentialType {
 			displayName: 'General OCR Endpoint',
 			name: 'endpoint',
 			type: 'string',
-			default: 'https://recognition.image.myqcloud.com',
+			default: GENERAL_ENDPOINT,
 			description: 'Change it only to use a local service or a proxy of your own',
 		},
 		{
 			displayName: 'Cloud API 3.0 Endpoint',
 			name: 'cloudApiEndpoint',
 			type: 'string',
-			default: 'https://ocr.tencentcloudapi.com',
+			default: CLOUD_ENDPOINT,
 			description:
 				'International accounts enter https://ocr.intl.tencentcloudapi.com. Also for a regional endpoint, a local service or a proxy of your own.',
 		},
@@ -108,27 +112,28 @@ export class TencentCloudOcrApi implements ICredentialType {
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		const isTest =
 			new HeaderEditor((requestOptions.headers ??= {})).take(TEST_HEADER) !== undefined;
-		if (isTest) await probeEndpoint(credentials);
+		if (isTest) assertNoFlaw(credentials);
 		const moment = { now: Date.now(), nonce: randomInt(NONCE_LIMIT) };
 		authenticateRequest(credentials, requestOptions, moment);
+		if (isTest) await probeCredential(credentials, requestOptions);
 		return requestOptions;
 	};
 
 	/**
 	 * Asks General OCR without a picture where there is an App ID, else Cloud API 3.0 with bytes that
-	 * are no picture (ImageDecodeFailed is not billed): the key is checked, nothing is recognised.
+	 * are no picture (ImageDecodeFailed is not billed): the key is checked, nothing is recognized.
 	 */
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'POST',
-			baseURL: '={{ $credentials.appid ? $credentials.endpoint : $credentials.cloudApiEndpoint }}',
-			url: '={{ $credentials.appid ? "/ocr/general" : "/" }}',
+			baseURL: `={{ (${HAS_APP_ID} ? $credentials.endpoint || "${GENERAL_ENDPOINT}" : $credentials.cloudApiEndpoint || "${CLOUD_ENDPOINT}").trim().replace(/\\/+$/, "") }}`,
+			url: `={{ ${HAS_APP_ID} ? "/ocr/general" : "/" }}`,
 			headers: {
 				[TEST_HEADER]: 'true',
 				'Content-Type': 'application/json',
-				'X-TC-Action': '={{ $credentials.appid ? "" : "GeneralBasicOCR" }}',
+				'X-TC-Action': `={{ ${HAS_APP_ID} ? "" : "GeneralBasicOCR" }}`,
 			},
-			body: '={{ $credentials.appid ? { appid: "" } : { ImageBase64: "bjhu" } }}',
+			body: `={{ ${HAS_APP_ID} ? { appid: "" } : { ImageBase64: "bjhu" } }}`,
 			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: true,
 			timeout: 15000,

@@ -1,0 +1,94 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+import type { OcrAnswer } from '../nodes/OcrGeneral/tencent/api';
+import { objectionIn } from './credentialVerdict';
+import { credentialFlaw } from './signing/credentialFlaw';
+
+type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
+
+/** Marks the Test button's request; never sent. */
+export const TEST_HEADER = 'x-credential-test';
+
+const HTTP_REQUEST = Symbol('n8n HTTP helper');
+
+const OUT_OF_REACH: Readonly<Record<string, string>> = {
+	ENOTFOUND: 'its host name does not exist',
+	EAI_AGAIN: 'its host name could not be looked up',
+	ECONNREFUSED: 'nothing answers there',
+	EHOSTUNREACH: 'its host cannot be reached',
+	ENETUNREACH: 'its network cannot be reached',
+	ECONNABORTED: 'it took longer than 15 seconds',
+	ETIMEDOUT: 'it took too long',
+};
+
+/**
+ * Puts n8n's HTTP helper beside the decrypted credential: n8n hands the helper to preAuthentication alone
+ * and the request to authenticate alone, one after the other, with this same object.
+ */
+export function lendHttpRequest(
+	credentials: ICredentialDataDecryptedObject,
+	httpRequest: HttpRequest,
+): void {
+	Object.defineProperty(credentials, HTTP_REQUEST, { value: httpRequest, configurable: true });
+}
+
+/** Which API the Test button asks: General OCR where there is an App ID. */
+export const testedApi = ({ appid }: ICredentialDataDecryptedObject) =>
+	String(appid ?? '').trim() === '' ? 'cloud' : 'general';
+
+/** @throws UserError with a sentence about what is visibly wrong with the fields */
+export function assertNoFlaw(credentials: ICredentialDataDecryptedObject): void {
+	const flaw = credentialFlaw(credentials, testedApi(credentials));
+	if (flaw !== undefined) throw new UserError(flaw);
+}
+
+/**
+ * Sends the Test button's request before n8n does and looks at the answer: n8n's rules would call good whatever
+ * they do not know.
+ * @param request signed, as n8n is about to send it
+ * @throws UserError with a sentence for the user
+ */
+export async function probeCredential(
+	credentials: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): Promise<void> {
+	const { [HTTP_REQUEST]: httpRequest } = credentials as { [HTTP_REQUEST]?: HttpRequest };
+	if (!httpRequest) return;
+	const api = testedApi(credentials);
+	const label = api === 'general' ? 'General OCR Endpoint' : 'Cloud API 3.0 Endpoint';
+	const objection = objectionIn(await ask(httpRequest, request, label), api, label);
+	if (objection !== undefined) throw new UserError(objection);
+}
+
+async function ask(
+	httpRequest: HttpRequest,
+	request: IHttpRequestOptions,
+	label: string,
+): Promise<OcrAnswer> {
+	try {
+		const { body, headers, statusCode } = (await httpRequest({
+			...request,
+			headers: { ...request.headers },
+			returnFullResponse: true,
+		})) as { body: unknown; headers?: Record<string, unknown>; statusCode: number };
+		return { body, headers: headers ?? {}, status: statusCode };
+	} catch (thrown) {
+		const { code, httpCode, cause } = thrown as {
+			code?: string;
+			httpCode?: string;
+			cause?: { code?: string };
+		};
+		const reason = OUT_OF_REACH[code ?? httpCode ?? cause?.code ?? ''] ?? 'the connection broke';
+		// The name of the error stays out of the text: n8n replaces messages that hold one.
+		return await Promise.reject(
+			new UserError(
+				`'${label}' is out of reach: ${reason}. Check the address in this credential and this machine's network.`,
+			),
+		);
+	}
+}
