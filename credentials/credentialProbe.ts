@@ -6,8 +6,9 @@ import type {
 import { UserError } from 'n8n-workflow';
 
 import type { OcrAnswer } from '../nodes/OcrGeneral/tencent/api';
+import { serviceOf } from '../nodes/OcrGeneral/tencent/services';
 import { objectionIn } from './credentialVerdict';
-import { credentialFlaw } from './signing/credentialFlaw';
+import { credentialFlaw, FIELD_LABELS } from './signing/credentialFlaw';
 
 type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
 
@@ -37,13 +38,13 @@ export function lendHttpRequest(
 	Object.defineProperty(credentials, HTTP_REQUEST, { value: httpRequest, configurable: true });
 }
 
-/** Which API the Test button asks: General OCR where there is an App ID. */
-export const testedApi = ({ appid }: ICredentialDataDecryptedObject) =>
-	String(appid ?? '').trim() === '' ? 'cloud' : 'general';
+/** What the Test button asks: General OCR where there is an App ID. */
+const testedService = ({ appid }: ICredentialDataDecryptedObject) =>
+	serviceOf(String(appid ?? '').trim() === '' ? 'GeneralBasicOCR' : 'general');
 
 /** @throws UserError with a sentence about what is visibly wrong with the fields */
 export function assertNoFlaw(credentials: ICredentialDataDecryptedObject): void {
-	const flaw = credentialFlaw(credentials, testedApi(credentials));
+	const flaw = credentialFlaw(credentials, testedService(credentials).api);
 	if (flaw !== undefined) throw new UserError(flaw);
 }
 
@@ -59,9 +60,9 @@ export async function probeCredential(
 ): Promise<void> {
 	const { [HTTP_REQUEST]: httpRequest } = credentials as { [HTTP_REQUEST]?: HttpRequest };
 	if (!httpRequest) return;
-	const api = testedApi(credentials);
-	const label = api === 'general' ? 'General OCR Endpoint' : 'Cloud API 3.0 Endpoint';
-	const objection = objectionIn(await ask(httpRequest, request, label), api, label);
+	const service = testedService(credentials);
+	const label = FIELD_LABELS[service.endpointField];
+	const objection = objectionIn(await ask(httpRequest, request, label), service, label);
 	if (objection !== undefined) throw new UserError(objection);
 }
 

@@ -11,7 +11,7 @@ import {
 	findCode as findGeneralCode,
 	GENERAL_CODES,
 } from '../nodes/OcrGeneral/tencent/general/errorCodes';
-import type { ApiFamily } from '../nodes/OcrGeneral/tencent/services';
+import type { OcrService } from '../nodes/OcrGeneral/tencent/services';
 import { OcrFailure } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
 
 type BodyRule = Extract<
@@ -22,17 +22,19 @@ type BodyRule = Extract<
 /** What stands against a credential by Tencent's answer to the test's request; undefined where nothing does. */
 export function objectionIn(
 	answer: OcrAnswer,
-	api: ApiFamily,
+	service: OcrService,
 	endpointLabel: string,
 ): string | undefined {
-	const failure = failureIn(answer, api);
+	const failure = failureIn(answer, service);
 	if (!failure) return undefined;
 	const { code, serviceMessage = '' } = failure.details;
 	if (code === undefined) {
 		return `'${endpointLabel}' does not answer as Tencent Cloud does. Check the address in this credential, and whether a proxy is in between.`;
 	}
 	const row =
-		api === 'general' ? findGeneralCode(Number(code), serviceMessage) : findCloudCode(String(code));
+		service.api === 'general'
+			? findGeneralCode(Number(code), serviceMessage)
+			: findCloudCode(String(code));
 	if (row) return sentence(row);
 	return `Tencent Cloud answered with a code that its documents do not list (${code}), so nobody knows whether the key is good. Press Retry, or try it with one picture.`;
 }
@@ -65,9 +67,9 @@ function sentence({ kind, message, remedy, test }: ErrorCode): string | undefine
 	return `${message}. ${isPassing ? 'Press Retry in a while.' : remedy}`;
 }
 
-function failureIn(answer: OcrAnswer, api: ApiFamily): OcrFailure | undefined {
+function failureIn(answer: OcrAnswer, service: OcrService): OcrFailure | undefined {
 	try {
-		APIS[api].read(answer);
+		APIS[service.api].read(answer, service);
 		return undefined;
 	} catch (thrown) {
 		return thrown instanceof OcrFailure ? thrown : undefined;

@@ -219,6 +219,13 @@ describe('failures of the node', () => {
 		expect(at.service.counters.snapshot().requests).toBe(0);
 	});
 
+	it('sends nothing with a credential that cannot be right', async () => {
+		const credential = { endpoint: 'ocr.example' };
+		const { error } = await at.run([input(png(1))], {}, { credential });
+		expect(error?.message).toContain('credential cannot be right');
+		expect(error?.description).toContain("'General OCR Endpoint' does not begin with https://");
+	});
+
 	it('tells the account’s refusals apart and sends nothing more after one', async () => {
 		const inputs = [1, 2, 3, 4].map((seed) => input(png(seed), `${seed}.png`));
 		const one = { options: { maxParallelRequests: 1 } };

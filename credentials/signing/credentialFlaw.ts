@@ -1,20 +1,21 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-/** The fields that each of Tencent's two APIs uses, by name and as the editor shows them. */
-const FIELDS = {
-	general: {
-		appid: 'App ID',
-		secretId: 'Secret ID',
-		secretKey: 'Secret Key',
-		endpoint: 'General OCR Endpoint',
-	},
-	cloud: {
-		secretId: 'Secret ID',
-		secretKey: 'Secret Key',
-		sessionToken: 'Session Token',
-		cloudApiEndpoint: 'Cloud API 3.0 Endpoint',
-	},
+/** The credential's fields as the editor shows them. */
+export const FIELD_LABELS = {
+	appid: 'App ID',
+	secretId: 'Secret ID',
+	secretKey: 'Secret Key',
+	sessionToken: 'Session Token',
+	endpoint: 'General OCR Endpoint',
+	cloudApiEndpoint: 'Cloud API 3.0 Endpoint',
 } as const;
+type FieldName = keyof typeof FIELD_LABELS;
+
+/** The fields that each of Tencent's two APIs uses. */
+const USED: Readonly<Record<'general' | 'cloud', readonly FieldName[]>> = {
+	general: ['appid', 'secretId', 'secretKey', 'endpoint'],
+	cloud: ['secretId', 'secretKey', 'sessionToken', 'cloudApiEndpoint'],
+};
 
 /** Formatting characters that nobody sees (Unicode's Cf and line separators); copying from web pages brings them along. */
 const INVISIBLE = /[\p{Cf}\u2028\u2029]/u;
@@ -25,23 +26,21 @@ const INVISIBLE = /[\p{Cf}\u2028\u2029]/u;
  */
 export function credentialFlaw(
 	credentials: ICredentialDataDecryptedObject,
-	api: keyof typeof FIELDS,
+	api: keyof typeof USED,
 ): string | undefined {
-	const fields = Object.entries(FIELDS[api]).map(
-		([name, label]) => [label, String(credentials[name] ?? '').trim()] as const,
-	);
-	const invisible = fields.find(([, value]) => INVISIBLE.test(value));
+	const valueOf = (name: FieldName) => String(credentials[name] ?? '').trim();
+	const holding = (pattern: RegExp) => USED[api].find((name) => pattern.test(valueOf(name)));
+	const invisible = holding(INVISIBLE);
 	if (invisible) {
-		return `'${invisible[0]}' holds an invisible character. Clear the field and type the value in, or paste it as plain text.`;
+		return `'${FIELD_LABELS[invisible]}' holds an invisible character. Clear the field and type the value in, or paste it as plain text.`;
 	}
-	const torn = fields.find(([, value]) => /\s/.test(value));
-	if (torn) return `'${torn[0]}' holds a blank or a line break. Remove it.`;
-	const values = Object.fromEntries(fields.map(([label, value]) => [label, value]));
-	if (isSecretId(values['Secret Key']) && !isSecretId(values['Secret ID'])) {
+	const torn = holding(/\s/);
+	if (torn) return `'${FIELD_LABELS[torn]}' holds a blank or a line break. Remove it.`;
+	if (isSecretId(valueOf('secretKey')) && !isSecretId(valueOf('secretId'))) {
 		return "'Secret Key' begins with AKID, as a Secret ID does. Are they exchanged?";
 	}
-	const [endpointLabel, endpoint] = fields[fields.length - 1];
-	return appIdFlaw(values['App ID'] ?? '') ?? endpointFlaw(endpointLabel, endpoint);
+	if (api === 'cloud') return endpointFlaw('cloudApiEndpoint', valueOf('cloudApiEndpoint'));
+	return appIdFlaw(valueOf('appid')) ?? endpointFlaw('endpoint', valueOf('endpoint'));
 }
 
 const isSecretId = (value: string) => value.startsWith('AKID');
@@ -53,8 +52,9 @@ function appIdFlaw(appId: string): string | undefined {
 	return "'App ID' seems to be the account ID. Enter the App ID, which has ten digits at most and stands beside it.";
 }
 
-function endpointFlaw(label: string, endpoint: string): string | undefined {
+function endpointFlaw(name: FieldName, endpoint: string): string | undefined {
 	if (endpoint === '') return undefined;
+	const label = FIELD_LABELS[name];
 	if (!/^https?:\/\//i.test(endpoint)) {
 		return `'${label}' does not begin with https://. Enter it with https:// before the host name.`;
 	}

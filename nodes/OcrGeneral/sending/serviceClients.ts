@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ICredentialsDecrypted, IExecuteFunctions } from 'n8n-workflow';
 
-import { isHttpUrl } from '../vocabulary/httpUrl';
+import { credentialFlaw } from '../../../credentials/signing/credentialFlaw';
 import type { ItemParameters, PaceParameters } from '../parameters/parameters';
 import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 import { APIS } from '../tencent/apis';
@@ -34,11 +34,9 @@ const NO_KEY = failureReason(
 	"'Secret ID' or 'Secret Key' of the credential is empty",
 	'Enter both in the Tencent Cloud OCR API credential.',
 );
-const NO_ENDPOINT_URL = failureReason(
-	'account',
-	'The endpoint of the credential is not a URL',
-	"Enter 'General OCR Endpoint' and 'Cloud API 3.0 Endpoint' with https:// before them, or leave them empty.",
-);
+
+const flawed = (flaw: string) =>
+	failureReason('account', 'A field of the credential cannot be right', flaw);
 
 /** Everything that pictures are sent with in one execution. */
 export class ServiceClients {
@@ -66,6 +64,8 @@ export class ServiceClients {
 		if (service.needsAppId && appid === '') throw new OcrFailure(NO_APP_ID);
 		if (this.field('secretId') === '' || this.field('secretKey') === '')
 			throw new OcrFailure(NO_KEY);
+		const flaw = credentialFlaw(this.credential.data ?? {}, service.api);
+		if (flaw !== undefined) throw new OcrFailure(flawed(flaw));
 		return {
 			api: APIS[service.api],
 			settings: {
@@ -91,9 +91,7 @@ export class ServiceClients {
 	}
 
 	private endpointOf({ endpointField, defaultEndpoint }: OcrService): string {
-		const endpoint = (this.field(endpointField) || defaultEndpoint).replace(/\/+$/, '');
-		if (!isHttpUrl(endpoint)) throw new OcrFailure(NO_ENDPOINT_URL);
-		return endpoint;
+		return (this.field(endpointField) || defaultEndpoint).replace(/\/+$/, '');
 	}
 
 	private field(name: string): string {

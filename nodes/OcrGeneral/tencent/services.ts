@@ -136,9 +136,15 @@ export const SERVICES: readonly OcrService[] = [
 /** The choice of a service by what the credential holds. */
 export const AUTOMATIC = 'auto';
 
-const [WITH_APP_ID, WITHOUT_APP_ID] = ['general', 'GeneralAccurateOCR'].map(
-	(name) => SERVICES.find((service) => service.name === name) as OcrService,
-);
+/** @throws TypeError for a name that no service has */
+export function serviceOf(name: string): OcrService {
+	const service = findService(name);
+	if (service) return service;
+	throw new TypeError(`No service is called ${name}`);
+}
+
+const WITH_APP_ID = serviceOf('general');
+const WITHOUT_APP_ID = serviceOf('GeneralAccurateOCR');
 
 /** Between which services the automatic choice is. */
 export const AUTOMATIC_SERVICES: readonly OcrService[] = [WITH_APP_ID, WITHOUT_APP_ID];
