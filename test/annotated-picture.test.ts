@@ -21,7 +21,7 @@ const line = ([x, y, width, height]: number[], confidence = 95, polygon?: Point[
 
 const noBreath = () => undefined;
 
-/** The picture with each recognised box over it: reading the picture, drawing, writing. */
+/** The picture with each recognized box over it: reading the picture, drawing, writing. */
 describe('the annotated picture', () => {
 	let support: Support;
 	const annotate = async (lines: TextLine[], bytes?: Uint8Array, angle: number | null = 0) =>

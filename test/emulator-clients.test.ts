@@ -29,7 +29,7 @@ describe("General OCR of the local service, asked by Tencent's own client", () =
 		return { statusCode, answer: JSON.parse(body) };
 	};
 
-	it('recognises a picture sent as multipart', async () => {
+	it('recognizes a picture sent as multipart', async () => {
 		const { statusCode, answer } = await sendPicture(client());
 
 		expect(statusCode).toBe(200);

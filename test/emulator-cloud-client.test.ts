@@ -39,7 +39,7 @@ describe("Cloud API 3.0 of the local service, asked by Tencent's own client", ()
 		['GeneralFastOCR', ['Angel', 'Language', 'PdfPageSize']],
 		['GeneralEfficientOCR', ['Angel', 'Angle']],
 		['GeneralHandwritingOCR', ['Angel', 'Angle']],
-	])('%s recognises a picture', async (action, fields) => {
+	])('%s recognizes a picture', async (action, fields) => {
 		const response = await client()[action]({ ImageBase64: picture });
 
 		expect(Object.keys(response)).toEqual([...fields, 'RequestId', 'TextDetections']);

@@ -284,7 +284,7 @@ describe('failures of the node', () => {
 		expect(at.service.counters.snapshot()).toMatchObject({ requests: 3 });
 	});
 
-	it('repeats what may succeed later, never what was recognised', async () => {
+	it('repeats what may succeed later, never what was recognized', async () => {
 		at.service.change({ faults: 'seed=3,html5xx=0.3,cutoff=0.2' });
 		const inputs = [1, 2, 3, 4, 5, 6].map((seed) => input(png(seed)));
 		const { items, hints } = await at.run(inputs, { output: 'text', options: { maxRetries: 20 } });

@@ -36,7 +36,7 @@ export async function showExample(
 		.filter(({ type }) => type === OUR_NODE)
 		.flatMap(({ name }) => itemsOf(run, name));
 	if (items.length === 0) {
-		console.error(`${workflow.name}: nothing was recognised`);
+		console.error(`${workflow.name}: nothing was recognized`);
 		return false;
 	}
 	printItems(items);

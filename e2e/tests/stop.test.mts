@@ -99,6 +99,6 @@ it('starts no further request, and breaks off those under way', async (t) => {
 	// The service notices at the end of its latency that nobody waits for its answers.
 	await until(() => counters.snapshot().answersLost === PARALLEL);
 	const { requests, recognized, answersLost } = counters.snapshot();
-	t.diagnostic(`${requests} requests, ${recognized} recognised, ${answersLost} broken off`);
+	t.diagnostic(`${requests} requests, ${recognized} recognized, ${answersLost} broken off`);
 	assert.equal(requests, PARALLEL);
 });

@@ -8,9 +8,9 @@ export interface CounterSnapshot {
 	mostParallel: number;
 	/** Pictures that an engine read, which is what Tencent bills. */
 	recognized: number;
-	/** By SHA-256 of the picture as sent (`<digest>-<page>` for documents): times recognised. */
+	/** By SHA-256 of the picture as sent (`<digest>-<page>` for documents): times recognized. */
 	recognizedByPicture: Record<string, number>;
-	/** Of the recognised: answers that did not reach the client whole. */
+	/** Of the recognized: answers that did not reach the client whole. */
 	answersLost: number;
 	answersLostByPicture: Record<string, number>;
 	/** Requests refused over the rate, by the limit or by a fault; not billed. */

@@ -9,7 +9,7 @@ import { createRateLimit, rateModes } from './traffic/rate-limit.mts';
 
 /** What can be changed while the service runs; plain data, as JSON. */
 export interface Settings {
-	/** Least milliseconds from a request's last byte to its answer, for recognised pictures. */
+	/** Least milliseconds from a request's last byte to its answer, for recognized pictures. */
 	latency: number;
 	/** Requests per second that are not refused; 0 for no limit. */
 	qps: number;

@@ -25,7 +25,7 @@ export function errorItem(failure: OcrFailure, item: number): INodeExecutionData
 
 /**
  * What stop mode throws for its first failure.
- * @param recognized pictures and pages that were already recognised, so paid for
+ * @param recognized pictures and pages that were already recognized, so paid for
  */
 export function nodeError(
 	node: INode,

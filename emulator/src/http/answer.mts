@@ -14,7 +14,7 @@ export interface Answer {
 	contentType: string;
 	body: string;
 	delivery: Delivery;
-	/** The picture that was recognised for this answer, so that a lost answer can be counted. */
+	/** The picture that was recognized for this answer, so that a lost answer can be counted. */
 	recognized?: string;
 }
 

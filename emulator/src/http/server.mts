@@ -14,7 +14,7 @@ export interface Timeouts {
 export interface ServerHandlers {
 	/** The answer to a request, or null when no route fits its path. */
 	answer(request: IncomingMessage, path: string): Promise<Answer> | null;
-	/** Called for each recognised picture whose answer did not reach the client whole. */
+	/** Called for each recognized picture whose answer did not reach the client whole. */
 	answerLost(picture: string): void;
 	/** Milliseconds since 1970 by the service's clock. */
 	now(): number;

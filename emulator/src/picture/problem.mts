@@ -1,4 +1,4 @@
-/** Why a picture has no recognised text, whatever the protocol calls it. */
+/** Why a picture has no recognized text, whatever the protocol calls it. */
 export const pictureProblems = [
 	'empty',
 	'undecodable',

@@ -10,7 +10,7 @@ export const faultNames = [
 ] as const;
 export type FaultName = (typeof faultNames)[number];
 
-/** Faults of a service, each by its share of the requests that would have been recognised. */
+/** Faults of a service, each by its share of the requests that would have been recognized. */
 export interface FaultSpec {
 	seed: number;
 	/** 0 to 1, together at most 1. */

@@ -12,7 +12,7 @@ import {
 } from '../parameters/parameters';
 import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 
-/** One picture or document to recognise, or what already stands against it. */
+/** One picture or document to recognize, or what already stands against it. */
 export type Job =
 	| { item: number; parameters: ItemParameters; source: ImageSource }
 	| { item: number; failure: OcrFailure };

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Recognition } from '../vocabulary/recognition';
 import type { OutputSettings } from './settings';
 
-/** One item per recognised line, in the service's order. */
+/** One item per recognized line, in the service's order. */
 export function toLineItems(pages: Recognition[], settings: OutputSettings): IDataObject[] {
 	const items: IDataObject[] = [];
 	for (const page of pages) {

@@ -3,7 +3,7 @@ import { OcrFailure, stopped } from '../vocabulary/OcrFailure';
 
 /** What all pictures of one execution share. */
 export class RunState {
-	/** Pictures and pages that the service recognised, so paid for. */
+	/** Pictures and pages that the service recognized, so paid for. */
 	recognized = 0;
 	retried = 0;
 	throttled = 0;

@@ -7,7 +7,7 @@ import type { ServiceClient } from './recognizePicture';
 /** Which pages to read, and how many of them at once. */
 export interface DocumentSettings extends PageSettings {
 	pages: PageRange;
-	/** Whether the picture is needed after it is recognised and cannot be read again at no cost. */
+	/** Whether the picture is needed after it is recognized and cannot be read again at no cost. */
 	keepBytes: boolean;
 }
 

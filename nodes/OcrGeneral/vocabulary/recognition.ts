@@ -14,7 +14,7 @@ export interface BoundingBox {
 	height: number;
 }
 
-/** One recognised character and how sure the service is of it, 0 to 100. A space may be an empty string. */
+/** One recognized character and how sure the service is of it, 0 to 100. A space may be an empty string. */
 export interface RecognizedCharacter {
 	character: string;
 	confidence: number;
