@@ -1,4 +1,5 @@
 import { readCloudAnswer } from '../nodes/OcrGeneral/tencent/cloud/answer';
+import type { OcrAnswer } from '../nodes/OcrGeneral/tencent/api';
 import { readGeneralAnswer } from '../nodes/OcrGeneral/tencent/general/answer';
 import { OcrFailure } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
 import G1 from './fixtures/answers/G1.json';
@@ -9,6 +10,8 @@ import G5 from './fixtures/answers/G5.json';
 import L1 from './fixtures/answers/L1.json';
 import L2 from './fixtures/answers/L2.json';
 import L4 from './fixtures/answers/L4.json';
+
+const readLinesAnswer = (answer: OcrAnswer) => readCloudAnswer(answer, { answers: 'lines' });
 
 const answer = (body: unknown, status = 200, headers = {}) => ({ status, headers, body });
 
@@ -109,13 +112,13 @@ describe('answers of General OCR', () => {
 	])('handles %s as what it is', (_, body, status, kind) => {
 		const failure = failureOf(() => readGeneralAnswer(answer(body, status)));
 		expect(failure).toMatchObject({ kind, details: { httpCode: status } });
-		expect(failureOf(() => readCloudAnswer(answer(body, status))).kind).toBe(kind);
+		expect(failureOf(() => readLinesAnswer(answer(body, status))).kind).toBe(kind);
 	});
 });
 
 describe('answers of Cloud API 3.0', () => {
 	it('reads polygon, upright box and an angle just below 360', () => {
-		const reading = readCloudAnswer(answer(G1));
+		const reading = readLinesAnswer(answer(G1));
 		expect(reading).toMatchObject({
 			angle: -0.01,
 			requestId: 'f50122de-c766-4fdc-90e5-73a984a259cb',
@@ -134,18 +137,18 @@ describe('answers of Cloud API 3.0', () => {
 			confidence: 100,
 			characters: [],
 		});
-		expect(readCloudAnswer(answer(G2)).lines).toHaveLength(5);
+		expect(readLinesAnswer(answer(G2)).lines).toHaveLength(5);
 	});
 
 	it('reads Fast, which says Angel, and Handwriting, which gives no upright box', () => {
-		expect(readCloudAnswer(answer(G3)).angle).toBe(6.5);
-		const [line] = readCloudAnswer(answer(G4)).lines;
+		expect(readLinesAnswer(answer(G3)).angle).toBe(6.5);
+		const [line] = readLinesAnswer(answer(G4)).lines;
 		expect(line.uprightBox).toBeUndefined();
 		expect(line.box).toEqual({ x: 43, y: 25, width: 134, height: 28 });
 	});
 
 	it('reads a refusal, which comes with HTTP 200 too', () => {
-		expect(failureOf(() => readCloudAnswer(answer(G5)))).toMatchObject({
+		expect(failureOf(() => readLinesAnswer(answer(G5)))).toMatchObject({
 			kind: 'account',
 			details: {
 				code: 'AuthFailure.SignatureFailure',
@@ -153,9 +156,9 @@ describe('answers of Cloud API 3.0', () => {
 			},
 		});
 		const withCode = (Code: string) => answer({ Response: { Error: { Code }, RequestId: 'r' } });
-		expect(readCloudAnswer(withCode('FailedOperation.ImageNoText')).lines).toEqual([]);
+		expect(readLinesAnswer(withCode('FailedOperation.ImageNoText')).lines).toEqual([]);
 		const limits = 'RequestLimitExceeded.UinLimitExceeded';
-		expect(failureOf(() => readCloudAnswer(withCode(limits))).kind).toBe('throttled');
-		expect(failureOf(() => readCloudAnswer(withCode('constructor'))).kind).toBe('picture');
+		expect(failureOf(() => readLinesAnswer(withCode(limits))).kind).toBe('throttled');
+		expect(failureOf(() => readLinesAnswer(withCode('constructor'))).kind).toBe('picture');
 	});
 });

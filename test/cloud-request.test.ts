@@ -8,6 +8,7 @@ const wanted = {
 	smallText: true,
 	textKind: 'print',
 	wantsCharacters: true,
+	wantsPlaces: false,
 } as const;
 
 function bodyOf(name: string, settings: Partial<RequestSettings>): Record<string, unknown> {

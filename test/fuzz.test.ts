@@ -4,13 +4,27 @@ import type { IDataObject } from 'n8n-workflow';
 import { type JsonOutputName, toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import { readCloudAnswer } from '../nodes/OcrGeneral/tencent/cloud/answer';
+import type { OcrAnswer } from '../nodes/OcrGeneral/tencent/api';
 import { readGeneralAnswer } from '../nodes/OcrGeneral/tencent/general/answer';
+import type { AnswerContents } from '../nodes/OcrGeneral/tencent/services';
 import { OcrFailure } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
 import G1 from './fixtures/answers/G1.json';
 import G4 from './fixtures/answers/G4.json';
+import I1 from './fixtures/answers/I1.json';
 import L1 from './fixtures/answers/L1.json';
+import T1 from './fixtures/answers/T1.json';
 
 const RUNS = 10_000;
+
+const cloud = (answers: AnswerContents) => (answer: OcrAnswer) =>
+	readCloudAnswer(answer, { answers });
+const BASES = {
+	L1: { original: L1, read: readGeneralAnswer },
+	G1: { original: G1, read: cloud('lines') },
+	G4: { original: G4, read: cloud('lines') },
+	T1: { original: T1, read: cloud('tables') },
+	I1: { original: I1, read: cloud('invoices') },
+};
 
 const nastyText = fc.oneof(
 	fc.string({ unit: 'binary', maxLength: 20 }),
@@ -99,7 +113,7 @@ const settings: fc.Arbitrary<OutputSettings> = fc.record({
 });
 
 const cases = {
-	base: fc.constantFrom('L1', 'G1', 'G4'),
+	base: fc.constantFrom('L1', 'G1', 'G4', 'T1', 'I1'),
 	seeds: fc.array(fc.nat(), { maxLength: 6 }),
 	values: fc.array(nastyValue, { minLength: 1, maxLength: 6 }),
 	settings,
@@ -111,8 +125,7 @@ describe('malformed answers', () => {
 	it.each(outputs)('%s: gives items or a failure, never anything else', (output) => {
 		fc.assert(
 			fc.property(fc.record(cases), ({ base, seeds, values, settings: chosen }) => {
-				const original = { L1, G1, G4 }[base];
-				const read = base === 'L1' ? readGeneralAnswer : readCloudAnswer;
+				const { original, read } = BASES[base];
 				const body = mutated(original, seeds, values);
 				let reading;
 				try {
@@ -138,7 +151,7 @@ describe('malformed answers', () => {
 				fc.oneof(fc.string({ unit: 'binary' }), fc.json()),
 				fc.nat(599),
 				(body, status) => {
-					for (const read of [readGeneralAnswer, readCloudAnswer]) {
+					for (const { read } of Object.values(BASES)) {
 						try {
 							read({ status, headers: { date: body }, body });
 						} catch (thrown) {

@@ -95,7 +95,7 @@ describe('failures of the node', () => {
 			'does not read PDF',
 			'General Basic OCR',
 		],
-		['no picture', input(Buffer.from('hello')), {}, 'is not a picture', 'JPEG, PNG or BMP'],
+		['no picture', input(Buffer.from('hello')), {}, 'not a picture but a text', 'JPEG, PNG or BMP'],
 		['an empty file', input(Buffer.alloc(0)), {}, 'is empty', 'previous node'],
 		['a file over the limit', input(Buffer.alloc(6_000_001)), {}, 'too large (6.0 MB)', '6 MB'],
 		[
@@ -105,7 +105,13 @@ describe('failures of the node', () => {
 			'does not have the field',
 			'The item has: data.',
 		],
-		['no field at all', {}, {}, 'does not have the field', 'no binary field at all'],
+		[
+			'no file at all',
+			{},
+			{},
+			'No picture arrives',
+			'Put a node that gives a file before this one',
+		],
 		[
 			'an empty name',
 			input(Buffer.from('x')),

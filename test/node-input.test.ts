@@ -77,8 +77,12 @@ describe('pictures that the node takes', () => {
 			]);
 			const pattern = await run('attachment_*');
 			expect(texts(pattern.items)).toEqual(['picture 1', 'picture 2']);
-			expect(pattern.hints[0]).toContain('not read them: logo.gif, invite.ics');
-			expect((await run('file_*')).items).toEqual([]);
+			expect(pattern.hints[0]).toContain(
+				'not read them: logo.gif (GIF), invite.ics (a calendar entry)',
+			);
+			const nothing = await run('file_*');
+			expect(nothing.items).toEqual([]);
+			expect(nothing.error?.description).toContain('the item has: attachment_0, attachment_1');
 			const expression =
 				binaryMode === 'combined'
 					? '={{ $json._files.attachment_1 }}'
@@ -90,14 +94,14 @@ describe('pictures that the node takes', () => {
 		},
 	);
 
-	it('passes over what a pattern finds and no service reads, however large or empty', async () => {
+	it('leaves out what a pattern finds and no service reads, however large or empty', async () => {
 		const { items, hints, error } = await at.run(
 			[
 				{
 					files: {
 						photo: { bytes: png(1), fileName: 'a.png' },
 						archive: {
-							bytes: Buffer.alloc(6_000_001, 'PK'),
+							bytes: Buffer.alloc(6_000_001, 'PK\x03\x04'),
 							fileName: 'b.zip',
 							mimeType: 'application/octet-stream',
 						},
@@ -114,7 +118,124 @@ describe('pictures that the node takes', () => {
 		);
 		expect(error).toBeUndefined();
 		expect(texts(items)).toEqual(['picture 1']);
-		expect(hints[0]).toContain('not read them: b.zip, c.pdf, d.png');
+		expect(hints[0]).toContain(
+			'b.zip (an Office document or a ZIP archive), c.pdf (PDF), d.png (empty)',
+		);
+	});
+
+	it.each(['png', 'IMAGE/PNG', 'text/plain', 'binary/octet-stream', 'image/png; name="a"', ''])(
+		'takes a PNG that a pattern finds, whatever its sender calls it (%s)',
+		async (mimeType) => {
+			const files = { attachment_0: { bytes: png(1), fileName: 'a.bin', mimeType } };
+			const { items } = await at.run([{ files }], { binaryPropertyName: '*', output: 'text' });
+			expect(texts(items)).toEqual(['picture 1']);
+		},
+	);
+
+	it('fails for an item of which nothing can be read, so that production sees it', async () => {
+		const letters = [
+			{ files: { attachment_0: { bytes: png(1), fileName: 'a.png' } } },
+			{ files: { attachment_0: { bytes: GIF, fileName: 'logo.gif' } } },
+			{},
+		];
+		const { items, errorItems, hints } = await at.run(
+			letters,
+			{ binaryPropertyName: 'attachment_*', output: 'text' },
+			{ node: { onError: 'continueErrorOutput' } },
+		);
+		expect(texts(items)).toEqual(['picture 1']);
+		expect(errorItems.map(({ json, pairedItem }) => [json.error, pairedItem])).toEqual([
+			[
+				expect.objectContaining({ description: expect.stringContaining('logo.gif (GIF)') }),
+				{ item: 1 },
+			],
+			[
+				expect.objectContaining({ description: expect.stringContaining('no file at all') }),
+				{ item: 2 },
+			],
+		]);
+		expect(hints[0]).toContain('2 failed');
+	});
+
+	it('takes the only file of an item where the default name is missing, and says so', async () => {
+		const photo = { bytes: png(1), fileName: 'photo.png' };
+		const { items, hints } = await at.run([{ files: { Picture_of_the_bill: photo } }], {
+			output: 'text',
+		});
+		expect(texts(items)).toEqual(['picture 1']);
+		expect(hints[0]).toContain("no field 'data', so the only file was read: photo.png");
+		const two = await at.run([{ files: { front: photo, back: photo } }]);
+		expect(two.error?.description).toContain('The item has: front, back.');
+		const named = { binaryPropertyName: 'photo' };
+		expect((await at.run([{ files: { other: photo } }], named)).items).toEqual([]);
+	});
+
+	it('reads a picture that was entered itself, and repeats none of its text in errors', async () => {
+		const base64 = png(1).toString('base64');
+		for (const entered of [`data:image/png;base64,${base64}`, base64]) {
+			for (const parameters of [
+				{ binaryPropertyName: entered },
+				{ inputType: 'url', url: entered },
+			]) {
+				const { items } = await at.run([{ files: {} }], { ...parameters, output: 'text' });
+				expect(texts(items)).toEqual(['picture 1']);
+			}
+		}
+		const text = Buffer.from('no picture at all '.repeat(20_000)).toString('base64');
+		const { error } = await at.run([{ files: { data: { bytes: png(1) } } }], {
+			binaryPropertyName: text,
+		});
+		expect(error?.description).toContain('Convert to File');
+		expect(error?.description?.length).toBeLessThan(600);
+	});
+
+	it('takes files that an expression gives: a list, a list as JSON text, all of an item', async () => {
+		const files = {
+			front: { bytes: png(1), fileName: 'a.png' },
+			back: { bytes: png(2), fileName: 'a.png' },
+		};
+		for (const expression of [
+			'={{ [$binary.front, $binary.back] }}',
+			'={{ JSON.stringify([$binary.front, $binary.back]) }}',
+			'={{ $binary }}',
+			'={{ ["front", "back"] }}',
+		]) {
+			const { items } = await at.run([{ files }], {
+				binaryPropertyName: expression,
+				output: 'text',
+			});
+			expect(texts(items)).toEqual(['picture 1', 'picture 2']);
+		}
+	});
+
+	it('never takes the metadata of a file elsewhere for a file that n8n stores', async () => {
+		const json = { mimeType: 'image/png', id: '1AbC', name: 'a.png' };
+		for (const binaryPropertyName of ['={{ $json.drive }}', 'drive']) {
+			const { error } = await at.run(
+				[{ json: { drive: json }, files: { photo: { bytes: png(1) } } }],
+				{ binaryPropertyName },
+			);
+			expect(error?.message).toMatch(/neither a name nor a file|does not have the field/);
+		}
+	});
+
+	it('takes several URLs in one text, and keeps the commas and secrets that belong to one', async () => {
+		const { origin } = new URL(host.url);
+		const secret = 'X-Amz-Signature=0123abc';
+		const entered = `${origin}/a,b.png?size=1,2, ${origin}/c.png?${secret}\n${host.url.replace('//', '//user:pass@')}`;
+		const url = { inputType: 'url', output: 'text' };
+		for (const value of [
+			entered,
+			`={{ ${JSON.stringify(JSON.stringify(entered.split(/, |\n/)))} }}`,
+		]) {
+			const { items } = await at.run([{}], { ...url, url: value });
+			expect(items.map(({ json }) => json.source)).toEqual([
+				`${origin}/a,b.png?size=1,2`,
+				`${origin}/c.png?X-Amz-Signature=hidden`,
+				host.url,
+			]);
+		}
+		expect(host.requests).toContain(`/c.png?${secret}`);
 	});
 
 	it('downloads again after a passing failure of the host, and says why it gives up', async () => {
@@ -170,6 +291,14 @@ describe('pictures that the node takes', () => {
 			text: 'picture 3',
 			source: host.url,
 		});
+	});
+
+	it('copies no files of the combined mode into results', async () => {
+		const item = { json: { from: 'mail' }, files: { data: { bytes: png(1) } } };
+		const parameters = { output: 'text', options: { includeInputFields: true } };
+		const { items } = await at.run([item], parameters, { binaryMode: 'combined' });
+		expect(items[0].json).toMatchObject({ text: 'picture 1', from: 'mail' });
+		expect(items[0].json).not.toHaveProperty('_files');
 	});
 
 	it('puts the input fields beside the result on request, never over it', async () => {

@@ -57,6 +57,7 @@ async function simulate(clock: VirtualClock, simulation: Simulation) {
 	const jitter = () => clock.random() * 10;
 	const client = {
 		api: { request: () => ({}), read: (answer: OcrAnswer) => answer },
+		settings: {},
 		transport: async () => {
 			await clock.sleep(jitter());
 			if (!cap(clock.now())) {

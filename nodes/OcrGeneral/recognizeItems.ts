@@ -8,8 +8,11 @@ import { sleep } from 'n8n-workflow';
 
 import { addAnnotatedPictures } from './annotatedPictures';
 import { errorItem, nodeError } from './failures';
+import { COMBINED_KEY, isBinaryData } from './input/binaryFields';
+import { filesOfMap } from './input/binaryObjects';
 import { foreseenRecognitions } from './input/foreseenRecognitions';
-import { loadPicture } from './input/loadPicture';
+import { LeftOutFiles } from './input/LeftOutFiles';
+import { type LoadedPicture, loadPicture } from './input/loadPicture';
 import { expressionFailure, type Job, planItem } from './input/jobs';
 import { surePages, toItems } from './output/outputs';
 import { type PaceParameters, readPaceParameters } from './parameters/parameters';
@@ -18,10 +21,11 @@ import type { Clock } from './sending/Clock';
 import { hasAppId, readCredential, ServiceClients } from './sending/serviceClients';
 import type { DocumentResult } from './sending/DocumentReader';
 import { inOrder } from './sending/inOrder';
-import { RecognitionBudget } from './sending/RecognitionBudget';
+import { LIMIT_REACHED, RecognitionBudget } from './sending/RecognitionBudget';
 import { recognizeDocument } from './sending/recognizeDocument';
 import { RunState } from './sending/RunState';
 import { RunSummary } from './summary';
+import type { ImageSource } from './vocabulary/ImageSource';
 
 /**
  * items → input → service → output → items, for the whole input of one execution.
@@ -70,6 +74,7 @@ class Run {
 	private readonly summary = new RunSummary();
 	/** The job whose failure ends the execution. */
 	private failedJob: Job | undefined;
+	private leftOut = new LeftOutFiles([]);
 
 	/** @param credential or why there is none, which refuses every picture */
 	constructor(
@@ -84,6 +89,7 @@ class Run {
 
 	async all(): Promise<INodeExecutionData[]> {
 		const jobs = this.plan();
+		this.leftOut = new LeftOutFiles(jobs);
 		const planned = jobs.find((job) => 'failure' in job);
 		if (planned && !this.context.continueOnFail()) await this.one(planned, 0);
 		const opened = this.open(jobs);
@@ -128,7 +134,7 @@ class Run {
 	}
 
 	private async one(job: Job, index: number, opened?: Opened): Promise<INodeExecutionData[]> {
-		const result = await this.recognize(job, opened);
+		const result = await this.recognize(job, index, opened);
 		const items = await this.itemsOf(job, index, result).catch((thrown: unknown) => {
 			result.failures.push(this.failed(job, unexpectedFailure(thrown)));
 			return [];
@@ -139,7 +145,11 @@ class Run {
 		return [...items, ...result.failures.map((failure) => errorItem(failure, job.item))];
 	}
 
-	private async recognize(job: Job, opened: Opened | undefined): Promise<DocumentResult> {
+	private async recognize(
+		job: Job,
+		index: number,
+		opened: Opened | undefined,
+	): Promise<DocumentResult> {
 		try {
 			if ('failure' in job) throw job.failure;
 			this.state.assertOpen();
@@ -155,12 +165,39 @@ class Run {
 				budget,
 				keepBytes: parameters.output === 'image' && parameters.downloadImage,
 			};
-			const load = async () => await loadPicture(client, job.source, settings);
-			return await recognizeDocument(client, job.source.source, load, settings);
+			let loaded: LoadedPicture = {};
+			const load = async () => {
+				loaded = await loadPicture(client, job.source, settings);
+				const isSurprise = loaded.picture !== undefined && settings.foreseen === 0;
+				if (isSurprise && budget.take(1) === 0) throw new OcrFailure(LIMIT_REACHED);
+				return loaded.picture;
+			};
+			const result = await recognizeDocument(client, job.source.source, load, settings);
+			return this.withFile(index, job, result, loaded);
 		} catch (thrown) {
 			const failure = thrown instanceof OcrFailure ? thrown : unexpectedFailure(thrown);
 			return { pages: [], failures: [this.failed(job, failure)], unreadPages: 0 };
 		}
+	}
+
+	/** The result, with what the file itself tells about it. */
+	private withFile(
+		index: number,
+		{ item, source: { source, content } }: Job & { source: ImageSource },
+		result: DocumentResult,
+		{ leftOut, note }: LoadedPicture,
+	): DocumentResult {
+		if (content.kind === 'binary' && content.insteadOf !== undefined) {
+			this.summary.tookInstead(index, content.insteadOf, source);
+		}
+		for (const failure of result.failures) if (note) failure.explain(note);
+		if (leftOut === undefined) return result;
+		const file = `${source} (${leftOut})`;
+		this.summary.leftOut(index, file);
+		const failure = this.leftOut.add(item, file);
+		if (!failure) return result;
+		this.state.failed(failure);
+		return { ...result, failures: [failure] };
 	}
 
 	private failed(job: Job, failure: OcrFailure): OcrFailure {
@@ -197,7 +234,10 @@ class Run {
 	}
 
 	private inputFields(item: number): IDataObject {
-		return without(this.context.getInputData()[item].json, { error: true });
+		const { json } = this.context.getInputData()[item];
+		// In n8n's combined mode the input's files lie in its json.
+		const isFiles = filesOfMap(json[COMBINED_KEY]).some(isBinaryData);
+		return without(json, isFiles ? { error: true, [COMBINED_KEY]: true } : { error: true });
 	}
 }
 

@@ -21,7 +21,9 @@ export class RunSummary {
 	private withoutText = 0;
 	private failed = 0;
 	private notSent = 0;
-	private readonly skipped: Named[] = [];
+	private readonly leftOutFiles: Named[] = [];
+	/** By the field that was named, the files taken in its place. */
+	private readonly instead = new Map<string, Named[]>();
 	private readonly unread: Named[] = [];
 	private readonly drawn: Named[] = [];
 
@@ -39,7 +41,6 @@ export class RunSummary {
 			if (notSent) this.notSent++;
 			else this.failed++;
 		}
-		if (result.skipped) this.skipped.push({ index, text: source });
 		if (result.unreadPages > 0) {
 			const pages = count(result.unreadPages, 'more page', 'more pages');
 			this.unread.push({ index, text: `${source} has ${pages}` });
@@ -49,6 +50,16 @@ export class RunSummary {
 			const why = result.endedAt.reason === LIMIT_REACHED ? ", as 'Max Recognitions' allows" : '';
 			this.unread.push({ index, text: `${source} was read up to page ${last}${why}` });
 		}
+	}
+
+	/** @param file what a pattern found and the service does not read: its name, and what it is */
+	leftOut(index: number, file: string): void {
+		this.leftOutFiles.push({ index, text: file });
+	}
+
+	/** @param field the one that was named and is missing */
+	tookInstead(index: number, field: string, source: string): void {
+		this.instead.set(field, [...(this.instead.get(field) ?? []), { index, text: source }]);
 	}
 
 	/** @param how the picture is drawn otherwise than expected */
@@ -69,9 +80,13 @@ export class RunSummary {
 			sentences.push(`${pictures} recognized, ${count(this.lines, 'line', 'lines')}.`);
 		}
 		if (this.withoutText > 0) sentences.push(`${this.withoutText} without text.`);
-		if (this.skipped.length > 0) {
+		for (const [field, files] of this.instead) {
+			sentences.push(`There is no field '${field}', so the only file was read: ${listed(files)}.`);
+		}
+		if (this.leftOutFiles.length > 0) {
+			const files = count(this.leftOutFiles.length, 'file was', 'files were');
 			sentences.push(
-				`${this.skipped.length} passed over, since this service does not read them: ${listed(this.skipped)}.`,
+				`${files} left out, since this service does not read them: ${listed(this.leftOutFiles)}.`,
 			);
 		}
 		if (this.failed > 0) sentences.push(`${this.failed} failed.`);

@@ -34,7 +34,10 @@ const DEFAULTS: OutputSettings = {
 /** @throws OcrFailure when the answer is no answer of Tencent's */
 export async function outputsOf(request: OutputsRequest): Promise<PageOutputs> {
 	const { toItems, readCloudAnswer } = await loadNodeCode();
-	const reading = readCloudAnswer({ status: 200, headers: {}, body: request.answer });
+	const reading = readCloudAnswer(
+		{ status: 200, headers: {}, body: request.answer },
+		{ answers: 'lines' },
+	);
 	const pages: Recognition[] = [{ source: request.source, ...reading }];
 	const settings = { ...DEFAULTS, ...request.settings };
 	const { fields, fieldsProblem } = await fieldItems(pages, settings, request.fields);

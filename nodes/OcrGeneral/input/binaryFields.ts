@@ -9,12 +9,18 @@ export interface BinaryField {
 }
 
 /** Where n8n's combined binary mode keeps the files of an item. */
-const COMBINED_KEY = '_files';
+export const COMBINED_KEY = '_files';
 
+/**
+ * Whether n8n made this object for a file: one that it stores carries the name of the storage twice, one that it
+ * keeps in memory is base64. The metadata of a file elsewhere have an id and a type, too.
+ */
 export function isBinaryData(value: unknown): value is IBinaryData {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
 	const { mimeType, data, id } = value as Partial<IBinaryData>;
-	return typeof mimeType === 'string' && (typeof data === 'string' || typeof id === 'string');
+	if (typeof mimeType !== 'string' || typeof data !== 'string') return false;
+	if (id) return typeof id === 'string' && id.startsWith(`${data}:`);
+	return /^[A-Za-z\d+/]+={0,2}$/.test(data);
 }
 
 /** The binary fields of an item, in its order; those of the combined mode count by their plain name. */
@@ -30,12 +36,14 @@ export function binaryFields(item: INodeExecutionData): BinaryField[] {
 	return [...separate, ...combined];
 }
 
-/** The field of that name, or of that path into the item's json (`_files.data`, `pictures[0]`). */
+/** The field of that name, which in the combined mode may have its path before it (`_files.data`, `_files["data"]`). */
 export function findField(item: INodeExecutionData, name: string): BinaryField | undefined {
-	const field = binaryFields(item).find((candidate) => candidate.name === name);
-	if (field) return field;
-	const data = valueAt(item.json, name);
-	return isBinaryData(data) ? { name, handle: data, data } : undefined;
+	const [, path] = /^_files(?:\.|\[)(.+)$/.exec(name) ?? [];
+	const plain = path?.replace(/^['"]|['"]?\]$/g, '');
+	const fields = binaryFields(item);
+	return (
+		fields.find((field) => field.name === name) ?? fields.find((field) => field.name === plain)
+	);
 }
 
 /** The fields whose name, or path with `_files.` before it, fits a pattern in which `*` stands for any text. */
@@ -44,16 +52,5 @@ export function matchFields(item: INodeExecutionData, pattern: string): BinaryFi
 	const expression = new RegExp(`^${quoted.join('.*')}$`);
 	return binaryFields(item).filter(
 		({ name }) => expression.test(name) || expression.test(`${COMBINED_KEY}.${name}`),
-	);
-}
-
-function valueAt(json: unknown, path: string): unknown {
-	const keys = path.replace(/\[['"]?([^\]'"]+)['"]?\]/g, '.$1').split('.');
-	return keys.reduce<unknown>(
-		(value, key) =>
-			typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-				? (value as Record<string, unknown>)[key]
-				: undefined,
-		json,
 	);
 }

@@ -1,32 +1,28 @@
 import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
-import {
-	type BinaryField,
-	findField,
-	isBinaryData,
-	matchFields,
-	binaryFields,
-} from './binaryFields';
 import type { ImageSource } from '../vocabulary/ImageSource';
+import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
+import { type BinaryField, binaryFields, findField, matchFields } from './binaryFields';
+import { fieldsOfObject, filesOfMap, isAlike, isSameContent } from './binaryObjects';
+import { enteredList } from './enteredList';
+import { inlineSource } from './inlinePicture';
+import { alikeFields, missingField, NO_NAME, NOT_USABLE, nothingMatches } from './noSuchField';
 
-const LABEL = "'Input Data Field Name(s)'";
-const EMPTY = failureReason(
-	'picture',
-	`${LABEL} is empty`,
-	'Enter the name of the field that holds the picture, such as data.',
-);
-const NOT_USABLE = failureReason(
-	'picture',
-	`${LABEL} is neither a name nor a file`,
-	"Enter the field's name, or an expression such as {{ $('Node').item.binary.data }}.",
-);
+/** What the parameter holds until someone changes it. */
+const DEFAULT_NAME = 'data';
 
 const UNREADABLE = failureReason(
 	'picture',
 	'n8n could not read the file',
 	'Its content may be deleted: run the workflow from the node that gives it.',
 );
+
+interface Found {
+	field: BinaryField;
+	fromPattern: boolean;
+	/** The field that was asked for, where this one is taken in its place. */
+	insteadOf?: string;
+}
 
 /**
  * One source for each picture that the parameter names; a name that the item has not gives a failure in its place.
@@ -37,71 +33,57 @@ export function binarySources(
 	item: number,
 	value: unknown,
 ): Array<ImageSource | OcrFailure> {
+	const wanted = enteredList(value, cutNames).flatMap(filesOfMap);
+	if (wanted.length === 0) return [new OcrFailure(NO_NAME)];
 	const data = context.getInputData()[item];
-	const wanted = Array.isArray(value)
-		? value
-		: typeof value === 'string'
-			? value.split(/[,，]/)
-			: [value];
-	const named = wanted
-		.map((part: unknown) => (typeof part === 'string' ? part.trim() : part))
-		.filter((part) => part !== '' && part !== undefined && part !== null);
-	if (named.length === 0) return [new OcrFailure(EMPTY)];
 	const seen = new Set<IBinaryData>();
-	return named
-		.flatMap((part) => fieldsFor(data, part))
-		.filter((found) => found instanceof OcrFailure || isNew(seen, found.field.data))
-		.map((found) =>
-			found instanceof OcrFailure ? found : toSource(context, item, found.field, found.fromPattern),
-		);
+	const sources = wanted.flatMap((part): Array<ImageSource | OcrFailure> => {
+		const inline = typeof part === 'string' ? inlineSource(item, part) : undefined;
+		if (inline) return [inline];
+		const found =
+			typeof part === 'string' ? fieldsNamed(data, part) : fieldsMeant(data, part, wanted);
+		if (found instanceof OcrFailure) return [found];
+		return found
+			.filter(({ field }) => isNew(seen, field.data))
+			.map((one) => toSource(context, item, one));
+	});
+	return sources.length === 0 ? [nothingMatches(data)] : sources;
 }
 
-interface Found {
-	field: BinaryField;
-	fromPattern: boolean;
+/** A `data:` URL holds commas of its own. */
+const cutNames = (text: string) =>
+	/^data:/i.test(text) ? text.split(/[\s,，]+(?=data:)/i) : text.split(/[,，\r\n]+/);
+
+function fieldsNamed(item: INodeExecutionData, name: string): Found[] | OcrFailure {
+	if (name.includes('*')) {
+		return matchFields(item, name).map((field) => ({ field, fromPattern: true }));
+	}
+	const field = findField(item, name);
+	if (field) return [{ field, fromPattern: false }];
+	const fields = binaryFields(item);
+	// A form names a file after its question; whoever left the default alone means no other field.
+	return name === DEFAULT_NAME && fields.length === 1
+		? [{ field: fields[0], fromPattern: false, insteadOf: name }]
+		: missingField(item, name);
 }
 
-function fieldsFor(item: INodeExecutionData, wanted: unknown): Array<Found | OcrFailure> {
-	if (typeof wanted !== 'string') {
-		const field = fieldOfObject(item, wanted);
-		return [field ? { field, fromPattern: false } : new OcrFailure(NOT_USABLE)];
-	}
-	if (wanted.includes('*')) {
-		return matchFields(item, wanted).map((field) => ({ field, fromPattern: true }));
-	}
-	const field = findField(item, wanted);
-	return [field ? { field, fromPattern: false } : missingField(item, wanted)];
-}
-
-/** `{{ $binary.data }}` loses the content on its way through n8n; name, type and size still tell which file it is. */
-function fieldOfObject(item: INodeExecutionData, value: unknown): BinaryField | undefined {
-	if (isBinaryData(value)) {
-		return { name: value.fileName ?? 'file', handle: value, data: value };
-	}
-	if (typeof value !== 'object' || value === null) return undefined;
-	const { fileName, mimeType, fileSize } = value as Partial<IBinaryData>;
-	const alike = binaryFields(item).filter(
-		({ data }) =>
-			mimeType !== undefined &&
-			data.mimeType === mimeType &&
-			data.fileName === fileName &&
-			data.fileSize === fileSize,
+function fieldsMeant(
+	item: INodeExecutionData,
+	value: unknown,
+	wanted: readonly unknown[],
+): Found[] | OcrFailure {
+	const fields = fieldsOfObject(item, value);
+	if (fields.length === 0) return new OcrFailure(NOT_USABLE);
+	const isOneFile = fields.every(
+		({ data }) => data === fields[0].data || isSameContent(data, fields[0].data),
 	);
-	return alike.length === 1 ? alike[0] : undefined;
-}
-
-function missingField(item: INodeExecutionData, name: string): OcrFailure {
-	const names = binaryFields(item).map((field) => field.name);
-	const has =
-		names.length === 0
-			? 'The item has no binary field at all: the previous node must give the file.'
-			: `The item has: ${names.join(', ')}.`;
-	const reason = failureReason(
-		'picture',
-		`The item does not have the field named in ${LABEL}`,
-		`${has} Change ${LABEL} accordingly.`,
-	);
-	return new OcrFailure(reason).about(name);
+	const areAllMeant =
+		wanted.filter((other) => isAlike(other, fields[0].data)).length === fields.length;
+	if (!isOneFile && !areAllMeant) return alikeFields(fields);
+	return (areAllMeant ? fields : fields.slice(0, 1)).map((field) => ({
+		field,
+		fromPattern: false,
+	}));
 }
 
 function isNew(seen: Set<IBinaryData>, data: IBinaryData): boolean {
@@ -113,8 +95,7 @@ function isNew(seen: Set<IBinaryData>, data: IBinaryData): boolean {
 function toSource(
 	context: IExecuteFunctions,
 	item: number,
-	{ name, handle, data }: BinaryField,
-	fromPattern: boolean,
+	{ field: { name, handle, data }, fromPattern, insteadOf }: Found,
 ): ImageSource {
 	const { bytes } = data as { bytes?: unknown };
 	return {
@@ -126,6 +107,7 @@ function toSource(
 			mimeType: data.mimeType,
 			...(typeof bytes === 'number' ? { size: bytes } : {}),
 			fromPattern,
+			...(insteadOf === undefined ? {} : { insteadOf }),
 			read: async () => await readBinary(context, item, handle),
 		},
 	};

@@ -1,5 +1,4 @@
 import { readsPdf } from '../tencent/services';
-import { mayBePicture } from './checkPicture';
 import type { Job } from './jobs';
 
 /**
@@ -10,7 +9,8 @@ export function foreseenRecognitions(job: Job): number {
 	if ('failure' in job) return 0;
 	const { service, pages, pagesWereSet } = job.parameters;
 	const { content } = job.source;
-	if (content.kind === 'binary' && content.fromPattern && !mayBePicture(content.mimeType, service))
+	// Only its bytes will tell what else a pattern found.
+	if (content.kind === 'binary' && content.fromPattern && !SURE_TYPES.test(content.mimeType))
 		return 0;
 	const isPdf =
 		content.kind === 'url'
@@ -18,5 +18,7 @@ export function foreseenRecognitions(job: Job): number {
 			: content.mimeType === 'application/pdf' || endsInPdf(content.fileName);
 	return isPdf && readsPdf(service) && pages !== 'all' ? pages.length : 1;
 }
+
+const SURE_TYPES = /^image\/(jpeg|png|bmp)$|^application\/pdf$/;
 
 const endsInPdf = (name: string) => /\.pdf$/i.test(name);

@@ -1,6 +1,9 @@
 import { isHttpUrl } from '../vocabulary/httpUrl';
-import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 import type { ImageSource } from '../vocabulary/ImageSource';
+import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
+import { enteredList } from './enteredList';
+import { inlineSource } from './inlinePicture';
+import { shortened, shownUrl } from './shownUrl';
 
 const EMPTY = failureReason(
 	'picture',
@@ -15,24 +18,29 @@ const NO_TEXT = failureReason(
 const NO_URL = failureReason(
 	'picture',
 	"'Image URL' is not an http or https URL",
-	'A URL begins with https:// or http://. Pictures that lie elsewhere go in as binary data.',
+	"A URL begins with https:// or http://. For a file that n8n has, set 'Input Type' to Binary File.",
 );
 
 /**
  * One source for each URL; one that is no URL gives a failure in its place.
- * @param value one URL, or a list of URLs, as the parameter gives it
+ * @param value one URL or several, as the parameter gives them: a text, a list, or a list as JSON text
  */
 export function urlSources(item: number, value: unknown): Array<ImageSource | OcrFailure> {
-	const urls = Array.isArray(value) ? value : [value];
+	const urls = enteredList(value, cutUrls);
 	if (urls.length === 0) return [new OcrFailure(EMPTY)];
 	return urls.map((url) => urlSource(item, url));
 }
 
+/** URLs may hold commas and, as people write them, blanks: only where another one begins do they divide. */
+const cutUrls = (text: string) =>
+	text
+		.split(/[\r\n]+|[\s,，;；、]+(?=https?:\/\/)/i)
+		.map((url) => url.replace(/[\s,，;；、]+$/, ''));
+
 function urlSource(item: number, value: unknown): ImageSource | OcrFailure {
-	if (value === undefined || value === null || value === '') return new OcrFailure(EMPTY);
 	if (typeof value !== 'string') return new OcrFailure(NO_TEXT);
-	const url = value.trim();
-	if (url === '') return new OcrFailure(EMPTY);
-	if (!isHttpUrl(url)) return new OcrFailure(NO_URL).about(url.slice(0, 200));
-	return { item, source: url, content: { kind: 'url', url } };
+	const inline = inlineSource(item, value);
+	if (inline) return inline;
+	if (!isHttpUrl(value)) return new OcrFailure(NO_URL).about(shortened(shownUrl(value)));
+	return { item, source: shownUrl(value), content: { kind: 'url', url: value } };
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Recognition } from '../vocabulary/recognition';
 import { toFieldItems } from './fields';
+import { toInvoiceItems, toInvoiceLineItems } from './invoices';
 import { toLineItems } from './lines';
 import { toRawItems } from './raw';
 import { toRowItems } from './rows';
@@ -17,6 +18,8 @@ interface Output {
 	description: string;
 	/** The json of the items for the pages of one picture or document. */
 	toItems(pages: Recognition[], settings: OutputSettings): IDataObject[];
+	/** The same where the service gives invoices and not only text. */
+	ofInvoices?(pages: Recognition[], settings: OutputSettings): IDataObject[];
 	/** Whether lines are kept however unsure they are. */
 	keepsAllLines?: boolean;
 }
@@ -34,12 +37,14 @@ export const OUTPUTS = [
 		label: 'Table',
 		description: 'One item per row of a table, ready for a spreadsheet',
 		toItems: toTableItems,
+		ofInvoices: toInvoiceLineItems,
 	},
 	{
 		name: 'fields',
 		label: 'Fields',
 		description: 'One item per picture with the values you name, such as total and date',
 		toItems: toFieldItems,
+		ofInvoices: toInvoiceItems,
 	},
 	{
 		name: 'rows',
@@ -89,7 +94,10 @@ export function toItems(
 ): IDataObject[] {
 	const output = BY_NAME.get(name);
 	if (!output) throw new TypeError(`No output is called ${name}`);
-	return output.toItems(output.keepsAllLines ? pages : surePages(pages, settings), settings);
+	const kept = output.keepsAllLines ? pages : surePages(pages, settings);
+	const hasInvoices = kept.some(({ invoices }) => invoices !== undefined);
+	const ofPages = (hasInvoices && output.ofInvoices) || output.toItems;
+	return ofPages(kept, settings);
 }
 
 /** The pages without the lines that are less sure than asked for; `line` numbers what is left. */

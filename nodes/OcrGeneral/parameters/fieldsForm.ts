@@ -1,11 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { FieldPick, FieldPosition, FieldType } from '../output/settings';
+import { readsText } from '../tencent/services';
 import { choiceParameter, editorProperty, textParameter } from './parameter';
 import { displayOptions, type ShownFor } from './shownFor';
 
 /** The fields of the user's own; other documents bring theirs along. */
-export const FIELDS_SHOWN_FOR: ShownFor = { outputs: ['fields'], document: 'custom' };
+export const FIELDS_SHOWN_FOR: ShownFor = {
+	outputs: ['fields'],
+	document: 'custom',
+	service: readsText,
+};
 const showOnlyForCustomFields = displayOptions(FIELDS_SHOWN_FOR, '');
 
 /** Stands above the form and shows how to fill it. */

@@ -1,5 +1,5 @@
 import { OUTPUTS } from '../output/outputs';
-import { AUTOMATIC, SERVICES } from '../tencent/services';
+import { AUTOMATIC, readsText, SERVICES } from '../tencent/services';
 import { choiceParameter, openParameter } from './parameter';
 
 export const service = choiceParameter('service', {
@@ -41,7 +41,7 @@ export const binaryPropertyName = openParameter('binaryPropertyName', {
 	label: 'Input Data Field Name(s)',
 	default: 'data',
 	placeholder: 'e.g. data',
-	hint: 'Several names are separated by commas; attachment_* takes every attachment of an e-mail',
+	hint: 'Several names are separated by commas; * takes every file, attachment_* every attachment of an e-mail',
 	description: 'Name of the input field that contains the picture, or a pattern with *',
 	shownFor: { inputType: 'binary' },
 });
@@ -87,5 +87,5 @@ export const document = choiceParameter('document', {
 		},
 	],
 	description: 'What the picture shows; all but Custom Fields bring their fields along',
-	shownFor: { outputs: ['fields'] },
+	shownFor: { outputs: ['fields'], service: readsText },
 });

@@ -1,5 +1,5 @@
 import { OUTPUTS } from '../output/outputs';
-import { takes } from '../tencent/services';
+import { readsText, takes } from '../tencent/services';
 import { choiceParameter, numberParameter, switchParameter } from './parameter';
 
 /** How recognitions become items. */
@@ -24,7 +24,7 @@ export const OUTPUT_OPTIONS = [
 			{ value: 'yearFirst', label: 'Year First', description: 'As in 03/04/26 for 26 April 2003' },
 		],
 		description: 'How to read a date that can be read in several ways',
-		shownFor: { outputs: ['fields'] },
+		shownFor: { outputs: ['fields'], service: readsText },
 	}),
 	choiceParameter('decimalSeparator', {
 		label: 'Decimal Separator',
@@ -55,14 +55,14 @@ export const OUTPUT_OPTIONS = [
 			{ value: 'none', label: 'None', description: 'Columns are called A, B, C and so on' },
 		],
 		description: 'Which row names the columns',
-		shownFor: { outputs: ['table'] },
+		shownFor: { outputs: ['table'], service: readsText },
 	}),
 	switchParameter('includeEvidence', {
 		label: 'Include Evidence',
 		default: false,
 		description:
 			'Whether to add what each value rests on: the printed text, its label, its place, and whether another reading was about as likely',
-		shownFor: { outputs: ['fields'] },
+		shownFor: { outputs: ['fields'], service: readsText },
 	}),
 	switchParameter('includeInputFields', {
 		label: 'Include Input Fields',
@@ -84,6 +84,9 @@ export const OUTPUT_OPTIONS = [
 		least: 0,
 		most: 100,
 		description: 'Lines below it are left out, from 0 (keep all) to 100',
-		shownFor: { outputs: OUTPUTS.flatMap(({ name }) => (name === 'raw' ? [] : [name])) },
+		shownFor: {
+			outputs: OUTPUTS.flatMap(({ name }) => (name === 'raw' ? [] : [name])),
+			service: readsText,
+		},
 	}),
 ] as const;

@@ -1,5 +1,5 @@
 import type { Recognition } from '../vocabulary/recognition';
-import type { Picture } from '../tencent/api';
+import type { Picture, Reading } from '../tencent/api';
 import { inOrder } from './inOrder';
 import { OcrFailure } from '../vocabulary/OcrFailure';
 import { MOST_PAGES } from '../parameters/pageRange';
@@ -14,8 +14,6 @@ export interface DocumentResult {
 	failures: OcrFailure[];
 	/** Pages the document has beyond those that were asked for; 0 where the service does not tell. */
 	unreadPages: number;
-	/** Whether a pattern found it and it is no picture that the service reads. */
-	skipped?: boolean;
 	/** The picture itself, where the settings say to keep it. */
 	bytes?: Buffer;
 	/** The first page that was not read any more: refused by a service that tells no number of pages, or not sent. */
@@ -125,7 +123,7 @@ export class DocumentReader {
 			);
 			const hasNumber = pageNumber !== undefined && reading.pageCount !== 0;
 			const numbered = hasNumber ? { page: pageNumber } : {};
-			this.pages.push({ source: this.source, ...numbered, ...reading });
+			this.keep({ ...reading, ...numbered });
 			return undefined;
 		} catch (thrown) {
 			if (thrown instanceof OcrFailure) return thrown.about(this.source, pageNumber);
@@ -135,6 +133,11 @@ export class DocumentReader {
 
 	private notSent(page: number): OcrFailure {
 		return new OcrFailure(LIMIT_REACHED).about(this.source, page);
+	}
+
+	private keep({ refusedParts = [], ...reading }: Reading & { page?: number }): void {
+		this.pages.push({ source: this.source, ...reading });
+		for (const failure of refusedParts) this.fail(failure.about(this.source, reading.page));
 	}
 
 	private fail(failure: OcrFailure): void {

@@ -1,10 +1,10 @@
 import { failureReason } from '../vocabulary/OcrFailure';
 
-/** A page beyond what the option allows; the pictures and pages that were foreseen are read nevertheless. */
+/** A page or picture beyond what the option allows; the pictures and pages that were foreseen are read nevertheless. */
 export const LIMIT_REACHED = failureReason(
 	'picture',
-	"The page was not sent, because 'Max Recognitions' is reached",
-	"Raise the option 'Max Recognitions', or enter fewer pages in 'PDF Pages'.",
+	"'Max Recognitions' is reached, so this was not sent",
+	"Raise the option 'Max Recognitions', or give the node fewer pictures and pages.",
 );
 
 /** What one execution may still recognize beyond what was known to be needed before anything was sent. */

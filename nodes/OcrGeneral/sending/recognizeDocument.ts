@@ -14,7 +14,7 @@ export interface DocumentSettings extends PageSettings {
 /**
  * Recognizes one picture, or the wanted pages of one document. Never rejects with an OcrFailure.
  * @param source the picture's name, for failures and results
- * @param load gives the picture once its turn comes, or undefined for a file that is to be skipped
+ * @param load gives the picture once its turn comes, or undefined for a file that is left out
  */
 export async function recognizeDocument(
 	client: ServiceClient,
@@ -25,7 +25,7 @@ export async function recognizeDocument(
 	try {
 		client.state.assertOpen();
 		const picture = await load();
-		if (!picture) return { pages: [], failures: [], unreadPages: 0, skipped: true };
+		if (!picture) return { pages: [], failures: [], unreadPages: 0 };
 		const hasPages = 'url' in picture ? picture.maybePdf : picture.format === 'pdf';
 		const reader = new DocumentReader(client, source, picture, hasPages);
 		const { pages, keepBytes } = settings;

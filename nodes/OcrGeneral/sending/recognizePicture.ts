@@ -1,4 +1,11 @@
-import type { OcrApi, OcrRequest, Picture, Reading, RequestSettings } from '../tencent/api';
+import type {
+	OcrApi,
+	OcrRequest,
+	Picture,
+	Reading,
+	RequestedPage,
+	RequestSettings,
+} from '../tencent/api';
 import type { BodyMemory } from './BodyMemory';
 import type { Clock } from './Clock';
 import { OcrFailure } from '../vocabulary/OcrFailure';
@@ -39,7 +46,7 @@ export interface ServiceClient {
 export async function recognizePicture(
 	client: ServiceClient,
 	picture: Picture,
-	page: number,
+	page: RequestedPage,
 ): Promise<Reading> {
 	const { api, settings, memory, state, maxRetries, clock } = client;
 	state.assertOpen();
@@ -83,13 +90,13 @@ async function sendOnce(
 	request: OcrRequest,
 	last: OcrFailure | undefined,
 ): Promise<Reading> {
-	const { api, transport, pace, clock, state } = client;
+	const { api, settings, transport, pace, clock, state } = client;
 	await pace.turn();
 	if (last && state.accountRefusal) throw last;
 	state.assertOpen();
 	const startedAt = clock.elapsed();
 	try {
-		const reading = api.read(await transport(request, state.clockOffset));
+		const reading = api.read(await transport(request, state.clockOffset), settings.service);
 		pace.succeeded();
 		state.succeeded();
 		state.recognized++;

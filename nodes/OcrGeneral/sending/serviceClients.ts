@@ -78,6 +78,7 @@ export class ServiceClients {
 				smallText,
 				textKind,
 				wantsCharacters: output === 'lines' && outputSettings.includeWords,
+				wantsPlaces: ['lines', 'rows', 'text', 'image'].includes(output),
 			},
 			transport: this.transport,
 			pace: this.pace,

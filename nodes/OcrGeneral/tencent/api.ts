@@ -1,4 +1,5 @@
 import type { PictureFormat } from '../vocabulary/pictureFormat';
+import type { OcrFailure } from '../vocabulary/OcrFailure';
 import type { Recognition } from '../vocabulary/recognition';
 import type { OcrService } from './services';
 
@@ -45,6 +46,8 @@ export interface RequestSettings {
 	textKind: TextKind;
 	/** Whether characters with their confidence are asked for, where the service gives them on request alone. */
 	wantsCharacters: boolean;
+	/** Whether the place of each value of an invoice is asked for. */
+	wantsPlaces: boolean;
 }
 
 /** What building a request takes from outside. */
@@ -55,17 +58,23 @@ export interface RequestMeans {
 	allocate(size: number): Buffer;
 }
 
+/** Which page of a document a request asks for, from 1, or as many of the first ones as one call takes. */
+export type RequestedPage = number | 'several';
+
 /** What an answer says, without where the picture came from. */
-export type Reading = Omit<Recognition, 'source' | 'page'>;
+export interface Reading extends Omit<Recognition, 'source' | 'page'> {
+	/** Parts of the picture that the service refused while it read the rest, with their page where it tells. */
+	refusedParts?: OcrFailure[];
+}
 
 /** One of Tencent's two APIs; pure but for what its arguments give. */
 export interface OcrApi {
 	request(
 		picture: Picture,
-		page: number,
+		page: RequestedPage,
 		settings: RequestSettings,
 		means: RequestMeans,
 	): OcrRequest;
 	/** @throws OcrFailure for anything but a recognition or a picture without text */
-	read(answer: OcrAnswer): Reading;
+	read(answer: OcrAnswer, service: OcrService): Reading;
 }

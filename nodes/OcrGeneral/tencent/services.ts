@@ -7,11 +7,16 @@ export type ApiFamily = 'general' | 'cloud';
 export type CloudParameter =
 	| 'ConfigID'
 	| 'EnableDetectSplit'
+	| 'EnableItemPolygon'
+	| 'EnableMultiplePage'
 	| 'IsPdf'
 	| 'IsWords'
 	| 'LanguageType'
 	| 'PdfPageNumber'
 	| 'WordsType';
+
+/** What a service gives: text lines, tables as cells, or invoices as named values. */
+export type AnswerContents = 'lines' | 'tables' | 'invoices';
 
 /** One recognition service; docs: General OCR's page, and ocr_models.d.ts of tencentcloud-sdk-nodejs-ocr. */
 export interface OcrService {
@@ -33,6 +38,9 @@ export interface OcrService {
 	parameters: readonly CloudParameter[];
 	/** Whether accounts may begin with it; Tencent lists the others for renewing customers alone (866/93329). */
 	takesNewCustomers: boolean;
+	answers: AnswerContents;
+	/** Pages of a document that one call may read. */
+	pagesPerCall: number;
 	/** Whether an answer tells how many pages a PDF has (docs: B4, PdfPageSize). */
 	tellsPageCount: boolean;
 }
@@ -46,12 +54,16 @@ const BY_APP_ID = {
 	needsAppId: true,
 	endpointField: 'endpoint',
 	defaultEndpoint: 'https://recognition.image.myqcloud.com',
+	answers: 'lines',
+	pagesPerCall: 1,
 } as const;
 const BY_CLOUD_API = {
 	api: 'cloud',
 	needsAppId: false,
 	endpointField: 'cloudApiEndpoint',
 	defaultEndpoint: 'https://ocr.tencentcloudapi.com',
+	answers: 'lines',
+	pagesPerCall: 1,
 } as const;
 
 const JPEG_PNG = ['jpeg', 'png'] as const;
@@ -131,6 +143,35 @@ export const SERVICES: readonly OcrService[] = [
 		takesNewCustomers: false,
 		tellsPageCount: false,
 	},
+	{
+		name: 'RecognizeGeneralInvoice',
+		displayName: 'Invoices and Tickets (Cloud API 3.0)',
+		description:
+			'Values and line items of Chinese invoices, tickets and receipts, several on a picture; open to all, dearer than text',
+		...BY_CLOUD_API,
+		answers: 'invoices',
+		formats: [...JPEG_PNG, 'pdf'],
+		maxPictureBytes: bytesInBase64(10_000_000),
+		limitText: '10 MB as base64, about 7.5 MB as a file',
+		parameters: ['EnableItemPolygon', 'EnableMultiplePage', 'PdfPageNumber'],
+		takesNewCustomers: true,
+		pagesPerCall: 30,
+		tellsPageCount: true,
+	},
+	{
+		name: 'RecognizeTableAccurateOCR',
+		displayName: 'Tables (Cloud API 3.0)',
+		description:
+			'Tables with lines, without, and with merged cells; open to all, dearer than text. No picture longer than three times its width',
+		...BY_CLOUD_API,
+		answers: 'tables',
+		formats: [...JPEG_PNG_BMP, 'pdf'],
+		maxPictureBytes: bytesInBase64(10_000_000),
+		limitText: '10 MB as base64, about 7.5 MB as a file',
+		parameters: ['PdfPageNumber'],
+		takesNewCustomers: true,
+		tellsPageCount: true,
+	},
 ];
 
 /** The choice of a service by what the credential holds. */
@@ -161,6 +202,9 @@ export function findService(name: string): OcrService | undefined {
 export function takes(service: OcrService, parameter: CloudParameter): boolean {
 	return service.parameters.includes(parameter);
 }
+
+/** Whether it gives text, with a confidence, of which the node makes rows, tables and fields itself. */
+export const readsText = ({ answers }: OcrService): boolean => answers !== 'invoices';
 
 export function readsPdf(service: OcrService): boolean {
 	return service.formats.includes('pdf');

@@ -5,8 +5,10 @@ export interface BinaryContent {
 	mimeType: string;
 	/** In bytes, where it is known before reading. */
 	size?: number;
-	/** Whether a pattern found it, so that it is passed over if it is no picture. */
+	/** Whether a pattern found it, so that it is left out if it is no picture. */
 	fromPattern: boolean;
+	/** The field that the parameter names and the item lacks, where this file is taken in its place. */
+	insteadOf?: string;
 	/** Loads the bytes; not before the picture's turn. */
 	read(): Promise<Buffer>;
 }
@@ -21,7 +23,7 @@ export interface UrlContent {
 export interface ImageSource {
 	/** Index of the input item. */
 	item: number;
-	/** The file name, else the field name, or the URL. */
+	/** The file name, else the field name, or the URL without what lets others in. */
 	source: string;
 	content: BinaryContent | UrlContent;
 }

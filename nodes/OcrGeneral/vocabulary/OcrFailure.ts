@@ -51,6 +51,8 @@ export class OcrFailure extends Error {
 	page?: number;
 	/** True where nothing was sent for this picture, because an earlier answer refused the account. */
 	notSent = false;
+	/** What may be behind it, by the file itself. */
+	private note = '';
 
 	readonly reason: FailureReason;
 	readonly details: FailureDetails;
@@ -73,6 +75,11 @@ export class OcrFailure extends Error {
 		return this;
 	}
 
+	/** Adds what may be behind the service's refusal of this one picture. */
+	explain(note: string): void {
+		if (this.kind === 'picture' && this.details.code !== undefined) this.note = note;
+	}
+
 	/** The same refusal for a picture that was not sent because of it. */
 	forUnsent(): OcrFailure {
 		const unsent = new OcrFailure(this.reason, this.details);
@@ -87,6 +94,7 @@ export class OcrFailure extends Error {
 		return [
 			this.source ? `Picture: ${this.source}${page}${state}.` : '',
 			this.reason.remedy,
+			this.note,
 			this.serviceWords(),
 		]
 			.filter(Boolean)

@@ -35,6 +35,38 @@ export interface TextLine {
 	characters: RecognizedCharacter[];
 }
 
+/** One cell of a table that the service itself found. */
+export interface TableCell {
+	/** Counts from 0. */
+	row: number;
+	/** Counts from 0. */
+	column: number;
+	/** At least 1. */
+	rowSpan: number;
+	/** At least 1. */
+	columnSpan: number;
+	/** One line of text; line breaks of the service are joined as the script is written. */
+	text: string;
+	/** 0 to 100 with two decimals. */
+	confidence: number;
+}
+
+/** One invoice, ticket or receipt of several that may lie on a picture, as the service read it. */
+export interface RecognizedInvoice {
+	/** The service's name of its kind, such as `VatSpecialInvoice`. */
+	kind: string;
+	/** The kind in the service's words, such as `增值税专用发票`; empty where it gives none. */
+	description: string;
+	/** The page of the document, from 1; undefined where the service does not tell. */
+	page?: number;
+	/** In pixels of the picture as sent; undefined where the service does not tell. */
+	polygon?: Point[];
+	/** What was read, by the service's own names; nothing empty is among them. */
+	values: Record<string, string>;
+	/** One record for each line of the invoice's list of goods, likewise. */
+	lineItems: Array<Record<string, string>>;
+}
+
 /** What a service said about one picture or one page of a document. */
 export interface Recognition {
 	/** The file name, else the field name, or the URL. */
@@ -47,6 +79,12 @@ export interface Recognition {
 	angle: number | null;
 	/** In the service's order, which need not be reading order. */
 	lines: TextLine[];
+	/** Tables that the service found itself, each as its cells; undefined for a service that gives text alone. */
+	tables?: TableCell[][];
+	/** The spreadsheet that the service made of the tables: an xlsx file in base64. */
+	spreadsheet?: string;
+	/** Invoices that the service found itself; undefined for a service that gives text alone. */
+	invoices?: RecognizedInvoice[];
 	/** General OCR's id of the answer. */
 	sessionId?: string;
 	/** Cloud API 3.0's id of the answer. */

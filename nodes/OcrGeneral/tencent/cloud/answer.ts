@@ -1,17 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { BoundingBox, Point, TextLine } from '../../vocabulary/recognition';
+import type { BoundingBox, TextLine } from '../../vocabulary/recognition';
 import { foreignAnswer, isObject, jsonObject, serverTime } from '../answerBody';
 import type { OcrAnswer, Reading } from '../api';
 import { asPercent, finiteNumber, idText, signedAngle } from '../numbers';
 import { OcrFailure } from '../../vocabulary/OcrFailure';
 import { reasonForCode } from './errorCodes';
+import type { AnswerContents, OcrService } from '../services';
+import { readInvoices } from './invoices';
+import { boundsOf, polygonOf } from './polygon';
+import { readTables } from './tables';
 
 /**
  * Reads an answer of Cloud API 3.0 (docs: B4; examples G1 to G5). Errors come with HTTP 200 too.
  * @throws OcrFailure
  */
-export function readCloudAnswer(answer: OcrAnswer): Reading {
+export function readCloudAnswer(
+	answer: OcrAnswer,
+	{ answers }: Pick<OcrService, 'answers'>,
+): Reading {
 	const body = jsonObject(answer);
 	const response = body.Response;
 	if (!isObject(response)) throw foreignAnswer(answer);
@@ -28,14 +35,30 @@ export function readCloudAnswer(answer: OcrAnswer): Reading {
 			serverTime: serverTime(answer),
 		});
 	}
-	if (!Array.isArray(response.TextDetections)) throw foreignAnswer(answer);
+	const pageCount = response.PdfPageSize ?? response.TotalPDFCount;
 	return {
 		angle: angleOf(response),
-		lines: response.TextDetections.filter(isObject).map(textLine),
+		...CONTENTS[answers](response, answer),
 		requestId,
-		...(typeof response.PdfPageSize === 'number' ? { pageCount: response.PdfPageSize } : {}),
+		...(typeof pageCount === 'number' ? { pageCount } : {}),
 		raw: body,
 	};
+}
+
+type Contents = (
+	response: IDataObject,
+	answer: OcrAnswer,
+) => Omit<Reading, 'angle' | 'requestId' | 'pageCount' | 'raw'>;
+
+const CONTENTS: Readonly<Record<AnswerContents, Contents>> = {
+	lines: readLines,
+	tables: readTables,
+	invoices: readInvoices,
+};
+
+function readLines(response: IDataObject, answer: OcrAnswer): Pick<Reading, 'lines'> {
+	if (!Array.isArray(response.TextDetections)) throw foreignAnswer(answer);
+	return { lines: response.TextDetections.filter(isObject).map(textLine) };
 }
 
 /** GeneralFastOCR calls it `Angel`; the examples show 359.98 for a picture that stands almost upright. */
@@ -60,12 +83,6 @@ function textLine(detection: IDataObject): TextLine {
 	};
 }
 
-/** May be null; Handwriting gives it alone. */
-function polygonOf(value: unknown): Point[] | undefined {
-	if (!Array.isArray(value) || value.length !== 4 || !value.every(isObject)) return undefined;
-	return value.map((corner) => ({ x: finiteNumber(corner.X, 0), y: finiteNumber(corner.Y, 0) }));
-}
-
 function uprightBoxOf(value: IDataObject): BoundingBox {
 	return {
 		x: finiteNumber(value.X, 0),
@@ -73,12 +90,4 @@ function uprightBoxOf(value: IDataObject): BoundingBox {
 		width: finiteNumber(value.Width, 0),
 		height: finiteNumber(value.Height, 0),
 	};
-}
-
-function boundsOf(polygon: Point[]): BoundingBox {
-	const xs = polygon.map(({ x }) => x);
-	const ys = polygon.map(({ y }) => y);
-	const x = Math.min(...xs);
-	const y = Math.min(...ys);
-	return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }

@@ -1,5 +1,5 @@
 import { OCR_API_VERSION } from '../../../../credentials/signing/authenticateRequest';
-import type { OcrRequest, Picture, RequestMeans, RequestSettings } from '../api';
+import type { OcrRequest, Picture, RequestedPage, RequestMeans, RequestSettings } from '../api';
 import { type CloudParameter, takes } from '../services';
 
 type Parameters = Partial<Record<CloudParameter, string | number | boolean>>;
@@ -10,7 +10,7 @@ type Parameters = Partial<Record<CloudParameter, string | number | boolean>>;
  */
 export function cloudRequest(
 	picture: Picture,
-	page: number,
+	page: RequestedPage,
 	settings: RequestSettings,
 	{ allocate }: RequestMeans,
 ): OcrRequest {
@@ -18,7 +18,8 @@ export function cloudRequest(
 	const isPdf = 'url' in picture ? picture.maybePdf : picture.format === 'pdf';
 	const parameters: Parameters = {
 		...readingParameters(settings),
-		...(isPdf ? { IsPdf: true, PdfPageNumber: page } : {}),
+		...(isPdf ? pageParameters(page) : {}),
+		...(settings.wantsPlaces ? { EnableItemPolygon: true } : {}),
 	};
 	for (const name of Object.keys(parameters) as CloudParameter[]) {
 		if (!takes(service, name)) delete parameters[name];
@@ -37,6 +38,9 @@ export function cloudRequest(
 				: base64Body(picture.bytes, parameters, allocate),
 	};
 }
+
+const pageParameters = (page: RequestedPage): Parameters =>
+	page === 'several' ? { EnableMultiplePage: true } : { IsPdf: true, PdfPageNumber: page };
 
 const WORDS_TYPES = { all: '0', handwriting: '1', print: '2' } as const;
 

@@ -1,11 +1,11 @@
 import { mimeTypeOf } from '../../vocabulary/pictureFormat';
-import type { OcrRequest, Picture, RequestMeans, RequestSettings } from '../api';
+import type { OcrRequest, Picture, RequestedPage, RequestMeans, RequestSettings } from '../api';
 import { multipartBody } from './multipart';
 
 /** General OCR's request: JSON for a URL, multipart for bytes (docs: seed, 请求参数 and 请求示例). */
 export function generalRequest(
 	picture: Picture,
-	_page: number,
+	_page: RequestedPage,
 	settings: RequestSettings,
 	{ boundary, allocate }: RequestMeans,
 ): OcrRequest {

@@ -1,0 +1,42 @@
+import type { ImageSource } from '../vocabulary/ImageSource';
+import { fileKind } from './fileKind';
+
+/** Fewer characters than any picture has. */
+const SHORTEST = 64;
+
+/** The bytes of a `data:` URL (RFC 2397), or of a picture as base64 text; undefined for any other text. */
+function inlineBytes(text: string): Buffer | undefined {
+	const [, type, content] = /^data:([^,]*),([^]*)$/i.exec(text) ?? [];
+	if (content !== undefined) {
+		return /;base64$/i.test(type) ? Buffer.from(content, 'base64') : unescaped(content);
+	}
+	if (text.length < SHORTEST || !/^[\w+/\s-]+=*\s*$/.test(text)) return undefined;
+	const bytes = Buffer.from(text, 'base64');
+	return fileKind(bytes)?.isPicture ? bytes : undefined;
+}
+
+function unescaped(content: string): Buffer {
+	try {
+		return Buffer.from(decodeURIComponent(content), 'utf8');
+	} catch {
+		return Buffer.from(content, 'utf8');
+	}
+}
+
+/** A picture that was entered itself, in place of its field's name or its URL; undefined for any other text. */
+export function inlineSource(item: number, text: string): ImageSource | undefined {
+	const bytes = inlineBytes(text);
+	if (!bytes) return undefined;
+	return {
+		item,
+		source: 'inline picture',
+		content: {
+			kind: 'binary',
+			fileName: '',
+			mimeType: '',
+			size: bytes.length,
+			fromPattern: false,
+			read: async () => await Promise.resolve(inlineBytes(text) ?? bytes),
+		},
+	};
+}

@@ -1,0 +1,162 @@
+import { toItems } from '../nodes/OcrGeneral/output/outputs';
+import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
+import { readCloudAnswer } from '../nodes/OcrGeneral/tencent/cloud/answer';
+import type { AnswerContents } from '../nodes/OcrGeneral/tencent/services';
+import I1 from './fixtures/answers/I1.json';
+import T1 from './fixtures/answers/T1.json';
+import defaults from './fixtures/output-settings.json';
+
+const settings = { ...defaults, convertNumbers: true } as OutputSettings;
+const read = (body: object, answers: AnswerContents) =>
+	readCloudAnswer({ status: 200, headers: {}, body }, { answers });
+const invoices = (...items: object[]) =>
+	read({ Response: { MixedInvoiceItems: items, RequestId: 'r' } }, 'invoices');
+const itemsOf = (output: 'fields' | 'table' | 'lines', reading: ReturnType<typeof read>) =>
+	toItems(output, [{ ...reading, source: 'a.pdf' }], settings);
+
+describe('an answer of RecognizeTableAccurateOCR', () => {
+	it('gives cells with their spans, a text line for each, and the spreadsheet', () => {
+		const { tables, lines, spreadsheet, pageCount } = read(T1, 'tables');
+		expect(tables?.[0].slice(0, 2)).toEqual([
+			{
+				row: 0,
+				column: 0,
+				rowSpan: 1,
+				columnSpan: 9,
+				text: '五(1) 班卫生值日表',
+				confidence: 99.98,
+			},
+			{ row: 1, column: 0, rowSpan: 1, columnSpan: 1, text: '星期一', confidence: 99.97 },
+		]);
+		expect(lines[1]).toMatchObject({
+			text: '星期一',
+			box: { x: 26, y: 282, width: 81, height: 44 },
+		});
+		expect({ spreadsheet, pageCount }).toEqual({ spreadsheet: 'UEsDBAoAAAAA', pageCount: 0 });
+	});
+
+	it('joins the printed lines of a cell, and keeps text outside of tables as lines alone', () => {
+		const outside = { ColTl: -1, RowTl: -1, ColBr: -1, RowBr: -1, Text: '第1页', Confidence: 99 };
+		const inside = {
+			ColTl: 0,
+			RowTl: 0,
+			ColBr: 1,
+			RowBr: 1,
+			Text: '办公\n用品 paper\nA4',
+			Confidence: 99,
+		};
+		const { tables, lines } = read(
+			{
+				Response: { TableDetections: [{ Cells: [outside] }, { Cells: [inside] }], RequestId: 'r' },
+			},
+			'tables',
+		);
+		expect(tables?.map((cells) => cells.map(({ text }) => text))).toEqual([['办公用品 paper A4']]);
+		expect(lines.map(({ text }) => text)).toEqual(['第1页', '办公用品 paper A4']);
+	});
+
+	it('is a result without a table, too', () => {
+		const reading = read({ Response: { TableDetections: null, RequestId: 'r' } }, 'tables');
+		expect(reading).toMatchObject({ tables: [], lines: [] });
+	});
+});
+
+describe('an answer of RecognizeGeneralInvoice', () => {
+	it("gives one item an invoice: vatInvoice's keys, its kind, its place, and its own further values", () => {
+		const [vat, toll, train] = itemsOf('fields', read(I1, 'invoices'));
+		expect(vat).toMatchObject({
+			invoiceType: '增值税专用发票',
+			invoiceCode: '4403152130',
+			invoiceNumber: '14998456',
+			invoiceDate: '2016-04-11',
+			buyerName: '深圳市腾讯计算机系统有限公司',
+			buyerTaxId: '440300708461136',
+			sellerName: '深圳市游戏科技有限公司',
+			sellerTaxId: '440300094040109',
+			amount: 778.44,
+			tax: 46.71,
+			total: 825.15,
+			TotalCn: '捌佰贰拾伍圆壹角伍分',
+			...{ x: 15, y: 31, width: 1339, height: 853 },
+			source: 'a.pdf',
+			page: 1,
+		});
+		expect(toll).toMatchObject({ total: 5, buyerName: null, Entrance: '前海' });
+		expect(train).toMatchObject({ invoiceDate: '2018-03-06', total: 46.5, TrainNumber: 'Z196' });
+		expect(train).not.toHaveProperty('Title');
+	});
+
+	it('gives the line items of all invoices, each with the number of its own', () => {
+		expect(itemsOf('table', read(I1, 'invoices'))).toEqual([
+			{
+				invoiceNumber: '14998456',
+				Name: '技术服务费',
+				Tax: 46.71,
+				TaxRate: '6%',
+				Total: 778.44,
+				source: 'a.pdf',
+				page: 1,
+			},
+		]);
+	});
+
+	it('keeps the code of an invoice that failed alone, and never asks for it again', () => {
+		const failed = { Code: 'FailedOperation.UnKnowError', Page: 2 };
+		const { invoices: read, refusedParts } = invoices(I1.Response.MixedInvoiceItems[1], failed);
+		expect(read).toHaveLength(1);
+		expect(refusedParts).toMatchObject([
+			{
+				kind: 'picture',
+				page: 2,
+				details: { code: 'FailedOperation.UnKnowError', requestId: 'r' },
+			},
+		]);
+	});
+
+	it('reads kinds that list what is printed: names and values, rows, and tables of them', () => {
+		const named = (Name: string, Value: string, Row?: number) => ({ Name, Value, Row });
+		const shopping = {
+			Title: '小票',
+			Content: [named('商户', '晨光'), named('2026', 'x'), named('', 'y')],
+		};
+		const rides = {
+			Content: [named('起点', '前海', 0), named('终点', '大铲湾', 0), named('起点', '南山', 1)],
+		};
+		const other = {
+			OtherInvoiceTableItems: [{ OtherInvoiceItemList: [named('品名', '纸'), named('数量', '2')] }],
+		};
+		const reading = invoices(
+			{ Code: 'OK', SubType: 'ShoppingReceipt', SingleInvoiceInfos: { ShoppingReceipt: shopping } },
+			{
+				Code: 'OK',
+				SubType: 'OnlineTaxiItinerary',
+				SingleInvoiceInfos: { OnlineTaxiItinerary: rides },
+			},
+			{ Code: 'OK', SubType: 'OtherInvoice', SingleInvoiceInfos: { OtherInvoice: other } },
+		);
+		expect(itemsOf('fields', reading)[0]).toMatchObject({
+			Title: '小票',
+			商户: '晨光',
+			_2026: 'x',
+		});
+		expect(itemsOf('table', reading)).toMatchObject([
+			{ 起点: '前海', 终点: '大铲湾', 品名: null },
+			{ 起点: '南山', 终点: null },
+			{ 品名: '纸', 数量: 2 },
+		]);
+	});
+
+	it('places a value on the picture, though the service counts from the corner of its invoice', () => {
+		const [, toll] = I1.Response.MixedInvoiceItems;
+		const Polygon = {
+			LeftTop: { X: 10, Y: 20 },
+			RightTop: { X: 60, Y: 20 },
+			RightBottom: { X: 60, Y: 40 },
+			LeftBottom: { X: 10, Y: 40 },
+		};
+		const reading = invoices({ ...toll, ItemPolygon: [{ Key: 'Total', Polygon, Row: -1 }] });
+		expect(itemsOf('lines', reading)).toMatchObject([
+			{ text: '5.00', x: 39, y: 920, width: 50, height: 20 },
+		]);
+	});
+});
