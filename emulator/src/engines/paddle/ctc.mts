@@ -9,14 +9,23 @@ export interface ReadCharacter {
 }
 
 /**
+ * A blank between two characters counts from here on, and not only where it is the likeliest: the network
+ * saw many lines without blanks in training, and gives even a clear one little (measured on receipts: a
+ * third of the mistakes that "likeliest" makes).
+ */
+const leastBlank = 0.1;
+/** Scripts that are written without blanks. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/**
  * Reads one line greedily from what the network says of each column: the likeliest class of each,
- * repetitions once, blanks left out (connectionist temporal classification).
+ * repetitions once, CTC's blanks left out (connectionist temporal classification).
  *
  * @param columns sureness of each class, column after column
- * @param alphabet what the classes mean; '' is the blank
+ * @param alphabet what the classes mean; '' is CTC's blank
  */
 export function readColumns(columns: Float32Array, alphabet: readonly string[]): ReadCharacter[] {
-	const line: ReadCharacter[] = [];
+	const read: ReadCharacter[] = [];
 	let previous = -1;
 	for (let start = 0, column = 0; start < columns.length; start += alphabet.length, column++) {
 		let best = 0;
@@ -24,14 +33,51 @@ export function readColumns(columns: Float32Array, alphabet: readonly string[]):
 			if (columns[start + index] > columns[start + best]) best = index;
 		}
 		const confidence = columns[start + best];
-		const last = line.at(-1);
+		const last = read.at(-1);
 		if (alphabet[best] !== '' && best === previous && last) {
 			last.to = column + 1;
 			last.confidence = Math.max(last.confidence, confidence);
 		} else if (alphabet[best] !== '') {
-			line.push({ character: alphabet[best], confidence, from: column, to: column + 1 });
+			read.push({ character: alphabet[best], confidence, from: column, to: column + 1 });
 		}
 		previous = best;
 	}
+	return separateWords(read, columns, alphabet);
+}
+
+/** One blank between words, none at the ends. */
+function separateWords(
+	read: readonly ReadCharacter[],
+	columns: Float32Array,
+	alphabet: readonly string[],
+): ReadCharacter[] {
+	const blank = alphabet.indexOf(' ');
+	const line: ReadCharacter[] = [];
+	let isApart = false;
+	for (const next of read) {
+		const previous = line.at(-1);
+		if (next.character === ' ') {
+			isApart = true;
+			continue;
+		}
+		if (previous) {
+			const [from, to] = [previous.to, next.from];
+			let confidence = 0;
+			for (let column = previous.from; column < next.to; column++) {
+				confidence = Math.max(confidence, columns[column * alphabet.length + blank]);
+			}
+			if (isApart || (confidence >= leastBlank && maySeparate(previous, next))) {
+				line.push({ character: ' ', confidence, from, to });
+			}
+		}
+		line.push(next);
+		isApart = false;
+	}
 	return line;
+}
+
+/** Not within a number, nor between characters that need no blanks. */
+function maySeparate({ character: before }: ReadCharacter, { character: after }: ReadCharacter) {
+	if (unspaced.test(before) || unspaced.test(after)) return false;
+	return !/[.,]/.test(after) && !(/[.,/]/.test(before) && /\d/.test(after));
 }

@@ -7,7 +7,7 @@ import { findTextBoxes } from './text-boxes.mts';
 /** The network wants sides that are multiples of it. */
 const stride = 32;
 /** Pixels that it is given at most: more finds smaller text and takes longer. */
-const mostPixels = 1_400_000;
+const mostPixels = 1_200_000;
 /** How much a small picture is enlarged at most. */
 const mostEnlarged = 1;
 /** Mean and deviation of ImageNet's channels, in the order that the network was trained with. */

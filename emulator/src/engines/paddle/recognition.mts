@@ -16,8 +16,8 @@ export interface ReadText {
 
 /** Height of a line as the network wants it. */
 const lineHeight = 48;
-/** Narrow lines are padded to it: the network was trained on lines of 320 pixels. */
-const leastWidth = 160;
+/** Narrower lines are padded to it. */
+const leastWidth = 48;
 /** Its columns stand for so many pixels. */
 const columnWidth = 8;
 /** Pixels across that are read in one go, to keep memory in bounds. */
@@ -88,6 +88,7 @@ function draw(
 }
 
 function meanOf(characters: readonly ReadCharacter[]): number {
-	const sum = characters.reduce((total, { confidence }) => total + confidence, 0);
-	return sum / Math.max(1, characters.length);
+	const visible = characters.filter(({ character }) => character !== ' ');
+	const sum = visible.reduce((total, { confidence }) => total + confidence, 0);
+	return sum / Math.max(1, visible.length);
 }

@@ -16,7 +16,7 @@ const leastMean = 0.6;
 /** Pixels that a core is thick at least. */
 const leastThickness = 3;
 /** The cores are shrunk lines: what the outline was drawn in by, as a share of area by perimeter (Liao et al., DB, 2019). */
-const growth = 1.5;
+const growth = 1.8;
 
 /** Finds the connected cores of a map and gives the slanted boxes of their lines. */
 export function findTextBoxes(map: TextMap): SlantedBox[] {
