@@ -3,6 +3,9 @@ import type { RequestListener } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** Answers one request. */
+export type PictureListener = RequestListener;
+
 /** A web server on the loopback address, for pictures that are named by URL. */
 export interface PictureHost {
 	/** Where its picture is. */

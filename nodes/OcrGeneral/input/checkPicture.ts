@@ -6,12 +6,22 @@ import { type FileKind, fileKind } from './fileKind';
 
 const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-/** @throws OcrFailure when a picture of this size would be refused */
-export function checkSize(size: number, service: OcrService): void {
+/** What is larger is not loaded to be shrunk: photos of 50 megapixels are about half of it. */
+const LARGEST_SHRUNK = 50_000_000;
+
+/** Bytes of a file that the service takes, or that may become a picture it takes. */
+export const mostBytes = ({ maxPictureBytes }: OcrService, canShrink: boolean) =>
+	canShrink ? LARGEST_SHRUNK : maxPictureBytes;
+
+/**
+ * @param most bytes, where more than the service takes is wanted
+ * @throws OcrFailure when a picture of this size would be refused
+ */
+export function checkSize(size: number, service: OcrService, most = service.maxPictureBytes): void {
 	if (size === 0) {
 		throw refusal('The picture is empty', 'The file has no content; check the previous node.');
 	}
-	if (size > service.maxPictureBytes) {
+	if (size > most) {
 		throw refusal(
 			`The picture is too large (${megabytes(size)})`,
 			`This service takes ${service.limitText}. Make the picture smaller, for example with an Edit Image node, or choose another 'Service'.`,

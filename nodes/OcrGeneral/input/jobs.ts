@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { binaryFields } from './binaryFields';
 import { binarySources } from './binarySources';
+import { checkSize, mostBytes } from './checkPicture';
 import { downloadedSource } from './downloadedSource';
 import type { ImageSource, UrlContent } from '../vocabulary/ImageSource';
 import { urlSources } from './urlSources';
@@ -68,10 +69,15 @@ function sourcesOf(context: IExecuteFunctions, item: number, parameters: ItemPar
 		return binarySources(context, item, parameters.binaryPropertyName);
 	}
 	const sources = urlSources(item, parameters.url);
-	if (!parameters.downloadImage) return sources;
-	const { timeout } = readPaceParameters(context);
+	const { downloadImage, service, shrinkLargeImages } = parameters;
+	if (!downloadImage) return sources;
+	const most = mostBytes(service, shrinkLargeImages);
+	const limits = {
+		timeout: readPaceParameters(context).timeout,
+		checkSize: (size: number) => checkSize(size, service, most),
+	};
 	return sources.map((source) =>
-		isFromUrl(source) ? downloadedSource(context, source, parameters.service, timeout) : source,
+		isFromUrl(source) ? downloadedSource(context, source, limits) : source,
 	);
 }
 

@@ -1,0 +1,99 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { isHttpUrl } from '../vocabulary/httpUrl';
+import { failureReason, OcrFailure, stopped } from '../vocabulary/OcrFailure';
+import { statusFailure, transferFailure } from './downloadFailure';
+
+const MOST_REDIRECTS = 3;
+const TOO_SLOW = failureReason(
+	'retry',
+	'The download of the picture took longer than allowed',
+	"Raise the option 'Timeout', or check 'Image URL'.",
+);
+
+/** What bounds a download. */
+export interface DownloadLimits {
+	/** Milliseconds for one download as a whole. */
+	timeout: number;
+	/** @throws OcrFailure when a file of so many bytes is not wanted */
+	checkSize(size: number): void;
+}
+
+/** An answer whose body has not been read. */
+interface Answer {
+	statusCode: number;
+	headers: Record<string, unknown>;
+	body: AsyncIterable<Buffer> & { destroy(): void };
+}
+
+/**
+ * The bytes behind a URL, fetched by n8n without any credential.
+ * @throws OcrFailure
+ */
+export async function download(
+	context: IExecuteFunctions,
+	url: string,
+	{ timeout, checkSize }: DownloadLimits,
+): Promise<Buffer> {
+	const stopSignal = context.getExecutionCancelSignal();
+	const timeSignal = AbortSignal.timeout(timeout);
+	// n8n's own time limit ends with the headers; this one holds for the whole picture.
+	const signal = stopSignal ? AbortSignal.any([stopSignal, timeSignal]) : timeSignal;
+	try {
+		const { headers, body } = await openAtLast(context, url, signal);
+		const chunks: Buffer[] = [];
+		let size = 0;
+		const announced = Number(headers['content-length'] ?? 0);
+		// Leaving the loop destroys the body, so nothing beyond the limit is downloaded.
+		for await (const chunk of body) {
+			size += chunk.length;
+			checkSize(Math.max(size, announced || 0));
+			chunks.push(chunk);
+		}
+		return Buffer.concat(chunks);
+	} catch (thrown) {
+		if (thrown instanceof OcrFailure) return await Promise.reject(thrown);
+		if (stopSignal?.aborted) return await Promise.reject(stopped());
+		if (timeSignal.aborted) return await Promise.reject(new OcrFailure(TOO_SLOW));
+		return await Promise.reject(transferFailure(thrown));
+	}
+}
+
+/** Follows redirects itself: n8n 1.x takes no number of them, and would follow 21. */
+async function openAtLast(
+	context: IExecuteFunctions,
+	url: string,
+	signal: AbortSignal,
+): Promise<Answer> {
+	let at = url;
+	for (let redirects = 0; ; redirects++) {
+		const unwanted = new AbortController();
+		const answer = (await context.helpers.httpRequest({
+			url: at,
+			encoding: 'stream',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			abortSignal: AbortSignal.any([signal, unwanted.signal]),
+		})) as Answer;
+		const { statusCode, headers, body } = answer;
+		if (statusCode >= 200 && statusCode < 300) return answer;
+		// Else the connection stays open until the host gives up; n8n 2.x hands out a wrapper of the body alone.
+		body.destroy();
+		unwanted.abort();
+		const target = redirectTarget(at, headers.location);
+		const isRedirect = statusCode >= 300 && statusCode < 400;
+		if (!isRedirect || !target || redirects === MOST_REDIRECTS) throw statusFailure(statusCode);
+		at = target;
+	}
+}
+
+/** Where an answer sends to, undefined for anything but a web address. */
+function redirectTarget(from: string, location: unknown): string | undefined {
+	try {
+		const target = new URL(String(location ?? ''), from).href;
+		return typeof location === 'string' && isHttpUrl(target) ? target : undefined;
+	} catch {
+		return undefined;
+	}
+}

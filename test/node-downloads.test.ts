@@ -1,0 +1,136 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import type { NodeAtService } from './support/node-at-service.mts';
+import type { PictureHost, PictureListener } from './support/picture-host.mts';
+
+/** Pictures that n8n downloads itself, inside n8n-core, from a host on the loopback address. */
+describe('the option Download Image', () => {
+	let at: NodeAtService;
+	let host: PictureHost;
+	let png: Buffer;
+	/** What the host answers by path; the picture for any other. */
+	let answers: Record<string, PictureListener>;
+
+	beforeAll(async () => {
+		const { nodeAtService } = await import('./support/node-at-service.mts');
+		const { fakePng } = await import('./support/pictures.mts');
+		const { servePicture } = await import('./support/picture-host.mts');
+		at = await nodeAtService();
+		png = fakePng(100, 1);
+		at.record(png, { lines: [{ text: 'picture', box: { x: 1, y: 2, width: 3, height: 4 } }] });
+		host = await servePicture((request, response) => {
+			const answer = answers[request.url ?? ''];
+			if (answer) answer(request, response);
+			else response.end(png);
+		});
+	});
+	beforeEach(() => {
+		answers = {};
+		host.requests.length = 0;
+	});
+	afterAll(async () => {
+		await at.close();
+		await host.stop();
+	});
+
+	const download = async (path: string, options: INodeParameters = {}) =>
+		await at.run(
+			[{}],
+			{
+				inputType: 'url',
+				url: new URL(path, host.url).href,
+				output: 'text',
+				options: { downloadImage: true, maxRetries: 0, ...options },
+			},
+			{ node: { onError: 'continueErrorOutput' } },
+		);
+	const redirect =
+		(location: string): PictureListener =>
+		(_request, response) =>
+			void response.writeHead(302, { location }).end();
+
+	it('downloads again after a passing failure of the host, and says why it gives up', async () => {
+		let failures = 1;
+		answers['/flaky'] = (_request, response) => {
+			if (failures-- > 0) response.writeHead(503).end();
+			else response.end(png);
+		};
+		expect((await download('/flaky', { maxRetries: 1 })).items).toHaveLength(1);
+		expect(host.requests).toEqual(['/flaky', '/flaky']);
+		failures = 2;
+		const { errorItems } = await download('/flaky', { maxRetries: 1 });
+		expect(errorItems[0].json.error).toMatchObject({ httpCode: 503 });
+	});
+
+	it('ends a download that trickles after the time limit', async () => {
+		answers['/slow'] = (_request, response) => void response.write(png);
+		const { errorItems } = await download('/slow', { timeout: 200 });
+		expect(JSON.stringify(errorItems)).toContain("'Timeout'");
+	});
+
+	it('follows three redirects, no fourth, and shows the credential to no host', async () => {
+		const authorizations: unknown[] = [];
+		[4, 3, 2, 1].forEach((left) => {
+			answers[`/${left}`] = (request, response) => {
+				authorizations.push(request.headers.authorization);
+				redirect(`./${left - 1}`)(request, response);
+			};
+		});
+		expect((await download('/3')).items[0].json.text).toBe('picture');
+		expect(host.requests).toEqual(['/3', '/2', '/1', '/0']);
+		const { errorItems } = await download('/4');
+		expect(JSON.stringify(errorItems)).toContain('sent on too often');
+		expect(host.requests.slice(4)).toEqual(['/4', '/3', '/2', '/1']);
+		expect(authorizations).toEqual(Array(7).fill(undefined));
+	});
+
+	it('follows no redirect away from the web', async () => {
+		answers['/file'] = redirect('file:///etc/hostname');
+		answers['/nowhere'] = redirect('http://');
+		for (const path of ['/file', '/nowhere']) {
+			expect(JSON.stringify((await download(path)).errorItems)).toContain('to no web address');
+		}
+	});
+
+	it.each([404, 302])('lets go of an answer that it does not want (%i)', async (status) => {
+		const closed = new Promise<void>((resolve) => {
+			answers['/endless'] = (_request, response) => {
+				response.on('close', resolve);
+				response.writeHead(status, { location: '/picture.png' }).write('no end');
+			};
+		});
+		const { items, errorItems } = await download('/endless');
+		expect(status === 404 ? errorItems : items).toHaveLength(1);
+		await closed;
+	});
+
+	it('loads no more than the service takes', async () => {
+		let sent = 0;
+		const closed = new Promise<void>((resolve) => {
+			answers['/large'] = (_request, response) => {
+				response.on('close', resolve);
+				const piece = Buffer.alloc(1_000_000);
+				response.write(png);
+				const more = () => {
+					sent += piece.length;
+					if (sent < 40_000_000 && !response.destroyed) response.write(piece, more);
+				};
+				more();
+			};
+		});
+		const { errorItems } = await download('/large', { shrinkLargeImages: false });
+		expect(JSON.stringify(errorItems)).toContain('too large');
+		await closed;
+		expect(sent).toBeLessThan(20_000_000);
+	});
+
+	it('tells a web page, and a proxy that asks for a password, as what they are', async () => {
+		answers['/page'] = (_request, response) => void response.end('<!doctype html><p>Log in');
+		answers['/proxy'] = (_request, response) => void response.writeHead(407).end();
+		expect(JSON.stringify((await download('/page')).errorItems)).toContain('but a web page');
+		expect(JSON.stringify((await download('/proxy')).errorItems)).toContain('The proxy');
+		const fetched = { inputType: 'url', url: new URL('/page', host.url).href };
+		const { error } = await at.run([{}], { ...fetched, service: 'GeneralBasicOCR' });
+		expect(error?.description).toContain('leads to a page');
+	});
+});
