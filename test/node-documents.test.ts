@@ -43,15 +43,20 @@ describe('documents and Cloud API 3.0', () => {
 			const one = await run({ service });
 			expect(pagesOf(one)).toEqual([1]);
 			expect(at.service.counters.snapshot().requests).toBe(1);
-			if (service !== 'GeneralAccurateOCR') {
-				expect(one.hints[0]).toContain('bill.pdf has 19 more pages');
-			}
+			expect(one.hints[0]).toContain('1 page of bill.pdf recognized');
+			expect(one.hints[0]).toContain(
+				service === 'GeneralAccurateOCR'
+					? "Only page 1 of bill.pdf was read; if there are more, set the option 'PDF Pages' to all."
+					: "bill.pdf has 19 more pages; for the rest set the option 'PDF Pages' to all.",
+			);
 			const some = await run({ service, ...options({ pdfPages: '2-3, 20' }) });
 			expect(pagesOf(some)).toEqual([2, 3, 20]);
 			at.service.counters.reset();
 			const all = await run({ service, ...options({ pdfPages: 'all' }) });
 			expect(pagesOf(all)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
 			expect(at.service.counters.snapshot().recognized).toBe(20);
+			expect(all.hints[0]).toContain('20 pages of bill.pdf recognized');
+			expect(all.hints[0]).not.toContain('PDF Pages');
 			expect(new Set(all.items.map(({ json }) => json.text)).size).toBe(20);
 			expect(all.items.every(({ pairedItem }) => JSON.stringify(pairedItem) === '{"item":0}')).toBe(
 				true,
@@ -67,7 +72,7 @@ describe('documents and Cloud API 3.0', () => {
 		expect(pagesOf(result)).toHaveLength(19);
 		expect(pagesOf(result)).not.toContain(7);
 		expect(result.errorItems.map(({ json }) => json.error)).toMatchObject([{ page: 7 }]);
-		expect(result.hints[0]).toContain('bill.pdf was read up to page 20');
+		expect(result.hints[0]).toContain('bill.pdf ends after page 20');
 	});
 
 	describe('Max Recognitions', () => {

@@ -15,12 +15,14 @@ import { LeftOutFiles } from './input/LeftOutFiles';
 import { type LoadedPicture, loadPicture } from './input/loadPicture';
 import { expressionFailure, type Job, planItem } from './input/jobs';
 import { surePages, toItems } from './output/outputs';
+import { inOriginalPixels } from './picture/originalPixels';
 import { type PaceParameters, readPaceParameters } from './parameters/parameters';
 import { failureReason, OcrFailure, stopped } from './vocabulary/OcrFailure';
 import type { Clock } from './sending/Clock';
 import { hasAppId, readCredential, ServiceClients } from './sending/serviceClients';
 import type { DocumentResult } from './sending/DocumentReader';
 import { inOrder } from './sending/inOrder';
+import { ParallelLimit } from './sending/ParallelLimit';
 import { LIMIT_REACHED, RecognitionBudget } from './sending/RecognitionBudget';
 import { recognizeDocument } from './sending/recognizeDocument';
 import { RunState } from './sending/RunState';
@@ -75,6 +77,7 @@ class Run {
 	/** The job whose failure ends the execution. */
 	private failedJob: Job | undefined;
 	private leftOut = new LeftOutFiles([]);
+	private readonly decoding = new ParallelLimit(1);
 
 	/** @param credential or why there is none, which refuses every picture */
 	constructor(
@@ -141,7 +144,11 @@ class Run {
 		});
 		if (result.failures.some((failure) => failure === this.state.firstFailure))
 			this.failedJob = job;
-		this.summary.add(index, 'source' in job ? job.source.source : '', result);
+		const { source, pages } =
+			'source' in job
+				? { source: job.source.source, pages: job.parameters.pages }
+				: { source: '', pages: undefined };
+		this.summary.add(index, source, result, pages);
 		return [...items, ...result.failures.map((failure) => errorItem(failure, job.item))];
 	}
 
@@ -164,6 +171,8 @@ class Run {
 				foreseen: foreseenRecognitions(job),
 				budget,
 				keepBytes: parameters.output === 'image' && parameters.downloadImage,
+				shrinkLargeImages: parameters.shrinkLargeImages,
+				decoding: this.decoding,
 			};
 			let loaded: LoadedPicture = {};
 			const load = async () => {
@@ -185,15 +194,21 @@ class Run {
 		index: number,
 		{ item, source: { source, content } }: Job & { source: ImageSource },
 		result: DocumentResult,
-		{ leftOut, note }: LoadedPicture,
+		{ leftOut, note, shrunk }: LoadedPicture,
 	): DocumentResult {
-		if (content.kind === 'binary' && content.insteadOf !== undefined) {
-			this.summary.tookInstead(index, content.insteadOf, source);
+		if (content.kind === 'binary' && content.insteadOfDefault) {
+			this.summary.note('insteadOfDefault', index, source);
 		}
 		for (const failure of result.failures) if (note) failure.explain(note);
+		if (shrunk) {
+			this.summary.note('shrunk', index, source);
+			const { original, scale } = shrunk;
+			const pages = result.pages.map((page) => inOriginalPixels(page, scale));
+			return { ...result, pages, ...(result.bytes ? { bytes: original } : {}) };
+		}
 		if (leftOut === undefined) return result;
 		const file = `${source} (${leftOut})`;
-		this.summary.leftOut(index, file);
+		this.summary.note('leftOut', index, file);
 		const failure = this.leftOut.add(item, file);
 		if (!failure) return result;
 		this.state.failed(failure);
@@ -228,7 +243,9 @@ class Run {
 				bytes,
 			};
 			const notes = await addAnnotatedPictures(this.context, drawings);
-			for (const note of notes) this.summary.drew(index, job.source.source, note);
+			for (const note of notes) {
+				this.summary.note('drawn', index, `${job.source.source} (${note})`);
+			}
 		}
 		return items;
 	}

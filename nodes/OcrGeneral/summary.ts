@@ -1,10 +1,28 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { PageRange } from './parameters/pageRange';
 import type { DocumentResult } from './sending/DocumentReader';
 import { LIMIT_REACHED } from './sending/RecognitionBudget';
 import type { RunState } from './sending/RunState';
 
 const MOST_NAMES = 5;
+
+/** What is told of single pictures, in the order of telling: each a sentence over their names. */
+const NOTES = {
+	insteadOfDefault: (names: string) =>
+		`There is no field 'data', so the only file of the item was read: ${names}.`,
+	leftOut: (names: string, files: number) =>
+		`${count(files, 'file was', 'files were')} left out, since this service does not read them: ${names}.`,
+	shrunk: (names: string) =>
+		`Scaled down to fit the service, with all positions in the picture as it came: ${names}.`,
+	morePages: (names: string) => `${names}; for the rest set the option 'PDF Pages' to all.`,
+	maybeMorePages: (names: string) =>
+		`${names}; if there are more, set the option 'PDF Pages' to all.`,
+	end: (names: string) => `${names}.`,
+	drawn: (names: string) => `Annotated pictures: ${names}.`,
+} as const;
+
+type Note = keyof typeof NOTES;
 
 interface Named {
 	index: number;
@@ -16,23 +34,21 @@ const count = (number: number, one: string, many: string) =>
 
 /** What happened in one execution, told to the user in a hint above the output. */
 export class RunSummary {
-	private recognized = 0;
+	private pictures = 0;
+	private pages = 0;
+	private readonly documents: string[] = [];
 	private lines = 0;
 	private withoutText = 0;
 	private failed = 0;
 	private notSent = 0;
-	private readonly leftOutFiles: Named[] = [];
-	/** By the field that was named, the files taken in its place. */
-	private readonly instead = new Map<string, Named[]>();
-	private readonly unread: Named[] = [];
-	private readonly drawn: Named[] = [];
+	private readonly notes = new Map<Note, Named[]>();
 
 	/**
 	 * @param index place in the input, since pictures end in any order
 	 * @param source the picture's name
+	 * @param asked the pages to read, were it a document
 	 */
-	add(index: number, source: string, result: DocumentResult): void {
-		this.recognized += result.pages.length;
+	add(index: number, source: string, result: DocumentResult, asked?: PageRange): void {
 		for (const { lines } of result.pages) {
 			this.lines += lines.length;
 			if (lines.length === 0) this.withoutText++;
@@ -41,30 +57,17 @@ export class RunSummary {
 			if (notSent) this.notSent++;
 			else this.failed++;
 		}
-		if (result.unreadPages > 0) {
-			const pages = count(result.unreadPages, 'more page', 'more pages');
-			this.unread.push({ index, text: `${source} has ${pages}` });
-		}
-		if (result.endedAt) {
-			const last = (result.endedAt.page ?? 1) - 1;
-			const why = result.endedAt.reason === LIMIT_REACHED ? ", as 'Max Recognitions' allows" : '';
-			this.unread.push({ index, text: `${source} was read up to page ${last}${why}` });
-		}
+		const numbered = result.pages.filter(({ page }) => page !== undefined);
+		this.pictures += result.pages.length - numbered.length;
+		if (numbered.length === 0) return;
+		this.pages += numbered.length;
+		this.documents.push(source);
+		this.notePages(index, source, result, asked);
 	}
 
-	/** @param file what a pattern found and the service does not read: its name, and what it is */
-	leftOut(index: number, file: string): void {
-		this.leftOutFiles.push({ index, text: file });
-	}
-
-	/** @param field the one that was named and is missing */
-	tookInstead(index: number, field: string, source: string): void {
-		this.instead.set(field, [...(this.instead.get(field) ?? []), { index, text: source }]);
-	}
-
-	/** @param how the picture is drawn otherwise than expected */
-	drew(index: number, source: string, how: string): void {
-		this.drawn.push({ index, text: `${source} (${how})` });
+	/** @param text the picture's name, and what there is to tell of it */
+	note(note: Note, index: number, text: string): void {
+		this.notes.set(note, [...(this.notes.get(note) ?? []), { index, text }]);
 	}
 
 	show(context: IExecuteFunctions, state: RunState): void {
@@ -73,22 +76,40 @@ export class RunSummary {
 		if (message !== '') context.addExecutionHints({ message, type, location: 'outputPane' });
 	}
 
-	private sentences(state: RunState, retryOnFail: boolean): string[] {
-		const sentences: string[] = [];
-		if (this.recognized > 0) {
-			const pictures = count(this.recognized, 'picture', 'pictures');
-			sentences.push(`${pictures} recognized, ${count(this.lines, 'line', 'lines')}.`);
-		}
-		if (this.withoutText > 0) sentences.push(`${this.withoutText} without text.`);
-		for (const [field, files] of this.instead) {
-			sentences.push(`There is no field '${field}', so the only file was read: ${listed(files)}.`);
-		}
-		if (this.leftOutFiles.length > 0) {
-			const files = count(this.leftOutFiles.length, 'file was', 'files were');
-			sentences.push(
-				`${files} left out, since this service does not read them: ${listed(this.leftOutFiles)}.`,
+	private notePages(
+		index: number,
+		source: string,
+		{ pages, unreadPages, endedAt }: DocumentResult,
+		asked: PageRange | undefined,
+	): void {
+		if (unreadPages > 0) {
+			const more = count(unreadPages, 'more page', 'more pages');
+			this.note('morePages', index, `${source} has ${more}`);
+		} else if (endedAt) {
+			const last = (endedAt.page ?? 1) - 1;
+			const end =
+				endedAt.reason === LIMIT_REACHED
+					? `was read up to page ${last}, as 'Max Recognitions' allows`
+					: `ends after page ${last}`;
+			this.note('end', index, `${source} ${end}`);
+		} else if (asked !== 'all' && pages.every(({ pageCount }) => pageCount === undefined)) {
+			const read = pages.length === 1 ? `page ${pages[0].page}` : `${pages.length} pages`;
+			this.note(
+				'maybeMorePages',
+				index,
+				`Only ${read} of ${source} ${pages.length === 1 ? 'was' : 'were'} read`,
 			);
 		}
+	}
+
+	private sentences(state: RunState, retryOnFail: boolean): string[] {
+		const sentences: string[] = [];
+		const recognized = this.recognized();
+		if (recognized.length > 0) {
+			const lines = count(this.lines, 'line', 'lines');
+			sentences.push(`${recognized.join(' and ')} recognized, ${lines}.`);
+		}
+		if (this.withoutText > 0) sentences.push(`${this.withoutText} without text.`);
 		if (this.failed > 0) sentences.push(`${this.failed} failed.`);
 		if (this.notSent > 0) sentences.push(`${this.notSent} not sent.`);
 		if (state.retried > 0) {
@@ -96,10 +117,10 @@ export class RunSummary {
 				state.throttled > 0 ? `, ${state.throttled} of them throttled by the service` : '';
 			sentences.push(`${count(state.retried, 'request', 'requests')} repeated${throttled}.`);
 		}
-		if (this.unread.length > 0) {
-			sentences.push(`${listed(this.unread)}; the option 'PDF Pages' says which are read.`);
+		for (const [note, sentence] of Object.entries(NOTES)) {
+			const named = this.notes.get(note as Note);
+			if (named) sentences.push(sentence(listed(named), named.length));
 		}
-		if (this.drawn.length > 0) sentences.push(`Annotated pictures: ${listed(this.drawn)}.`);
 		if (retryOnFail) {
 			sentences.push(
 				"'Retry On Fail' is on: if this node fails, every picture is recognized and paid for again. The option 'Max Retries' repeats only what failed.",
@@ -107,14 +128,24 @@ export class RunSummary {
 		}
 		return sentences;
 	}
+
+	/** "3 pictures", "2 pages of bill.pdf". */
+	private recognized(): string[] {
+		const { pictures, pages, documents } = this;
+		const names = documents.length === 1 ? shown(documents[0]) : `${documents.length} documents`;
+		return [
+			...(pictures > 0 ? [count(pictures, 'picture', 'pictures')] : []),
+			...(pages > 0 ? [`${count(pages, 'page', 'pages')} of ${names}`] : []),
+		];
+	}
 }
 
+/** n8n renders hints as HTML. */
+const shown = (text: string) => text.replace(/[<>&]/g, ' ');
+
 function listed(named: Named[]): string {
-	const names = [...named].sort((a, b) => a.index - b.index).map(({ text }) => text);
+	const names = [...named].sort((a, b) => a.index - b.index).map(({ text }) => shown(text));
 	const more = names.length - MOST_NAMES;
-	const shown = names
-		.slice(0, MOST_NAMES)
-		.map((name) => name.replace(/[<>&]/g, ' '))
-		.join(', ');
-	return more > 0 ? `${shown} and ${more} more` : shown;
+	const first = names.slice(0, MOST_NAMES).join(', ');
+	return more > 0 ? `${first} and ${more} more` : first;
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type * as AnnotatedPicture from '../../nodes/OcrGeneral/picture/annotatedPicture.ts';
 import type * as ReadPicture from '../../nodes/OcrGeneral/picture/decode/readPicture.ts';
 import type * as DrawOutlines from '../../nodes/OcrGeneral/picture/draw/drawOutlines.ts';
+import type * as SmallerPicture from '../../nodes/OcrGeneral/picture/smallerPicture.ts';
 import type * as Outlines from '../../nodes/OcrGeneral/picture/outlines.ts';
 import type { Raster } from '../../nodes/OcrGeneral/picture/raster.ts';
 import type * as AnnotatedPictures from '../../nodes/OcrGeneral/annotatedPictures.ts';
@@ -31,6 +32,7 @@ export const annotation = {
 	...(built('picture/outlines.js') as typeof Outlines),
 	...(built('picture/draw/drawOutlines.js') as typeof DrawOutlines),
 	...(built('picture/decode/readPicture.js') as typeof ReadPicture),
+	...(built('picture/smallerPicture.js') as typeof SmallerPicture),
 	...(built('annotatedPictures.js') as typeof AnnotatedPictures),
 };
 

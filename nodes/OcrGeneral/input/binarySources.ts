@@ -20,8 +20,7 @@ const UNREADABLE = failureReason(
 interface Found {
 	field: BinaryField;
 	fromPattern: boolean;
-	/** The field that was asked for, where this one is taken in its place. */
-	insteadOf?: string;
+	insteadOfDefault?: boolean;
 }
 
 /**
@@ -63,7 +62,7 @@ function fieldsNamed(item: INodeExecutionData, name: string): Found[] | OcrFailu
 	const fields = binaryFields(item);
 	// A form names a file after its question; whoever left the default alone means no other field.
 	return name === DEFAULT_NAME && fields.length === 1
-		? [{ field: fields[0], fromPattern: false, insteadOf: name }]
+		? [{ field: fields[0], fromPattern: false, insteadOfDefault: true }]
 		: missingField(item, name);
 }
 
@@ -95,7 +94,7 @@ function isNew(seen: Set<IBinaryData>, data: IBinaryData): boolean {
 function toSource(
 	context: IExecuteFunctions,
 	item: number,
-	{ field: { name, handle, data }, fromPattern, insteadOf }: Found,
+	{ field: { name, handle, data }, fromPattern, insteadOfDefault }: Found,
 ): ImageSource {
 	const { bytes } = data as { bytes?: unknown };
 	return {
@@ -107,7 +106,7 @@ function toSource(
 			mimeType: data.mimeType,
 			...(typeof bytes === 'number' ? { size: bytes } : {}),
 			fromPattern,
-			...(insteadOf === undefined ? {} : { insteadOf }),
+			...(insteadOfDefault ? { insteadOfDefault } : {}),
 			read: async () => await readBinary(context, item, handle),
 		},
 	};

@@ -1,12 +1,16 @@
 import type { PageRange } from '../parameters/pageRange';
+import { breathing } from '../picture/breath';
+import { type SmallerPicture, smallerPicture } from '../picture/smallerPicture';
 import { freeMemory } from '../sending/freeMemory';
+import type { ParallelLimit } from '../sending/ParallelLimit';
 import { readBytes } from '../sending/readBytes';
 import type { ServiceClient } from '../sending/recognizePicture';
 import type { Picture } from '../tencent/api';
 import { type OcrService, readsPdf } from '../tencent/services';
 import type { ImageSource } from '../vocabulary/ImageSource';
 import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
-import { checkFormat, checkSize, isReadable } from './checkPicture';
+import type { PictureFormat } from '../vocabulary/pictureFormat';
+import { checkFormat, checkSize, isReadable, mostBytes } from './checkPicture';
 import { isEncryptedPdf } from './fileFlaw';
 import { fileKind } from './fileKind';
 
@@ -17,6 +21,10 @@ export interface LoadSettings {
 	pagesWereSet: boolean;
 	/** Whether the picture is needed after it is recognized and cannot be read again at no cost. */
 	keepBytes: boolean;
+	/** Whether a JPEG or PNG over the service's limit is scaled down until it fits. */
+	shrinkLargeImages: boolean;
+	/** Gives pictures of this execution their turn to be decoded, one at a time: a photo in memory is large. */
+	decoding: ParallelLimit;
 }
 
 /** What became of a source: a picture as it goes into a request, or what is left out. */
@@ -26,6 +34,8 @@ export interface LoadedPicture {
 	leftOut?: string;
 	/** What may explain a refusal by the service. */
 	note?: string;
+	/** Where the picture was scaled down: what it was before, and how many of its pixels make one now. */
+	shrunk?: { original: Buffer; scale: number };
 }
 
 /** @throws OcrFailure when the service would refuse it */
@@ -36,24 +46,61 @@ export async function loadPicture(
 ): Promise<LoadedPicture> {
 	const { service } = client.settings;
 	if (content.kind === 'url') return { picture: atUrl(content.url, service, settings), note: PAGE };
+	const most = mostBytes(service, settings.shrinkLargeImages);
 	// What a pattern found may be large and no picture at all: only its bytes tell.
-	if (content.size !== undefined && !content.fromPattern) checkSize(content.size, service);
+	if (content.size !== undefined && !content.fromPattern) checkSize(content.size, service, most);
 	const bytes = await readBytes(client, content.read);
 	if (content.fromPattern && !isReadable(bytes, service)) {
 		return { leftOut: fileKind(bytes)?.label ?? (bytes.length === 0 ? 'empty' : 'no picture') };
 	}
-	checkSize(bytes.length, service);
+	checkSize(bytes.length, service, most);
 	const format = checkFormat(bytes, service);
+	const fileName = content.fileName || source;
+	if (bytes.length > service.maxPictureBytes) {
+		const smaller = await shrunkPicture(client, bytes, format, settings);
+		// The refusal, where it cannot be shrunk.
+		if (!smaller) checkSize(bytes.length, service);
+		else {
+			const { jpeg, scale } = smaller;
+			const picture = { bytes: jpeg, format: 'jpeg' as const, fileName };
+			return { picture, shrunk: { original: bytes, scale } };
+		}
+	}
 	const isSpent = !settings.keepBytes && format !== 'pdf';
 	return {
 		picture: {
 			bytes,
 			format,
-			fileName: content.fileName || source,
+			fileName,
 			...(isSpent ? { release: () => freeMemory(bytes) } : {}),
 		},
 		...(format === 'pdf' && isEncryptedPdf(bytes) ? { note: ENCRYPTED } : {}),
 	};
+}
+
+/** Undefined where the picture cannot be made small enough. */
+async function shrunkPicture(
+	{ clock, state, settings: { service } }: ServiceClient,
+	bytes: Buffer,
+	format: PictureFormat,
+	{ shrinkLargeImages, decoding }: LoadSettings,
+): Promise<SmallerPicture | undefined> {
+	if (!shrinkLargeImages || (format !== 'jpeg' && format !== 'png')) return undefined;
+	const breath = breathing(
+		() => clock.now(),
+		async () => {
+			state.assertOpen();
+			await clock.sleep(0);
+		},
+	);
+	try {
+		const most = service.maxPictureBytes;
+		const smaller = await decoding.run(async () => await smallerPicture(bytes, most, breath));
+		return smaller.jpeg.length <= most ? smaller : undefined;
+	} catch (thrown) {
+		// Whatever a decoder throws: the picture is damaged, or larger than it takes.
+		return thrown instanceof OcrFailure ? await Promise.reject(thrown) : undefined;
+	}
 }
 
 function atUrl(url: string, service: OcrService, { pages, pagesWereSet }: LoadSettings): Picture {

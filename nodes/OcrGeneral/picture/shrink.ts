@@ -13,16 +13,31 @@ interface Coverage {
 	rest: Float32Array;
 }
 
+/** By how much a picture of that size is scaled, 1 at most. */
+export type ScaleFor = (width: number, height: number) => number;
+
+/** @param longest pixels of the longer side at most */
+export const byLongestSide =
+	(longest: number): ScaleFor =>
+	(width, height) =>
+		Math.min(1, longest / Math.max(width, height));
+
+/** @param most pixels in all at most */
+export const byArea =
+	(most: number): ScaleFor =>
+	(width, height) =>
+		Math.min(1, Math.sqrt(most / (width * height)));
+
 /**
- * Takes a picture row by row and keeps it at `longest` pixels on its longer side at most, each target
- * pixel the mean of the area it covers. Rows that never come stay white.
+ * Takes a picture row by row and keeps it scaled down, each target pixel the mean of the area it covers.
+ * Rows that never come stay white.
  */
 export class Shrinker implements PixelSink {
 	/** Of the picture as it came, in pixels. */
 	width = 0;
 	height = 0;
 	raster: Raster = whiteRaster(1, 1);
-	private readonly longest: number;
+	private readonly scaleFor: ScaleFor;
 	private taken = 0;
 	private across: Coverage = coverage(1, 1);
 	private down: Coverage = coverage(1, 1);
@@ -30,16 +45,15 @@ export class Shrinker implements PixelSink {
 	private cells = new Float32Array(0);
 	private cellsBelow = new Float32Array(0);
 
-	/** @param longest in pixels */
-	constructor(longest: number) {
-		this.longest = longest;
+	constructor(scaleFor: ScaleFor) {
+		this.scaleFor = scaleFor;
 	}
 
 	start(width: number, height: number): void {
 		if (!(width >= 1 && height >= 1)) throw new UnreadablePicture('it has no pixels');
 		if (width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE)
 			throw new UnreadablePicture('it is too large');
-		const scale = Math.min(1, this.longest / Math.max(width, height));
+		const scale = this.scaleFor(width, height);
 		this.width = width;
 		this.height = height;
 		this.raster = whiteRaster(scaled(width, scale), scaled(height, scale));

@@ -7,8 +7,8 @@ export interface BinaryContent {
 	size?: number;
 	/** Whether a pattern found it, so that it is left out if it is no picture. */
 	fromPattern: boolean;
-	/** The field that the parameter names and the item lacks, where this file is taken in its place. */
-	insteadOf?: string;
+	/** Whether it is taken in place of the field that the parameter names by default, which the item lacks. */
+	insteadOfDefault?: boolean;
 	/** Loads the bytes; not before the picture's turn. */
 	read(): Promise<Buffer>;
 }

@@ -1,5 +1,6 @@
-const ORIENTATION_TAG = 0x0112;
-const SHORT = 3;
+export const ORIENTATION_TAG = 0x0112;
+/** The type of its value. */
+export const SHORT = 3;
 
 /**
  * How a camera says that its picture is to be turned or mirrored: 1 (as it is) to 8.

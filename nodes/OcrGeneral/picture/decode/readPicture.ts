@@ -1,7 +1,7 @@
 import type { Breath } from '../breath';
 import { type PixelSink, UnreadablePicture } from '../pixelSink';
 import type { Raster } from '../raster';
-import { Shrinker } from '../shrink';
+import { byLongestSide, Shrinker } from '../shrink';
 import { turned } from '../turned';
 import { readBmp } from './bmp';
 import { jpegOrientation, readJpeg } from './jpeg';
@@ -25,13 +25,22 @@ export async function readPicture(
 	longest: number,
 	breath: Breath,
 ): Promise<ReadPicture> {
-	const shrinker = new Shrinker(longest);
-	const orientation = await decode(bytes, shrinker, breath);
+	const shrinker = new Shrinker(byLongestSide(longest));
+	const orientation = await decodePicture(bytes, shrinker, breath);
 	const { width, height, raster } = shrinker;
 	return { raster: turned(raster, orientation), stored: { width, height }, orientation };
 }
 
-async function decode(bytes: Uint8Array, sink: PixelSink, breath: Breath): Promise<number> {
+/**
+ * Hands on the pixels as they are stored.
+ * @returns how the camera wants them turned: 1 to 8 (EXIF)
+ * @throws UnreadablePicture, or what a decoder throws where the file is damaged
+ */
+export async function decodePicture(
+	bytes: Uint8Array,
+	sink: PixelSink,
+	breath: Breath,
+): Promise<number> {
 	if (bytes[0] === 0xff && bytes[1] === 0xd8) {
 		await readJpeg(bytes, sink, breath);
 		return jpegOrientation(bytes);
