@@ -1,8 +1,14 @@
 import type { DateOrder } from '../settings';
-import { ERA, yearOfEra } from './eras';
-import { MONTH_NAME, monthOf } from './monthNames';
+import { characterDates } from './characterDates';
+import { compactDates } from './compactDates';
+import type { DateCandidate, Readings } from './dateCandidate';
+import { weekdayOf } from './calendar';
+import { weekdayNames } from './calendarNames';
+import { mendDates } from './lookAlikes';
+import { namedDates } from './namedDates';
+import { numericDates } from './numericDates';
 
-/** A date found in a text. */
+/** A date found in a text; of a range, its first day. */
 export interface FoundDate {
 	/** `YYYY-MM-DD`. */
 	value: string;
@@ -11,120 +17,93 @@ export interface FoundDate {
 	end: number;
 	/** Eight digits without any separator: a date only where something says so. */
 	compact: boolean;
+	/** Letters were read as digits, separators differ, or a neighbour's digits are glued to it. */
+	misread: boolean;
+	/** Day and month may be the other way round, and nothing but the setting says which is which. */
+	ambiguousOrder: boolean;
+	/** All that it may say where `ambiguousOrder`, `value` first; else `value` alone. */
+	readings: string[];
 }
 
-interface Writing {
-	pattern: RegExp;
-	read: (parts: string[], order: DateOrder) => string | null;
-	compact?: boolean;
+/** What decides the order of ambiguous dates; made once for a picture by `dateContext`. */
+export interface DateContext {
+	setting: DateOrder;
+	/** The order that dates in a writing show, see `DateCandidate.writing`; under `any` that of all of them. */
+	shown: ReadonlyMap<string, DateOrder>;
 }
 
-const notAfterNumber = '(?<![\\d])(?<!\\d[-/.:])';
-const notBeforeNumber = '(?!\\d)(?![-/.]\\d)';
-/** `ab11-22-30` is an article's number. */
-const notInCode = `${notAfterNumber}(?:(?<![a-z])|(?<=date))`;
-const gap = '[ ,.\\-/]{0,3}';
-/** A year of two digits; `2 set 15.00` and `22 nov 18:30` go on otherwise. */
-const shortYear = "'?\\d{2}(?![.:,]\\d)";
-const ordinal = '(?:st|nd|rd|th|er|\\.)?';
+/** The order of `dateOrder` first, then what else the digits allow. */
+const TRIED: Record<DateOrder, DateOrder[]> = {
+	dayFirst: ['dayFirst', 'monthFirst', 'yearFirst'],
+	monthFirst: ['monthFirst', 'dayFirst', 'yearFirst'],
+	yearFirst: ['yearFirst', 'dayFirst', 'monthFirst'],
+};
 
-const WRITINGS: Writing[] = [
-	{
-		pattern: new RegExp(`(${ERA}) ?(\\d{1,3}|元) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日?`, 'g'),
-		read: ([era, year, month, day]) => dateOf(String(yearOfEra(era, year)), month, day),
-	},
-	{
-		pattern: new RegExp(
-			`(?<!\\d|${ERA} ?)(\\d{4}|\\d{2}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?[日号]?`,
-			'g',
-		),
-		read: ([year, month, day]) => dateOf(year, month, day),
-	},
-	{
-		pattern: new RegExp(
-			`${notAfterNumber}(\\d{4}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{1,2})${notBeforeNumber}`,
-			'g',
-		),
-		read: ([year, , month, day]) => dateOf(year, month, day),
-	},
-	{
-		pattern: new RegExp(
-			`${notAfterNumber}(\\d{1,2}) ?([-/.]) ?(\\d{1,2}) ?\\2 ?(\\d{4})${notBeforeNumber}`,
-			'g',
-		),
-		read: readNumbers,
-	},
-	{
-		pattern: new RegExp(
-			`${notInCode}(\\d{1,2})( ?[-/.] ?)(\\d{1,2})\\2('?\\d{2})${notBeforeNumber}`,
-			'g',
-		),
-		read: readNumbers,
-	},
-	{
-		pattern: new RegExp(
-			`${notAfterNumber}(\\d{1,2})${ordinal}${gap}(?:of |de )?(${MONTH_NAME})(?![a-z])${gap}(?:de )?(\\d{4}|${shortYear})(?!\\d)`,
-			'g',
-		),
-		read: ([day, month, year]) => dateOf(year, String(monthOf(month)), day),
-	},
-	{
-		pattern: new RegExp(
-			`(?<![a-z])(${MONTH_NAME})${gap}(\\d{1,2})${ordinal}[ ,.\\-/]{1,3}(\\d{4})(?!\\d)`,
-			'g',
-		),
-		read: ([month, day, year]) => dateOf(year, String(monthOf(month)), day),
-	},
-	{
-		pattern: new RegExp(
-			`${notAfterNumber}(\\d{4})${gap}(${MONTH_NAME})${gap}(\\d{1,2})(?!\\d)`,
-			'g',
-		),
-		read: ([year, month, day]) => dateOf(year, String(monthOf(month)), day),
-	},
-	{
-		pattern: /(?<![\d.,\-/])((?:19|20)\d{2})(\d{2})(\d{2})(?![\d.,])(?![-/](?!\d{4,6}(?!\d)))/g,
-		read: ([year, month, day]) => dateOf(year, month, day),
-		compact: true,
-	},
-];
-
-function readNumbers([first, , second, year]: string[], order: DateOrder): string | null {
-	const dayFirst = dateOf(year, second, first);
-	const monthFirst = dateOf(year, first, second);
-	const likely = order === 'dayFirst' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
-	return likely ?? dateOf(first, second, year);
+/** All dates in a folded text, left to right, in the writings of the languages that option Language offers. */
+export function findDates(folded: string, context: DateContext | DateOrder): FoundDate[] {
+	if (!/\p{N}|[一二三]/u.test(folded)) return [];
+	const { setting, shown } =
+		typeof context === 'string' ? { setting: context, shown: new Map<string, DateOrder>() } : context;
+	const dates = dateCandidates(folded).map((candidate): FoundDate => {
+		const { readings, start, end, misread, compact = false, writing } = candidate;
+		const told = orderByWeekday(folded, candidate) ?? shown.get(writing) ?? shown.get('any');
+		const sure = readings.certain ?? (told && readings[told]);
+		const values = TRIED[setting].flatMap((order) => readings[order] ?? []);
+		const value = sure ?? values[0];
+		const { dayFirst, monthFirst } = readings;
+		const ambiguousOrder =
+			sure === undefined && dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst;
+		const all = ambiguousOrder ? [...new Set([value, dayFirst, monthFirst])] : [value];
+		return { value, start, end, compact, misread, ambiguousOrder, readings: all };
+	});
+	return withoutRangeEnds(folded, dates);
 }
 
-/** All dates in a folded text, left to right, in Chinese, European and American writing. */
-export function findDates(folded: string, order: DateOrder): FoundDate[] {
-	const found: FoundDate[] = [];
-	for (const { pattern, read, compact } of WRITINGS) {
-		for (const match of folded.matchAll(pattern)) {
-			const value = read(match.slice(1), order);
-			const start = match.index;
-			const end = start + match[0].length;
-			if (value === null || found.some((other) => start < other.end && other.start < end)) continue;
-			found.push({ value, start, end, compact: compact ?? false });
+/** All that may be a date, left to right, none over another. */
+export function dateCandidates(folded: string): DateCandidate[] {
+	const mended = mendDates(folded);
+	const found: DateCandidate[] = [];
+	for (const read of [characterDates, namedDates, numericDates, compactDates]) {
+		for (const date of read(mended)) {
+			const { start, end } = date;
+			if (found.some((other) => start < other.end && other.start < end)) continue;
+			const misread = date.misread || mended.slice(start, end) !== folded.slice(start, end);
+			found.push({ ...date, misread });
 		}
 	}
 	return found.sort((a, b) => a.start - b.start);
 }
 
-/** The ISO date, or null where the calendar has no such day. */
-function dateOf(yearText: string, monthText: string, dayText: string): string | null {
-	const digits = yearText.replace("'", '');
-	const month = Number(monthText);
-	const day = Number(dayText);
-	// Two digits are of this century up to 69, as POSIX reads them.
-	const year =
-		digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 70 ? 2000 : 1900);
-	if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return null;
-	if (day > daysIn(year, month)) return null;
-	return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+/** Weekdays are looked for that many characters before and after a date. */
+const WEEKDAY_REACH = 12;
+
+/** The only order in which a date falls on the weekday that is written beside it. */
+export function orderByWeekday(
+	folded: string,
+	{ readings, start, end }: { readings: Readings; start: number; end: number },
+): DateOrder | undefined {
+	if (readings.certain !== undefined) return undefined;
+	const beside = `${folded.slice(Math.max(0, start - WEEKDAY_REACH), start)} ${folded.slice(end, end + WEEKDAY_REACH)}`;
+	const { pattern, numberOf } = weekdayNames();
+	const names = beside.match(new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'gu')) ?? [];
+	if (names.length !== 1) return undefined;
+	const fitting = TRIED.dayFirst.filter((order) => {
+		const value = readings[order];
+		return value !== undefined && weekdayOf(value) === numberOf(names[0]);
+	});
+	return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-function daysIn(year: number, month: number): number {
-	if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-	return [4, 6, 9, 11].includes(month) ? 30 : 31;
+/** What parts the first day of a range from its last. */
+const TO = /^ ?(?:-{1,2}|~|to|bis|au|al|a|至) ?$/;
+
+function withoutRangeEnds(folded: string, dates: FoundDate[]): FoundDate[] {
+	const kept: FoundDate[] = [];
+	for (const date of dates) {
+		const first = kept.at(-1);
+		if (first && first.value <= date.value && TO.test(folded.slice(first.end, date.start))) {
+			kept[kept.length - 1] = { ...first, end: date.end };
+		} else kept.push(date);
+	}
+	return kept;
 }

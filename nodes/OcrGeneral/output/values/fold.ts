@@ -15,17 +15,28 @@ const SAME_READING: Record<string, string> = {
 	'―': '-',
 	'−': '-',
 	'。': '.',
-	'、': ',',
 	'∶': ':',
 	'’': "'",
 	'‘': "'",
 	'`': "'",
 	'【': '[',
 	'】': ']',
+	'〜': '~',
+	'∼': '~',
+	// Arabic marks within numbers.
+	'٫': '.',
+	'٬': ',',
+	'،': '，',
+	// Kept wide: between digits it lists, or groups, but marks no decimals.
+	'，': '，',
+	'、': '，',
 };
 const INVISIBLE = /\p{Cf}/u;
+/** Digits in circles, superscripts, fractions: no digits of an amount, so they stay what they are. */
+const ENCLOSED_DIGIT = /\p{No}/u;
+const DIGIT = /\p{Nd}/u;
 
-/** Folds case, full width, dashes and spaces away, character by character. */
+/** Folds case, full width, dashes, spaces and the digits of all scripts away, character by character. */
 export function fold(original: string): FoldedText {
 	let text = '';
 	const origins: number[] = [];
@@ -45,5 +56,16 @@ function foldCharacter(character: string): string {
 	const known = SAME_READING[character];
 	if (known !== undefined) return known;
 	if (/\s/.test(character)) return ' ';
-	return character.normalize('NFKC').toLowerCase();
+	if (ENCLOSED_DIGIT.test(character)) return character;
+	const folded = character.normalize('NFKC').toLowerCase();
+	if (/^[\x20-\x7e]/.test(folded) || !/\p{N}/u.test(folded)) return folded;
+	return DIGIT.test(folded) ? String(digitOf(folded)) : character;
+}
+
+/** Unicode encodes the decimal digits of a script in one run, zero first. */
+function digitOf(character: string): number {
+	const code = character.codePointAt(0) ?? 0;
+	let zero = code;
+	while (DIGIT.test(String.fromCodePoint(zero - 1))) zero--;
+	return (code - zero) % 10;
 }

@@ -1,0 +1,109 @@
+import { fold } from './fold';
+
+/**
+ * The languages that option Language offers, as BCP 47. Their names of months, weekdays and eras come
+ * from the Unicode CLDR, which Node.js carries. Arabic and English have two sets of months each.
+ */
+const LANGUAGES = [
+	...['ar', 'ar-SY', 'da', 'de', 'en', 'en-GB', 'es', 'fi', 'fr', 'hi', 'hu', 'it', 'ja', 'ko'],
+	...['ms', 'nb', 'nl', 'pt', 'ru', 'sv', 'th', 'vi', 'zh'],
+];
+const CALENDARS_WITH_ERAS = ['ja-u-ca-japanese', 'zh-TW-u-ca-roc', 'zh-CN-u-ca-roc'];
+
+/** Names of one kind, as they are looked for in folded texts. */
+export interface Names {
+	/** Takes the longest name, misread letters included. */
+	pattern: string;
+	/** What a name stands for that the pattern matched. */
+	numberOf: (written: string) => number;
+}
+
+/** Months in every form that stands in a date, 1 to 12; `11月` and its like are no names. */
+export const monthNames = once(() =>
+	namesFrom(
+		namesOf('month', 12, (month) => Date.UTC(2026, month, 15))
+			.filter(([name]) => /^\p{L}/u.test(name))
+			.map(([name, month]) => [name, month + 1]),
+	),
+);
+
+/** Weekdays, 0 for Sunday to 6 for Saturday. */
+export const weekdayNames = once(() =>
+	namesFrom(
+		// The fourth of January 2026 is a Sunday; `日` alone is more than that.
+		namesOf('weekday', 7, (weekday) => Date.UTC(2026, 0, 4 + weekday)).filter(
+			([name]) => name.length > 1,
+		),
+	),
+);
+
+/** Eras of Japan and Taiwan, and the year before the first of each. */
+export const eraNames = once(() =>
+	namesFrom(
+		CALENDARS_WITH_ERAS.flatMap((locale) => {
+			const format = formatOf(`${locale}-nu-latn`, { era: 'short', year: 'numeric' });
+			return Array.from({ length: 2026 - 1912 }, (_, index): [string, number] => {
+				const parts = partsOf(format, Date.UTC(1913 + index, 11, 31));
+				// An era's first year is `元`; the second says the same.
+				return [fold(parts.era).text, 1913 + index - Number(parts.year)];
+			}).filter(([, yearBefore]) => !Number.isNaN(yearBefore));
+		}),
+	),
+);
+
+function namesFrom(entries: Array<[string, number]>): Names {
+	const numbers = new Map(entries.map(([name, number]) => [asRead(name), number]));
+	const longestFirst = [...numbers.keys()].sort((a, b) => b.length - a.length);
+	const patterns = longestFirst.map((name) =>
+		name.replace(/\./g, '\\.').replace(/[ois]/g, (letter) => `[${LOOK_ALIKES[letter]}]`),
+	);
+	return {
+		pattern: `(?:${patterns.join('|')})`,
+		numberOf: (written) => numbers.get(asRead(written)) ?? NaN,
+	};
+}
+
+/** What engines take for one another within a word. */
+const LOOK_ALIKES: Record<string, string> = { o: 'o0', i: 'il1', s: 's5' };
+
+function asRead(name: string): string {
+	return name.replace(/0/g, 'o').replace(/5/g, 's').replace(/[l1]/g, 'i');
+}
+
+/** Long and short, alone and beside a day, with and without the marks that engines lose. */
+function namesOf(
+	part: 'month' | 'weekday',
+	count: number,
+	dateOf: (index: number) => number,
+): Array<[string, number]> {
+	const formats = LANGUAGES.flatMap((language) =>
+		(['long', 'short'] as const).flatMap((width) =>
+			([undefined, 'numeric'] as const).map((day) =>
+				formatOf(`${language}-u-ca-gregory-nu-latn`, { [part]: width, day }),
+			),
+		),
+	);
+	return Array.from({ length: count }, (_, index) => index).flatMap((index) =>
+		formats.flatMap((format): Array<[string, number]> => {
+			const name = fold(partsOf(format, dateOf(index))[part]).text.replace(/\.$/, '');
+			return [
+				[name, index],
+				[name.normalize('NFD').replace(/(?<=[a-z])\p{M}+/gu, ''), index],
+			];
+		}),
+	);
+}
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+}
+
+function partsOf(format: Intl.DateTimeFormat, date: number): Record<string, string> {
+	return Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
+}
+
+/** The tables take a moment to build, so they are built when a text first asks for them. */
+function once<T>(build: () => T): () => T {
+	let built: T | undefined;
+	return () => (built ??= build());
+}

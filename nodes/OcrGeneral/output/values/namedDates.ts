@@ -1,0 +1,98 @@
+import { dateOf } from './calendar';
+import { monthNames } from './calendarNames';
+import { certainDate, type DateCandidate } from './dateCandidate';
+import { readLastDigits } from './lastDigits';
+
+const GAP = '[ ,，.\\-/]{0,3}';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?';
+const OF = '(?:(?:of|de|di|den|năm) )?';
+const TO = '(?:-{1,2}|~|to|bis|au|al|a|至)';
+
+interface Patterns {
+	dayMonth: RegExp;
+	monthDay: RegExp;
+	yearMonth: RegExp;
+	/** The first day of a range, before its last. */
+	rangeStart: RegExp;
+}
+
+let built: Patterns | undefined;
+
+function patterns(): Patterns {
+	if (built) return built;
+	const month = `(${monthNames().pattern})(?!\\p{L})`;
+	return (built = {
+		dayMonth: new RegExp(`(?<!\\d)(?<!\\d[-/.:])${DAY}${GAP}${OF}${month}(${GAP})${OF}('?)(?=\\d)`, 'gu'),
+		monthDay: new RegExp(
+			`(?<!\\p{L})${month}${GAP}${DAY}(?: ?${TO} ?\\d{1,2})?([ ,，.\\-/]{0,3})('?)(?=\\d)`,
+			'gu',
+		),
+		yearMonth: new RegExp(`(?<!\\d)(\\d{4})${GAP}${month}${GAP}(?=\\d)`, 'gu'),
+		rangeStart: new RegExp(
+			`(?:(?<!\\d)${DAY}(?:${GAP}${OF}${month})?|(?<!\\p{L})${month}${GAP}${DAY})\\.? ?${TO} ?$`,
+			'u',
+		),
+	});
+}
+
+/** Dates with a month's name: `22 Nov 2026`, `Nov 22nd, 2026`, `Oct.10'15`, `22-25 Nov 2026`. */
+export function namedDates(text: string): DateCandidate[] {
+	if (!/\p{L}\p{M}?[\p{L}.]/u.test(text) || !/\d/.test(text)) return [];
+	const { dayMonth, monthDay, yearMonth } = patterns();
+	const inFull: DateCandidate[] = [];
+	const shortened: DateCandidate[] = [];
+	const add = (match: RegExpExecArray, month: string, day: string, shortYear: boolean) => {
+		const from = match.index + match[0].length;
+		const last = readLastDigits(text, from, shortYear ? [4, 2] : [4], (year) => dateOfName(year, month, day));
+		if (!last) return;
+		const found = rangeOf(text, match.index, last.value, last.end);
+		if (last.end - from === 4) inFull.push(found);
+		else if (!isWordAfter(match, text.slice(last.end))) shortened.push(found);
+	};
+	for (const match of text.matchAll(dayMonth)) {
+		const [, day, month, gap, apostrophe] = match;
+		// `22 Nov - 25` goes on otherwise.
+		add(match, month, day, apostrophe !== '' || !/[-/.] | [-/.]/.test(gap));
+	}
+	for (const match of text.matchAll(monthDay)) {
+		const [, month, day, gap, apostrophe] = match;
+		if (gap === '' && apostrophe === '') continue;
+		// Of `12 Nov 22 2026` either number may be the day.
+		if (gap === ' ' && /\d ?$/.test(text.slice(0, match.index))) continue;
+		add(match, month, day, apostrophe !== '' || /^[-/]$/.test(gap));
+	}
+	for (const match of text.matchAll(yearMonth)) {
+		const [whole, year, month] = match;
+		const last = readLastDigits(text, match.index + whole.length, [2, 1], (day) =>
+			dateOfName(year, month, day),
+		);
+		if (last) inFull.push(...certainDate(last.value, match.index, last.end));
+	}
+	return [...inFull, ...shortened];
+}
+
+/** Two digits after a blank count something if a word or number follows: `22 Nov 12 nights`, `22 Nov 10am`. */
+function isWordAfter([, , , gap, apostrophe]: RegExpExecArray, after: string): boolean {
+	if (apostrophe !== '' || !/^[ ,，]+$/.test(gap)) return false;
+	return /^ ?[\p{L}\d]/u.test(after) && !/^ \d{1,2}:\d/.test(after);
+}
+
+function dateOfName(year: string, month: string, day: string): string | null {
+	return dateOf(year, String(monthNames().numberOf(month)), day);
+}
+
+/** A date with the first day of the range that it ends, if it does. */
+function rangeOf(text: string, start: number, value: string, end: number): DateCandidate {
+	const whole = { readings: { certain: value }, start, end, misread: false, writing: '' };
+	const match = patterns().rangeStart.exec(text.slice(0, start));
+	if (!match) return whole;
+	const [, dayBefore, monthAfter, monthBefore, dayAfter] = match;
+	const month = monthAfter ?? monthBefore;
+	const number = month === undefined ? value.slice(5, 7) : String(monthNames().numberOf(month));
+	const day = dayBefore ?? dayAfter;
+	const first = dateOf(value.slice(0, 4), number, day);
+	const before = dateOf(String(Number(value.slice(0, 4)) - 1), number, day);
+	// `28 Dec - 3 Jan 2027` begins in the year before.
+	const begins = first !== null && first < value ? first : month === undefined ? null : before;
+	return begins === null ? whole : { ...whole, readings: { certain: begins }, start: match.index };
+}

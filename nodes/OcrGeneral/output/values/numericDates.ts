@@ -1,0 +1,77 @@
+import { dateOf } from './calendar';
+import type { DateCandidate, Readings } from './dateCandidate';
+import { readLastDigits } from './lastDigits';
+
+/** Digits, separator, one or two digits, separator; the last digits follow. */
+const SAME_SEPARATOR = /(\d+)( ?[-/.] ?)(\d{1,2})\2('?)(?=\d)/g;
+const ANY_SEPARATOR = /(\d+)( ?[-/.] ?)(\d{1,2}) ?[-/.] ?('?)(?=\d)/g;
+/** Engines take a slash for a dot or a dash; only a year in full makes a date of that. */
+const WRITINGS = [
+	{ pattern: SAME_SEPARATOR, shortest: 2, misread: false },
+	{ pattern: ANY_SEPARATOR, shortest: 4, misread: true },
+];
+
+/** Dates in digits alone, with separators: `22/11/2026`, `2026-11-22`, `22.11.26`. */
+export function numericDates(text: string): DateCandidate[] {
+	return WRITINGS.flatMap(({ pattern, shortest, misread }) =>
+		[...text.matchAll(pattern)].flatMap((match) => {
+			const found = yearFirst(text, match) ?? yearLast(text, match, shortest);
+			return found ? [{ ...found, misread: misread || found.misread }] : [];
+		}),
+	);
+}
+
+function yearFirst(text: string, match: RegExpMatchArray): DateCandidate | null {
+	const [whole, first, separator, month] = match;
+	const at = match.index ?? 0;
+	const year = /(?:19|20|2[45])\d\d$/.exec(first)?.[0];
+	if (!year) return null;
+	const start = at + first.length - year.length;
+	if (!standsApart(text, start, separator, true)) return null;
+	const last = readLastDigits(text, at + whole.length, [2, 1], (day) => dateOf(year, month, day));
+	return (
+		last && { readings: { certain: last.value }, start, end: last.end, misread: false, writing: '' }
+	);
+}
+
+function yearLast(text: string, match: RegExpMatchArray, shortest: number): DateCandidate | null {
+	const [whole, digits, separator, second, apostrophe] = match;
+	const at = match.index ?? 0;
+	const first = digits.slice(-2);
+	const start = at + digits.length - first.length;
+	const last = readLastDigits(text, at + whole.length, shortest > 2 ? [4] : [4, 2], (year) =>
+		readingsOf(first, second, year, apostrophe === '' && text[start - 1] === "'"),
+	);
+	if (!last) return null;
+	const yearDigits = last.end - at - whole.length;
+	const glued = digits.length > 2;
+	// Of a number that runs into a date only two digits can be the day: `#19536001/06/2018`.
+	if (glued && (second.length < 2 || yearDigits < 4)) return null;
+	if (!glued && !standsApart(text, start, separator, yearDigits === 4)) return null;
+	const writing = separator.trim() + yearDigits;
+	return { readings: last.value, start, end: last.end, misread: glued, writing };
+}
+
+/** What three numbers say in each order; null if in none. */
+function readingsOf(
+	first: string,
+	second: string,
+	third: string,
+	yearBefore: boolean,
+): Readings | null {
+	const readings: Readings = {};
+	const orders: Array<[keyof Readings, string | null]> = [
+		['dayFirst', yearBefore ? null : dateOf(third, second, first)],
+		['monthFirst', yearBefore ? null : dateOf(third, first, second)],
+		['yearFirst', third.length === 2 && first.length === 2 ? dateOf(first, second, third) : null],
+	];
+	for (const [order, value] of orders) if (value !== null) readings[order] = value;
+	return Object.keys(readings).length > 0 ? readings : null;
+}
+
+/** `ab11-22-30` is an article's number, and so is a fourth number with the same separator. */
+function standsApart(text: string, start: number, separator: string, fullYear: boolean): boolean {
+	const before = text.slice(0, start);
+	if (fullYear) return !(/\d[-/.:]$/.test(before) && before.endsWith(separator.trim()));
+	return !/[a-z_]$|\d[-/.:]$/.test(before) || /\p{L}{4}$/u.test(before);
+}
