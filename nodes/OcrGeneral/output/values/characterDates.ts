@@ -6,9 +6,13 @@ import { readLastDigits } from './lastDigits';
 const HAN_DIGITS = '〇一二三四五六七八九';
 const YEAR = '[年년]';
 const MONTH = '[月월]';
-const IN_DIGITS = new RegExp(`(\\d{4}|(?<!\\d)\\d{2}) ?${YEAR} ?(\\d{1,2}) ?${MONTH} ?(?=\\d)`, 'g');
+const IN_DIGITS = new RegExp(
+	`(\\d{4}|(?<!\\d)\\d{2}) ?${YEAR} ?(\\d{1,2}) ?${MONTH} ?(?=\\d)`,
+	'g',
+);
 /** Zero is also written as a circle, and read as a letter. */
-const IN_HAN = /([〇○o0零一二三四五六七八九]{4}) ?年 ?([一二三四五六七八九十]{1,2}) ?月 ?([一二三四五六七八九十]{1,3}) ?[日号]/g;
+const IN_HAN =
+	/([〇○o0零一二三四五六七八九]{4}) ?年 ?([一二三四五六七八九十]{1,2}) ?月 ?([一二三四五六七八九十]{1,3}) ?[日号]/g;
 
 /** Dates of East Asia: `2026年11月22日`, `二〇二六年十一月二十二日`, `令和7年11月22日`, `民國115/11/22`. */
 export function characterDates(text: string): DateCandidate[] {

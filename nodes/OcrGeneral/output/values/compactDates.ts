@@ -8,14 +8,14 @@ const YEAR_FIRST = new RegExp(
 	'gu',
 );
 /** So many numbers read as one of these that a time must follow. */
-const YEAR_LAST = new RegExp(`${BEFORE}(\\d{2})(\\d{2})((?:19|20)\\d{2})(?= \\d{1,2}:\\d{2})`, 'gu');
+const YEAR_LAST = new RegExp(
+	`${BEFORE}(\\d{2})(\\d{2})((?:19|20)\\d{2})(?= \\d{1,2}:\\d{2})`,
+	'gu',
+);
 
 /** Eight digits that may be a date: `20261122`, `22112026 13:11:54`. */
 export function compactDates(text: string): DateCandidate[] {
-	const found = (
-		match: RegExpExecArray,
-		[year, month, day]: string[],
-	): DateCandidate[] =>
+	const found = (match: RegExpExecArray, [year, month, day]: string[]): DateCandidate[] =>
 		certainDate(dateOf(year, month, day), match.index, match.index + match[0].length, {
 			compact: true,
 		});

@@ -43,7 +43,9 @@ const TRIED: Record<DateOrder, DateOrder[]> = {
 export function findDates(folded: string, context: DateContext | DateOrder): FoundDate[] {
 	if (!/\p{N}|[一二三]/u.test(folded)) return [];
 	const { setting, shown } =
-		typeof context === 'string' ? { setting: context, shown: new Map<string, DateOrder>() } : context;
+		typeof context === 'string'
+			? { setting: context, shown: new Map<string, DateOrder>() }
+			: context;
 	const dates = dateCandidates(folded).map((candidate): FoundDate => {
 		const { readings, start, end, misread, compact = false, writing } = candidate;
 		const told = orderByWeekday(folded, candidate) ?? shown.get(writing) ?? shown.get('any');
@@ -52,7 +54,10 @@ export function findDates(folded: string, context: DateContext | DateOrder): Fou
 		const value = sure ?? values[0];
 		const { dayFirst, monthFirst } = readings;
 		const ambiguousOrder =
-			sure === undefined && dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst;
+			sure === undefined &&
+			dayFirst !== undefined &&
+			monthFirst !== undefined &&
+			dayFirst !== monthFirst;
 		const all = ambiguousOrder ? [...new Set([value, dayFirst, monthFirst])] : [value];
 		return { value, start, end, compact, misread, ambiguousOrder, readings: all };
 	});

@@ -10,12 +10,19 @@ import { fold } from './fold';
 export function dateContext(texts: string[], setting: DateOrder): DateContext {
 	const dates = texts.flatMap((text) => {
 		const folded = fold(text).text;
-		return dateCandidates(folded).map((date) => ({ ...date, weekday: orderByWeekday(folded, date) }));
+		return dateCandidates(folded).map((date) => ({
+			...date,
+			weekday: orderByWeekday(folded, date),
+		}));
 	});
-	const certain = new Set(dates.flatMap(({ readings, compact }) => (compact ? [] : (readings.certain ?? []))));
+	const certain = new Set(
+		dates.flatMap(({ readings, compact }) => (compact ? [] : (readings.certain ?? []))),
+	);
 	const votes = new Map<string, Set<DateOrder>>();
 	for (const { readings, writing, weekday } of dates) {
-		const orders = (['dayFirst', 'monthFirst', 'yearFirst'] as const).filter((order) => readings[order]);
+		const orders = (['dayFirst', 'monthFirst', 'yearFirst'] as const).filter(
+			(order) => readings[order],
+		);
 		const repeated = orders.filter((order) => certain.has(readings[order] ?? ''));
 		const possible = orders.filter((order) => order !== 'yearFirst');
 		const order =

@@ -32,7 +32,8 @@ export function readLastDigits<T>(
 		const found = lengths.flatMap((length): Array<LastDigits<T>> => {
 			const end = start + length;
 			const digits = text.slice(start, end);
-			if (!/^\d+$/.test(digits) || digits.length < length || !ending.test(text.slice(end))) return [];
+			if (!/^\d+$/.test(digits) || digits.length < length || !ending.test(text.slice(end)))
+				return [];
 			const value = read(digits);
 			return value === null ? [] : [{ value, end, glued: doubt > 0 }];
 		});

@@ -1,5 +1,14 @@
 /** Letters, folded, that engines take digits for. `b` and `g` may be two digits each, so they are none. */
-const DIGIT_OF: Record<string, string> = { o: '0', q: '0', d: '0', i: '1', l: '1', '|': '1', z: '2', s: '5' };
+const DIGIT_OF: Record<string, string> = {
+	o: '0',
+	q: '0',
+	d: '0',
+	i: '1',
+	l: '1',
+	'|': '1',
+	z: '2',
+	s: '5',
+};
 const D = `[\\d${Object.keys(DIGIT_OF).join('')}]`;
 
 /** Most digits of a text that is mended are digits. */
@@ -14,7 +23,9 @@ const DATE = new RegExp(
 export function mendDates(folded: string): string {
 	return folded.replace(DATE, (written) => {
 		const letters = written.match(/[^\d\-/. ]/g)?.length ?? 0;
-		return letters > MOST_LETTERS || letters * 2 > written.length - letters ? written : asDigits(written);
+		return letters > MOST_LETTERS || letters * 2 > written.length - letters
+			? written
+			: asDigits(written);
 	});
 }
 

@@ -22,7 +22,10 @@ function patterns(): Patterns {
 	if (built) return built;
 	const month = `(${monthNames().pattern})(?!\\p{L})`;
 	return (built = {
-		dayMonth: new RegExp(`(?<!\\d)(?<!\\d[-/.:])${DAY}${GAP}${OF}${month}(${GAP})${OF}('?)(?=\\d)`, 'gu'),
+		dayMonth: new RegExp(
+			`(?<!\\d)(?<!\\d[-/.:])${DAY}${GAP}${OF}${month}(${GAP})${OF}('?)(?=\\d)`,
+			'gu',
+		),
 		monthDay: new RegExp(
 			`(?<!\\p{L})${month}${GAP}${DAY}(?: ?${TO} ?\\d{1,2})?([ ,，.\\-/]{0,3})('?)(?=\\d)`,
 			'gu',
@@ -43,7 +46,9 @@ export function namedDates(text: string): DateCandidate[] {
 	const shortened: DateCandidate[] = [];
 	const add = (match: RegExpExecArray, month: string, day: string, shortYear: boolean) => {
 		const from = match.index + match[0].length;
-		const last = readLastDigits(text, from, shortYear ? [4, 2] : [4], (year) => dateOfName(year, month, day));
+		const last = readLastDigits(text, from, shortYear ? [4, 2] : [4], (year) =>
+			dateOfName(year, month, day),
+		);
 		if (!last) return;
 		const found = rangeOf(text, match.index, last.value, last.end);
 		if (last.end - from === 4) inFull.push(found);
