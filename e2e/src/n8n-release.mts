@@ -7,7 +7,7 @@ import { PROJECT } from './project.mts';
 
 export interface N8nRelease {
 	major: 1 | 2;
-	/** E.g. `2.40.7`. */
+	/** E.g. `2.41.1`. */
 	version: string;
 	/** Where it is (to be) installed. */
 	folder: string;
@@ -24,6 +24,14 @@ export function n8nRelease(major: 1 | 2): N8nRelease {
 	return { major, version: manifest.dependencies.n8n, folder, script };
 }
 
+/** Made at the very end of an installation. */
+const databaseDriver = ({ folder }: N8nRelease) =>
+	join(folder, 'node_modules/sqlite3/build/Release/node_sqlite3.node');
+
+export function isN8nInstalled(release: N8nRelease): boolean {
+	return isInstalled(release.folder) && existsSync(databaseDriver(release));
+}
+
 /**
  * Installs n8n when it is missing or an installation was interrupted. Its packages' install scripts are
  * not run (a Kafka client would download and compile itself), but sqlite3's, the database's, whatever the
@@ -31,13 +39,14 @@ export function n8nRelease(major: 1 | 2): N8nRelease {
  *
  * @throws PlainError when the registry is out of reach
  */
-export async function installN8n({ version, folder }: N8nRelease): Promise<void> {
+export async function installN8n(release: N8nRelease): Promise<void> {
+	const { version, folder } = release;
 	if (!isInstalled(folder)) {
 		await withProgress(`Installing n8n ${version} (once, 3 to 6 minutes)`, () =>
 			installLocked(folder, ['--legacy-peer-deps', '--ignore-scripts']),
 		);
 	}
-	if (!existsSync(join(folder, 'node_modules/sqlite3/build/Release/node_sqlite3.node'))) {
+	if (!existsSync(databaseDriver(release))) {
 		await withProgress("Preparing n8n's database driver (once, up to 2 minutes)", () =>
 			npm(folder, ['rebuild', 'sqlite3', '--ignore-scripts=false']),
 		);
