@@ -33,7 +33,7 @@ export async function startWorker(
 				if (tail.includes(READY)) resolve(true);
 			});
 		}
-		child.once('close', () => resolve(false));
+		void child.then(() => resolve(false));
 	});
 	const timeout = new AbortController();
 	const late = pause(READY_WITHIN_MS, false, { signal: timeout.signal }).catch(() => false);

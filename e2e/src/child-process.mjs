@@ -1,21 +1,29 @@
 /** Child processes that never outlive the process that started them. */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { open, readFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { execa } from 'execa';
+import { dyingWithParent } from './die-with-parent.mjs';
 import { makeTemporaryFolder, removeTemporaryFolder } from './temporary-folder.mjs';
 
-const DIE_WITH_PARENT = new URL('./die-with-parent.mjs', import.meta.url).href;
-const GRACE_MS = 8_000;
+const CARE = /** @type {const} */ ({
+	// A Ctrl-C reaches it through `stopChildren` only; what it has started is ended with it.
+	killDescendants: true,
+	forceKillAfterDelay: 8_000,
+	reject: false,
+	extendEnv: false,
+});
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
+/** @type {Set<Promise<unknown> & { kill(signal?: NodeJS.Signals): boolean }>} */
 const running = new Set();
 
 /**
+ * @typedef {Parameters<typeof running.add>[0]} Child
+ *
  * @typedef {object} ChildOptions
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env] the whole environment; default: that of this process
- * @property {string} [node] the Node.js to run it with; default: the one running now
  *
  * @typedef {object} Finished
  * @property {number} code exit code; 1 when ended by a signal
@@ -24,19 +32,20 @@ const running = new Set();
  */
 
 /**
- * Starts a Node.js script in a process group of its own (a Ctrl-C reaches it through `stopChildren` only).
+ * Starts a Node.js script; its output is read from the streams. Resolves when it has ended.
  *
  * @param {string} script
  * @param {string[]} args
  * @param {ChildOptions} [options]
  */
-export function startNodeScript(script, args, options) {
-	const child = spawn(...command(script, args, options), {
-		...placeOf(options),
-		stdio: ['pipe', 'pipe', 'pipe'],
+export function startNodeScript(script, args, { cwd, env = process.env } = {}) {
+	const child = execa(process.execPath, [...dyingWithParent(), script, ...args], {
+		...CARE,
+		cwd,
+		env,
+		buffer: false,
 	});
-	watch(child);
-	return child;
+	return watched(child);
 }
 
 /**
@@ -48,83 +57,48 @@ export function startNodeScript(script, args, options) {
  * @param {ChildOptions} [options]
  * @returns {Promise<Finished>}
  */
-export async function runNodeScript(script, args, options) {
+export async function runNodeScript(script, args, { cwd, env = process.env } = {}) {
 	const folder = makeTemporaryFolder('ocr-output');
-	const output = await open(join(folder, 'stdout'), 'w+');
+	const output = createWriteStream(join(folder, 'stdout'));
 	try {
-		const child = spawn(...command(script, args, options), {
-			...placeOf(options),
-			stdio: ['pipe', output.fd, 'pipe'],
+		await once(output, 'open');
+		const child = execa(process.execPath, [...dyingWithParent(), script, ...args], {
+			...CARE,
+			cwd,
+			env,
+			stdout: output,
 		});
-		watch(child);
-		let stderr = '';
-		child.stderr?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (stderr += text));
-		const [code] = await once(child, 'close');
-		return { code: code ?? 1, stdout: await readFile(join(folder, 'stdout'), 'utf8'), stderr };
+		const { exitCode = 1, stderr } = await watched(child);
+		return { code: exitCode, stdout: await readFile(join(folder, 'stdout'), 'utf8'), stderr };
 	} finally {
-		await output.close();
+		output.destroy();
 		await removeTemporaryFolder(folder);
 	}
 }
 
 /**
- * @param {string} script
- * @param {string[]} args
- * @param {ChildOptions} [options]
- * @returns {[string, string[]]}
+ * @template {Child} T
+ * @param {T} child
+ * @returns {T}
  */
-function command(script, args, { node = process.execPath } = {}) {
-	return [node, ['--import', `${DIE_WITH_PARENT}?parent=${process.pid}`, script, ...args]];
-}
-
-/** @param {ChildOptions} [options] */
-function placeOf({ cwd, env } = {}) {
-	return { cwd, env: env ?? process.env, detached: process.platform !== 'win32' };
-}
-
-/** @param {import('node:child_process').ChildProcess} child */
-function watch(child) {
+function watched(child) {
 	running.add(child);
-	child.once('exit', () => running.delete(child));
-	child.once('error', () => running.delete(child));
-}
-
-/**
- * Sends a signal to a child's whole group.
- *
- * @param {import('node:child_process').ChildProcess} child
- * @param {NodeJS.Signals} signal
- */
-function signalGroup(child, signal) {
-	if (child.pid === undefined) return;
-	try {
-		process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
-	} catch {
-		// It ended between the look and the signal.
-	}
+	void child.finally(() => running.delete(child));
+	return child;
 }
 
 /**
  * Ends one child and everything it started: asks first, insists after eight seconds.
  *
- * @param {import('node:child_process').ChildProcess} child
+ * @param {Child} child
  */
 export async function stopChild(child) {
-	if (child.exitCode !== null || child.signalCode !== null) return;
-	const exited = once(child, 'exit');
-	signalGroup(child, 'SIGTERM');
-	const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE_MS);
-	await exited;
-	clearTimeout(timer);
-	signalGroup(child, 'SIGKILL');
+	child.kill();
+	await child;
+	child.kill('SIGKILL');
 }
 
 /** Ends every child that still runs. */
 export async function stopChildren() {
 	await Promise.all([...running].map(stopChild));
 }
-
-// Before the temporary folders are removed, which the children may be writing to.
-process.prependOnceListener('exit', () => {
-	for (const child of running) signalGroup(child, 'SIGKILL');
-});

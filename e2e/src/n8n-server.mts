@@ -47,7 +47,7 @@ export async function startN8n(
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.setEncoding('utf8').on('data', (text: string) => (tail = (tail + text).slice(-4000)));
 	}
-	const ended = new Promise<string>((resolve) => child.once('close', () => resolve(tail)));
+	const ended = child.then(() => tail);
 	let words: string | undefined;
 	void ended.then((last) => (words = last));
 

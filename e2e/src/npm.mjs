@@ -1,7 +1,9 @@
 /** Runs npm, and knows whether a folder holds what its lockfile asks for. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { runNodeScript } from './child-process.mjs';
+import { dyingWithParent } from './die-with-parent.mjs';
 
 /** npm's words for a registry that cannot be reached, in its error output. */
 const OUT_OF_REACH =
@@ -77,17 +79,27 @@ export async function npm(folder, args) {
 }
 
 /**
+ * With Node.js alone: what cares for other child processes is a package, which npm has still to install.
+ *
  * @param {string} folder
  * @param {string[]} args
  */
-function runNpm(folder, args) {
+async function runNpm(folder, args) {
 	// npm's own pauses between tries are meant for an overloaded registry, not for a missing one.
 	const pauses = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
-	const env = { ...process.env, ...WITHOUT_GRAPHICS_CARDS, ...localHeaders() };
-	return runNodeScript(npmScript(), [...args, ...pauses], { cwd: folder, env });
+	const npm = spawn(process.execPath, [...dyingWithParent(), npmScript(), ...args, ...pauses], {
+		cwd: folder,
+		env: { ...process.env, ...WITHOUT_GRAPHICS_CARDS, ...localHeaders() },
+		detached: process.platform !== 'win32',
+	});
+	let [stdout, stderr] = ['', ''];
+	npm.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => (stdout += text));
+	npm.stderr.setEncoding('utf8').on('data', (/** @type {string} */ text) => (stderr += text));
+	const [code] = await once(npm, 'close');
+	return { code, stdout, stderr };
 }
 
-/** @param {import('./child-process.mjs').Finished} result */
+/** @param {{ code: number | null, stderr: string }} result */
 function refuseWhenOutOfReach({ code, stderr }) {
 	const unreachable = code === 0 ? null : OUT_OF_REACH.exec(stderr);
 	if (unreachable === null) return;

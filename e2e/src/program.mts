@@ -1,11 +1,11 @@
 /** Programs that are no Node.js scripts. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { execa } from 'execa';
 import { PlainError } from './npm.mjs';
 
 const POLL_MS = 100;
 const READY_WITHIN_MS = 60_000;
+const CARE = { stdin: 'ignore', all: true, reject: false } as const;
 
 /**
  * Runs a program to its end.
@@ -17,15 +17,11 @@ export async function runProgram(
 	args: string[],
 	env: NodeJS.ProcessEnv = process.env,
 ): Promise<void> {
-	const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-	let output = '';
-	for (const stream of [child.stdout, child.stderr]) {
-		stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+	const { failed, exitCode, originalMessage, all } = await execa(program, args, { ...CARE, env });
+	if (exitCode === undefined) {
+		throw new PlainError(`${program} cannot be run: ${originalMessage ?? 'ended by a signal'}`);
 	}
-	const [code] = (await once(child, 'close').catch((error: unknown) => {
-		throw new PlainError(`${program} cannot be run: ${String(error)}`);
-	})) as [number | null];
-	if (code !== 0) throw new PlainError(`${program} ${args.join(' ')} failed:\n${output}`);
+	if (failed) throw new PlainError(`${program} ${args.join(' ')} failed:\n${all}`);
 }
 
 /**
@@ -36,27 +32,23 @@ export async function runProgram(
  * @param signal what ends it at once and in good order
  * @param answers rejects until the server answers
  * @returns its end
- * @throws with its last words, when it ends by itself or does not answer within a minute; it is ended then
+ * @throws with its words, when it ends by itself or does not answer within a minute; it is ended then
  */
 export async function startProgram(
 	command: string[],
 	signal: 'SIGTERM' | 'SIGINT',
 	answers: () => Promise<unknown>,
 ): Promise<() => Promise<void>> {
-	const child = spawn('setpriv', ['--pdeathsig', signal.slice('SIG'.length), ...command], {
-		stdio: ['ignore', 'pipe', 'pipe'],
+	const untilParentEnds = ['--pdeathsig', signal.slice('SIG'.length)];
+	const server = execa('setpriv', [...untilParentEnds, ...command], {
+		...CARE,
+		killSignal: signal,
 	});
-	let words = '';
-	for (const stream of [child.stdout, child.stderr]) {
-		stream.setEncoding('utf8').on('data', (text: string) => (words = (words + text).slice(-4000)));
-	}
-	child.once('error', (error) => (words += String(error)));
-	const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+	let words: string | undefined;
+	void server.then(({ all, originalMessage }) => (words = `${originalMessage ?? ''}\n${all}`));
 	const stop = async () => {
-		if (hasEnded()) return;
-		const ended = once(child, 'exit');
-		child.kill(signal);
-		await ended;
+		server.kill();
+		await server;
 	};
 	const deadline = Date.now() + READY_WITHIN_MS;
 	for (;;) {
@@ -64,8 +56,8 @@ export async function startProgram(
 			() => undefined,
 			(error: unknown) => String(error),
 		);
-		if (refusal === undefined && !hasEnded()) return stop;
-		if (hasEnded() || Date.now() > deadline) {
+		if (refusal === undefined && words === undefined) return stop;
+		if (words !== undefined || Date.now() > deadline) {
 			await stop();
 			throw new Error(`${command.join(' ')} does not answer: ${refusal}\n${words}`);
 		}
