@@ -10,6 +10,7 @@ import { createCounters } from './counters.mts';
 import type { Engine } from './engines/engine.mts';
 import type { Recording, Recordings } from './engines/recorded.mts';
 import { createRecordedEngine, readRecordings } from './engines/recorded.mts';
+import { remembering } from './engines/remembering.mts';
 import { answerGeneral } from './general/route.mts';
 import type { Answer } from './http/answer.mts';
 import { gatewayAnswer } from './http/answer.mts';
@@ -30,6 +31,8 @@ export interface ServiceOptions extends Partial<Settings> {
 	/** 0 takes a free one. */
 	port?: number;
 	engine?: (typeof engineNames)[number];
+	/** How many readings are kept, so that a picture that is sent again is answered at once; 0 when left out. */
+	remembered?: number;
 	/** Customers; two test customers when left out. */
 	accounts?: Account[];
 	/** For the engine `recorded`: recordings by digest, or a folder of them. */
@@ -67,7 +70,8 @@ export async function startOcrService(options: ServiceOptions = {}): Promise<Ocr
 			: (options.recordings ?? new Map<string, Recording>());
 	const { latency, qps, qpsMode, faults, accountState } = { ...defaultSettings, ...options };
 	const active = activate({ latency, qps, qpsMode, faults, accountState });
-	const engine = await openEngine(options.engine ?? 'paddle', recordings);
+	const reading = await openEngine(options.engine ?? 'paddle', recordings);
+	const engine = remembering(reading, options.remembered ?? 0);
 	const context: ServiceContext = {
 		accounts,
 		engine,
