@@ -7,7 +7,6 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { stopChildren } from './src/child-process.mjs';
 import { JEST } from './src/jest.mjs';
 import { sparingTheProxy } from './src/loopback.mjs';
 import { NODE_TEST } from './src/node-test.mjs';
@@ -29,6 +28,7 @@ const SCRIPTS = {
 	'test:e2e': ['e2e/run-tests.mts', '2'],
 	'test:chaos': [...NODE_TEST, 'e2e/chaos/chaos.test.mts'],
 	'test:full': ['e2e/run-tests.mts', 'full'],
+	read: ['e2e/read.mts'],
 	emulator: ['emulator/src/main.mts'],
 	'measure:receipts': [...SOURCES, 'bench/measure-receipts.mts'],
 	'measure:tables': [...SOURCES, 'bench/measure-tables.mts'],
@@ -56,12 +56,10 @@ async function main() {
 }
 
 async function installPackages() {
-	const stop = () => void stopChildren().then(() => process.exit(130));
-	process.once('SIGINT', stop).once('SIGTERM', stop);
+	// npm ends with this process.
 	await withProgress("Installing the project's packages (once, 1 to 4 minutes)", () =>
 		installLocked(root),
 	);
-	process.off('SIGINT', stop).off('SIGTERM', stop);
 }
 
 /**

@@ -1,29 +1,37 @@
 /**
- * Shows that a long step is alive: on a terminal one line that counts the seconds, elsewhere (a log)
+ * Shows that long steps are alive: on a terminal one line that counts their seconds, elsewhere (a log)
  * a line now and then. Plain JavaScript, because `first-run.mjs` needs it before anything is installed.
  */
 
 const LOG_INTERVAL_MS = 15_000;
+const ERASE_LINE = '\r\x1b[K';
+
+/** Steps under way, which may be several at once: how each stands now. @type {Set<() => string>} */
+const running = new Set();
+
+/** On a terminal, the line of the running steps is the last one and is written anew. */
+const onTerminal = () => process.stdout.isTTY === true;
 
 /**
  * Runs `work` under a title and passes its result or error on.
  *
  * @template T
- * @param {string} title what is done, e.g. `Installing n8n 2.40.7`
+ * @param {string} title what is done, e.g. `Installing n8n 2.41.1`
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function withProgress(title, work) {
 	const start = Date.now();
 	const seconds = () => `${Math.round((Date.now() - start) / 1000)} s`;
-	const onTerminal = process.stdout.isTTY === true;
-	const show = () =>
-		process.stdout.write(onTerminal ? `\r${title} … ${seconds()} ` : `${title} … ${seconds()}\n`);
-	if (onTerminal) show();
-	const timer = setInterval(show, onTerminal ? 1000 : LOG_INTERVAL_MS);
+	const standing = () => `${title} … ${seconds()}`;
+	running.add(standing);
+	const show = () => (onTerminal() ? showRunning() : process.stdout.write(`${standing()}\n`));
+	if (onTerminal()) show();
+	const timer = setInterval(show, onTerminal() ? 1000 : LOG_INTERVAL_MS);
 	const finish = (/** @type {string} */ outcome) => {
 		clearInterval(timer);
-		process.stdout.write(`${onTerminal ? '\r' : ''}${title}: ${outcome} (${seconds()})\n`);
+		running.delete(standing);
+		say(`${title}: ${outcome} (${seconds()})`);
 	};
 	try {
 		const result = await work();
@@ -33,4 +41,21 @@ export async function withProgress(title, work) {
 		finish('failed');
 		throw error;
 	}
+}
+
+/**
+ * Prints something while steps are running: above their line.
+ *
+ * @param {string} text without a line break at its end
+ */
+export function say(text) {
+	process.stdout.write(`${onTerminal() ? ERASE_LINE : ''}${text}\n`);
+	if (onTerminal()) showRunning();
+}
+
+function showRunning() {
+	if (running.size === 0) return;
+	const line = [...running].map((standing) => standing()).join(' · ');
+	// A line that wraps could not be written over.
+	process.stdout.write(`${ERASE_LINE}${line.slice(0, (process.stdout.columns ?? 80) - 1)}`);
 }

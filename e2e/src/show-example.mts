@@ -1,51 +1,59 @@
-/** Runs an example workflow and shows the user what came out. */
-import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
-import { OUR_NODE, savedFiles } from './example-workflows.mts';
+/** Runs a workflow on example pictures or the user's, and shows what came out. */
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { OUR_NODE } from './example-workflows.mts';
 import type { Workflow } from './n8n-command-line.mts';
 import type { N8nRestClient } from './n8n-rest-client.mts';
-import { withProgress } from './progress.mjs';
-import { OUTPUT, PROJECT } from './project.mts';
-import { printItems } from './report.mts';
-import { itemsOf } from './run-data.mts';
+import { say, withProgress } from './progress.mjs';
+import { itemsTable } from './report.mts';
+import type { ResultFiles } from './result-files.mts';
+import { itemsOf, type RunData } from './run-data.mts';
 import type { UserFolder } from './user-folder.mts';
 
 /** The name of the Manual Trigger in every example. */
 const TRIGGER = 'Start';
 
 /**
- * Runs it, prints the OCR node's items as a table and copies the file that it saves to `output/`.
+ * Runs it, prints the OCR nodes' items as tables and copies the files that it saves to the results.
  *
  * @returns whether it succeeded
  */
 export async function showExample(
 	n8n: N8nRestClient,
 	workflow: Workflow,
-	userFolder: UserFolder,
+	{ path }: UserFolder,
+	results: ResultFiles,
 ): Promise<boolean> {
-	const saved = savedFiles(workflow).map((file) => join(userFolder.path, file));
-	await Promise.all(saved.map((file) => rm(file, { force: true })));
-	console.log();
+	say('');
 	const run = await withProgress(workflow.name, () => n8n.execute(workflow.id, TRIGGER));
 	const { error } = run.resultData;
 	if (error !== undefined) {
-		console.error(`${workflow.name} failed: ${error.message}\n${error.description ?? ''}`);
+		say(`${workflow.name} failed: ${error.message}\n${error.description ?? ''}`);
 		return false;
 	}
-	const items = workflow.nodes
+	const readings = workflow.nodes
 		.filter(({ type }) => type === OUR_NODE)
-		.flatMap(({ name }) => itemsOf(run, name));
-	if (items.length === 0) {
-		console.error(`${workflow.name}: nothing was recognized`);
+		.map(({ name, parameters }) => ({ items: itemsOf(run, name), output: parameters.output }));
+	if (readings.every(({ items }) => items.length === 0)) {
+		say(`${workflow.name}: nothing was recognized`);
 		return false;
 	}
-	printItems(items);
-	await mkdir(OUTPUT, { recursive: true });
-	for (const file of saved) {
-		const target = join(OUTPUT, basename(file));
-		await copyFile(file, target);
-		const kind = target.endsWith('.xlsx') ? 'Spreadsheet' : 'Picture';
-		console.log(`${kind}: ${relative(PROJECT, target)}`);
+	for (const { items, output } of readings) {
+		if (items.length > 0 && output !== 'image') say(itemsTable(items));
+	}
+	for (const file of savedIn(run, workflow)) {
+		const kind = file.endsWith('.xlsx') ? 'Spreadsheet' : 'Annotated picture';
+		say(`${kind}: ${await results.save(basename(file), await readFile(join(path, file)))}`);
 	}
 	return true;
 }
+
+/** Paths, relative to n8n's working directory, of the files that the run has written. */
+function savedIn(run: RunData, { nodes }: Workflow): string[] {
+	return nodes
+		.filter(({ name, parameters }) => parameters.operation === 'write' && hasRun(run, name))
+		.flatMap(({ name }) => itemsOf(run, name).map(({ json }) => String(json.fileName)));
+}
+
+/** A picture without any text gives no table that could be saved. */
+const hasRun = ({ resultData }: RunData, node: string) => node in resultData.runData;
