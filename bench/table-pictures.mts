@@ -29,7 +29,7 @@ interface Layout {
 	widths: number[];
 }
 
-export function tablePicture(random: Random): TablePicture {
+export function tablePicture(random: Random, degrees?: number): TablePicture {
 	const content = tableContent(random);
 	const hasHeader = content.kind !== 'menu' || random.chance(0.6);
 	const rows = printedRows(random, content, hasHeader);
@@ -99,7 +99,8 @@ export function tablePicture(random: Random): TablePicture {
 		'polygons',
 		'polygons and upright boxes',
 	] as const);
-	const tilt = random.pick([0, 0, random.between(-5, 5), random.between(-15, 15)]);
+	const any = random.pick([0, 0, random.between(-5, 5), random.between(-15, 15)]);
+	const tilt = degrees ?? any;
 	return {
 		recognition: photograph(random, random.shuffle(texts), boxes, tilt),
 		truth,

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Recognition } from '../vocabulary/recognition';
-import { visualRows } from './geometry/rows';
+import { rowsInReadingOrder } from './geometry/pageColumns';
 import { rowText } from './rows';
 
 /** One item per picture or page: all its text in visual rows. */
 export function toTextItems(pages: Recognition[]): IDataObject[] {
 	return pages.map((page) => {
 		const item: IDataObject = {
-			text: visualRows(page).map(rowText).join('\n'),
+			text: rowsInReadingOrder(page).map(rowText).join('\n'),
 			lineCount: page.lines.length,
 			angle: page.angle,
 		};

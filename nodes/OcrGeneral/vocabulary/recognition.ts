@@ -29,6 +29,8 @@ export interface TextLine {
 	uprightBox?: BoundingBox;
 	/** Four corners in pixels of the picture as sent, in the service's order. */
 	polygon?: Point[];
+	/** The paragraph that the service counts it to; lines of one number belong together. */
+	paragraph?: number;
 	/** 0 to 100 with two decimals. */
 	confidence: number;
 	/** Empty where the service gives no characters. */

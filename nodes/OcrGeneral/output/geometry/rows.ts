@@ -12,6 +12,8 @@ interface Band {
 	center: number;
 	bottom: number;
 	height: number;
+	/** Of a character; see `characterWidth`. */
+	width: number;
 	/** Whether the members stand from left to right. */
 	sorted: boolean;
 }
@@ -38,7 +40,7 @@ export function visualRows(page: Pick<Recognition, 'lines' | 'angle'>): VisualRo
 }
 
 /** Groups lines whose order depends on nothing but the lines (see `placeUpright`). */
-function groupRows(placed: PlacedLine[]): VisualRow[] {
+export function groupRows(placed: PlacedLine[]): VisualRow[] {
 	let bands = placed.map(bandOf).sort(fromTop);
 	for (const step of STEPS) {
 		const joined: Band[] = [];
@@ -58,6 +60,7 @@ function bandOf(placed: PlacedLine): Band {
 		center: (placed.top + placed.bottom) / 2,
 		bottom: placed.bottom,
 		height: heightOf(placed),
+		width: characterWidth(placed),
 		sorted: true,
 	};
 }
@@ -92,20 +95,31 @@ function nearestBand(
 
 /** In heights of the smaller text; the bottoms count where font sizes differ. */
 function distanceBetween(a: Band, b: Band): number {
-	const smaller = Math.min(a.height, b.height);
+	const [small, large] = a.height < b.height ? [a, b] : [b, a];
 	const centers = Math.abs(a.center - b.center);
-	if (Math.max(a.height, b.height) < smaller * OTHER_FONT) return centers / smaller;
-	return Math.min(centers, Math.abs(a.bottom - b.bottom)) / smaller;
+	const inOtherFont = large.height > small.height * OTHER_FONT && large.width > small.width;
+	if (!inOtherFont) return centers / small.height;
+	return Math.min(centers, Math.abs(a.bottom - b.bottom)) / small.height;
 }
 
-/** From this ratio of heights on, lines of a row may share the bottom rather than the middle. */
+/**
+ * From this ratio of heights on, lines of a row may share the bottom rather than the middle, where
+ * the characters are wider, too; on bent paper boxes are higher than their font.
+ */
 const OTHER_FONT = 1.4;
+
+/** Roughly, in pixels; Chinese characters are twice as wide as others. */
+function characterWidth({ line: { text }, left, right }: PlacedLine): number {
+	const wide = text.match(/[\u2e80-\uffef]/g)?.length ?? 0;
+	return (2 * (right - left)) / Math.max(1, text.length + wide);
+}
 
 function join(target: Band, band: Band): void {
 	const share = band.members.length / (target.members.length + band.members.length);
 	target.center += (band.center - target.center) * share;
 	target.bottom += (band.bottom - target.bottom) * share;
 	target.height += (band.height - target.height) * share;
+	target.width += (band.width - target.width) * share;
 	for (const member of band.members) target.members.push(member);
 	target.sorted = false;
 }

@@ -4,7 +4,7 @@ import { sampleOf } from './sample';
 import { slopeOfHeights } from './slopeOfHeights';
 
 /** Text that is tilted by more is not taken for tilted text; radians. */
-const LARGEST_TILT = (17 * Math.PI) / 180;
+const LARGEST_TILT = (32 * Math.PI) / 180;
 /** Steps of the search, from the widest to the finest; radians. */
 const STEPS = [0.5, 0.1, 0.02].map((degrees) => (degrees * Math.PI) / 180);
 /** What one standard deviation from the tilt that the heights tell costs, squared, in alignments a box. */

@@ -69,18 +69,26 @@ function textLine(detection: IDataObject): TextLine {
 	const uprightBox = isObject(detection.ItemPolygon)
 		? uprightBoxOf(detection.ItemPolygon)
 		: undefined;
+	const paragraph = paragraphOf(detection.AdvancedInfo);
 	const words = Array.isArray(detection.Words) ? detection.Words.filter(isObject) : [];
 	return {
 		text: idText(detection.DetectedText) ?? '',
 		box: polygon ? boundsOf(polygon) : (uprightBox ?? { x: 0, y: 0, width: 0, height: 0 }),
 		...(uprightBox ? { uprightBox } : {}),
 		...(polygon ? { polygon } : {}),
+		...(paragraph === undefined ? {} : { paragraph }),
 		confidence: asPercent(finiteNumber(detection.Confidence, 0)),
 		characters: words.map((word) => ({
 			character: idText(word.Character) ?? '',
 			confidence: asPercent(finiteNumber(word.Confidence, 0)),
 		})),
 	};
+}
+
+/** `AdvancedInfo` is JSON in a string: `{"Parag":{"ParagNo":1}}`. */
+function paragraphOf(value: unknown): number | undefined {
+	const found = /"ParagNo":\s*(\d+)/.exec(typeof value === 'string' ? value : '');
+	return found ? Number(found[1]) : undefined;
 }
 
 function uprightBoxOf(value: IDataObject): BoundingBox {
