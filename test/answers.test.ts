@@ -128,6 +128,7 @@ describe('answers of Cloud API 3.0', () => {
 			text: '八色鸫',
 			box: { x: 62, y: 442, width: 85, height: 29 },
 			uprightBox: { x: 62, y: 443, width: 85, height: 28 },
+			paragraph: 3,
 			polygon: [
 				{ x: 62, y: 443 },
 				{ x: 147, y: 442 },
