@@ -37,13 +37,17 @@ export interface PictureJob {
 	limits: DownloadLimits;
 	/** What the service takes; documents only where `pdf` is among them. */
 	formats: readonly PictureFormat[];
-	/** The page of a document to read, counting from 1. */
+	/** The page of a document to read, counting from 1; the first of several. */
 	page: number;
+	/** How many pages to read together; one when left out. */
+	pages?: number;
 }
 
 /** What was read, and what names it. */
 export interface Reading {
 	page: RecognizedPage;
+	/** Beside it, where several were asked for; a page without text has no lines. */
+	furtherPages: RecognizedPage[];
 	/** Pages of the document, 0 for pictures. */
 	pageCount: number;
 	/** The picture's digest, with its page for documents. */
@@ -110,10 +114,26 @@ function answerInstead(fault: FaultName, wording: Wording): Answer | null {
 async function read(service: ServiceContext, job: PictureJob, wording: Wording): Promise<Answer> {
 	const { picture, pageCount } = await openPicture(job, service.reach);
 	const read = await service.engine.recognize(picture);
+	const furtherPages: RecognizedPage[] = [];
+	const last = Math.min(pageCount, job.page + (job.pages ?? 1) - 1);
+	for (let page = job.page + 1; page <= last; page++) {
+		furtherPages.push(await readFurther(service, { ...picture, page }));
+	}
 	const key = picture.page === undefined ? picture.digest : `${picture.digest}-${picture.page}`;
 	service.counters.recognized(key);
 	if ('body' in read) return { ...read, delivery: 'whole', recognized: key };
-	return { ...wording.success({ page: read, pageCount, key }), recognized: key };
+	return { ...wording.success({ page: read, furtherPages, pageCount, key }), recognized: key };
+}
+
+async function readFurther({ engine }: ServiceContext, picture: Picture): Promise<RecognizedPage> {
+	const blank = { width: 0, height: 0, angle: 0, lines: [] };
+	try {
+		const read = await engine.recognize(picture);
+		return 'body' in read ? blank : read;
+	} catch (error) {
+		if (error instanceof PictureRefused && error.problem === 'noText') return blank;
+		throw error;
+	}
 }
 
 async function openPicture(

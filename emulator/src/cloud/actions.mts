@@ -1,16 +1,18 @@
 import type { PictureFormat } from '../picture/format.mts';
 
-export type ParameterType = 'string' | 'boolean' | 'integer';
+export type ParameterType = 'string' | 'boolean' | 'integer' | 'integers';
 
 /** What one action takes and gives (ocr-service.md B3, B4). */
 export interface CloudAction {
 	name: string;
+	/** What it reads out of the picture. */
+	gives: 'text' | 'tables' | 'invoices';
 	parameters: Record<string, ParameterType>;
-	/** Without PDF, which needs `IsPdf`. */
+	/** Without PDF, which text actions take with `IsPdf`, and the others by themselves. */
 	formats: ReadonlyArray<Exclude<PictureFormat, null>>;
 	/** Characters of base64; "10 M" and "7 M" are documented, taken as 10^6 here. */
 	maxBase64: number;
-	/** Fields of the answer that not all actions have. */
+	/** Fields of the answer that not all actions for text have. */
 	answers: {
 		/** Beside the deprecated `Angel`. */
 		angle: boolean;
@@ -33,6 +35,7 @@ const allFormats = ['png', 'jpeg', 'bmp'] as const;
 export const actions: readonly CloudAction[] = [
 	{
 		name: 'GeneralBasicOCR',
+		gives: 'text',
 		parameters: { ...picture, ...pdf, Scene: 'string', LanguageType: 'string', IsWords: 'boolean' },
 		formats: allFormats,
 		maxBase64: 10_000_000,
@@ -40,6 +43,7 @@ export const actions: readonly CloudAction[] = [
 	},
 	{
 		name: accurate,
+		gives: 'text',
 		parameters: {
 			...picture,
 			...pdf,
@@ -55,6 +59,7 @@ export const actions: readonly CloudAction[] = [
 	},
 	{
 		name: 'GeneralFastOCR',
+		gives: 'text',
 		parameters: { ...picture, ...pdf },
 		formats: ['png', 'jpeg'],
 		maxBase64: 7_000_000,
@@ -62,6 +67,7 @@ export const actions: readonly CloudAction[] = [
 	},
 	{
 		name: 'GeneralEfficientOCR',
+		gives: 'text',
 		parameters: picture,
 		formats: allFormats,
 		maxBase64: 7_000_000,
@@ -69,6 +75,7 @@ export const actions: readonly CloudAction[] = [
 	},
 	{
 		name: handwriting,
+		gives: 'text',
 		parameters: {
 			...picture,
 			Scene: 'string',
@@ -79,7 +86,39 @@ export const actions: readonly CloudAction[] = [
 		maxBase64: 10_000_000,
 		answers: { angle: true, language: false, pdfPageSize: false, words: false },
 	},
+	{
+		name: 'RecognizeTableAccurateOCR',
+		gives: 'tables',
+		parameters: { ...picture, PdfPageNumber: 'integer', UseNewModel: 'boolean' },
+		formats: [...allFormats, 'pdf'],
+		maxBase64: 10_000_000,
+		answers: { angle: true, language: false, pdfPageSize: true, words: false },
+	},
+	{
+		name: 'RecognizeGeneralInvoice',
+		gives: 'invoices',
+		parameters: {
+			...picture,
+			Types: 'integers',
+			EnableOther: 'boolean',
+			EnablePdf: 'boolean',
+			PdfPageNumber: 'integer',
+			EnableMultiplePage: 'boolean',
+			EnableCutImage: 'boolean',
+			EnableItemPolygon: 'boolean',
+			EnableQRCode: 'boolean',
+			EnableSeal: 'boolean',
+		},
+		formats: ['png', 'jpeg', 'pdf'],
+		maxBase64: 10_000_000,
+		answers: { angle: false, language: false, pdfPageSize: false, words: false },
+	},
 ];
+
+/** Pages that RecognizeGeneralInvoice reads with EnableMultiplePage: the first 30 (its request type in the SDK). */
+export const mostPagesTogether = 30;
+/** A picture for RecognizeTableAccurateOCR has a long side of at most three times the short one (its request type). */
+export const mostStretched = 3;
 
 /** Values of LanguageType. This service reads Chinese and English whatever is asked for. */
 export const languageTypes: ReadonlySet<string> = new Set(

@@ -11,6 +11,10 @@ export interface CloudRequest {
 	page: number;
 	isWords: boolean;
 	enableWordPolygon: boolean;
+	/** Whether the place of each value of an invoice is wanted. */
+	enableItemPolygon: boolean;
+	/** Whether all pages are to be read, as far as one call reads them. */
+	enableMultiplePage: boolean;
 	languageType: string;
 }
 
@@ -53,6 +57,8 @@ export function parseCloudRequest(action: CloudAction, body: Buffer): ParsedClou
 			page,
 			languageType,
 			isPdf: values.get('IsPdf') === true,
+			enableItemPolygon: values.get('EnableItemPolygon') === true,
+			enableMultiplePage: values.get('EnableMultiplePage') === true,
 			isWords: values.get('IsWords') === true && values.get('ConfigID') !== 'MulOCR',
 			enableWordPolygon: values.get('EnableWordPolygon') === true,
 		},
@@ -75,6 +81,7 @@ function readObject(body: Buffer): Map<string, unknown> | null {
 }
 
 function isOfType(value: unknown, type: ParameterType): boolean {
+	if (type === 'integers') return Array.isArray(value) && value.every(Number.isSafeInteger);
 	return type === 'integer' ? Number.isSafeInteger(value) : typeof value === type;
 }
 

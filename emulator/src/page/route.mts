@@ -34,6 +34,8 @@ const wish: CloudRequest = {
 	page: 1,
 	isWords: false,
 	enableWordPolygon: false,
+	enableItemPolygon: false,
+	enableMultiplePage: false,
 	languageType: 'zh',
 };
 
@@ -83,9 +85,10 @@ async function readPicture(service: ServiceContext, request: IncomingMessage): P
 		throttled: () => problem('The service is set to refuse so many requests.'),
 		internalError: () => problem('The service is set to fail.'),
 		problem: (name) => problem(refusalText(codeOfProblem(name), 'en-US')),
-		success: ({ page, pageCount, key }) => {
+		success: (reading) => {
+			const { page, pageCount, key } = reading;
 			const id = service.ids.request(key);
-			const answer: unknown = JSON.parse(successBody(action, wish, { page, pageCount, key }, id));
+			const answer: unknown = JSON.parse(successBody(action, wish, reading, id));
 			return jsonAnswer(
 				200,
 				JSON.stringify({ answer, width: page.width, height: page.height, pageCount }),
