@@ -3,14 +3,17 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Recognition } from '../vocabulary/recognition';
 import type { OutputSettings } from './settings';
 import { columnValues } from './table/columnValues';
-import { pageTable } from './table/pageTable';
+import { pageTables } from './table/pageTable';
 
 /** One item per table row, with every column of its page. */
 export function toTableItems(pages: Recognition[], settings: OutputSettings): IDataObject[] {
 	let earlier: string[] = [];
-	return pages.flatMap((page) => {
-		const { keys, rows, header } = pageTable(page, earlier, settings);
-		if (header !== null) earlier = keys;
+	const tables = pages.flatMap((page) => {
+		const found = pageTables(page, earlier, settings);
+		earlier = found.findLast(({ header }) => header !== null)?.keys ?? earlier;
+		return found.map((table) => ({ page, table }));
+	});
+	return tables.flatMap(({ page, table: { keys, rows } }) => {
 		const columns = keys.map((_, column) =>
 			columnValues(
 				rows.map((row) => row[column]),

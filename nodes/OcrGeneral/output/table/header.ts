@@ -1,9 +1,9 @@
 import type { Grid } from '../geometry/columns';
-import { columnGrid } from '../geometry/columns';
 import type { VisualRow } from '../geometry/rows';
 import type { OutputSettings } from '../settings';
 import { endsAsLabel, isHeading, isMoney, isUsualHeading, isValue } from './cellKinds';
 import { isAnchor, valueColumns } from './anchors';
+import type { TableLayout } from './layout';
 import { nearness, recordPitch } from './spacing';
 
 /** The rows of a table from its header on, laid out in columns. */
@@ -21,14 +21,15 @@ const MOST_TRIES = 12;
 const MOST_ROWS = 5;
 
 /** The table below the row of headings that most speaks for, or null where there is none. */
-export function headedGrid(rows: VisualRow[], settings: OutputSettings): HeadedGrid | null {
+export function headedGrid(layout: TableLayout, settings: OutputSettings): HeadedGrid | null {
+	const { rows } = layout;
 	let best: { found: HeadedGrid; worth: number } | undefined;
 	let tries = 0;
 	for (let index = 0; index < rows.length && tries < MOST_TRIES; index++) {
 		if (rows.slice(0, index).some((row) => isPriced(row, settings))) break;
 		if (!isHeadings(rows[index], settings)) continue;
 		tries++;
-		const found = headerAt(rows, index, settings);
+		const found = headerAt(layout, index, settings);
 		const worth = found ? worthOf(found, settings) : -Infinity;
 		if (found && worth > (best?.worth ?? 0)) best = { found, worth };
 	}
@@ -57,9 +58,13 @@ function isPriced(row: VisualRow, settings: OutputSettings): boolean {
 }
 
 /** The header that a row of headings is part of: they may wrap, and stand over each other. */
-function headerAt(rows: VisualRow[], base: number, settings: OutputSettings): HeadedGrid | null {
+function headerAt(
+	{ rows, inColumns }: TableLayout,
+	base: number,
+	settings: OutputSettings,
+): HeadedGrid | null {
 	const from = Math.max(0, base - MOST_ROWS + 1);
-	const grid = columnGrid(rows.slice(from), base - from);
+	const grid = inColumns(rows.slice(from), base - from);
 	const body = grid.slice(base - from + 1);
 	const values = valueColumns(body, settings);
 	const pitch = recordPitch(

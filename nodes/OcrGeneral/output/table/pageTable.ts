@@ -1,15 +1,11 @@
 import type { Recognition } from '../../vocabulary/recognition';
-import { columnGrid } from '../geometry/columns';
-import { visualRows, type VisualRow } from '../geometry/rows';
 import type { OutputSettings } from '../settings';
 import { cellText } from './cellText';
 import { columnKeys } from './columnKeys';
 import { isSameHeader } from './continued';
 import { headedGrid, type HeadedGrid } from './header';
 import { headings } from './headings';
-import { withoutLeaders } from './leaders';
-import { records } from './records';
-import { withoutPageNumbers } from './runningText';
+import { type TableLayout, tableLayouts } from './layout';
 
 /** The table of a page. */
 export interface PageTable {
@@ -21,15 +17,26 @@ export interface PageTable {
 	header: string | null;
 }
 
-/** @param earlier the keys of the page before; a table that goes on over a page keeps them */
-export function pageTable(
+/**
+ * The tables of a page, top to bottom.
+ * @param earlier the keys of the table before; a table that goes on over a page keeps them
+ */
+export function pageTables(
 	page: Recognition,
 	earlier: string[],
 	settings: OutputSettings,
-): PageTable {
-	const rows = withoutPageNumbers(withoutLeaders(visualRows(page)));
-	const found = headerOf(rows, earlier, settings);
-	const { grid, header } = found ?? { grid: columnGrid(rows), header: 0 };
+): PageTable[] {
+	let last = earlier;
+	return tableLayouts(page).map((layout) => {
+		const table = pageTable(layout, last, settings);
+		if (table.header !== null) last = table.keys;
+		return table;
+	});
+}
+
+function pageTable(layout: TableLayout, earlier: string[], settings: OutputSettings): PageTable {
+	const found = headerOf(layout, earlier, settings);
+	const { grid, header } = found ?? { grid: layout.inColumns(layout.rows), header: 0 };
 	const names = found
 		? headings(grid.slice(0, header))
 		: new Array<string>(grid.at(0)?.length ?? 0).fill('');
@@ -37,24 +44,25 @@ export function pageTable(
 	const goesOn = found ? isSameHeader(own, earlier) : own.length === earlier.length;
 	return {
 		keys: settings.headerRow === 'auto' && goesOn ? earlier : own,
-		rows: records(grid.slice(header), settings).map((cells) => cells.map(cellText)),
+		rows: layout.records(grid.slice(header), settings).map((cells) => cells.map(cellText)),
 		header: found ? names.filter((name) => name !== '').join(' | ') : null,
 	};
 }
 
 function headerOf(
-	rows: VisualRow[],
+	layout: TableLayout,
 	earlier: string[],
 	settings: OutputSettings,
 ): HeadedGrid | null {
+	const { rows, inColumns } = layout;
 	if (settings.headerRow === 'none' || rows.length === 0) return null;
 	if (settings.headerRow === 'first') {
-		return { grid: columnGrid(rows), header: 1, overValues: false };
+		return { grid: inColumns(rows), header: 1, overValues: false };
 	}
-	const found = headedGrid(rows, settings);
+	const found = headedGrid(layout, settings);
 	if (!found || found.overValues || earlier.length === 0) return found;
 	// Words over words, where a table goes on, are its next row, unless they say its header again.
 	const keys = columnKeys(headings(found.grid.slice(0, found.header)));
-	const isRow = columnGrid(rows).at(0)?.length === earlier.length && !isSameHeader(keys, earlier);
+	const isRow = inColumns(rows).at(0)?.length === earlier.length && !isSameHeader(keys, earlier);
 	return isRow ? null : found;
 }

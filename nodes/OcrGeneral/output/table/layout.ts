@@ -1,0 +1,76 @@
+import type { Recognition, TableCell } from '../../vocabulary/recognition';
+import { columnGrid, type Grid } from '../geometry/columns';
+import type { PlacedLine } from '../geometry/placedLine';
+import { visualRows, type VisualRow } from '../geometry/rows';
+import type { OutputSettings } from '../settings';
+import { withoutLeaders } from './leaders';
+import { records } from './records';
+import { withoutPageNumbers } from './runningText';
+
+/** How the rows of a table lie in columns, and which of them are one record. */
+export interface TableLayout {
+	rows: VisualRow[];
+	/**
+	 * Rows from some row of the table on, laid out in columns.
+	 * @param base the row among them that heads the columns, where there is one
+	 */
+	inColumns(rows: VisualRow[], base?: number): Grid;
+	records(grid: Grid, settings: OutputSettings): Grid;
+}
+
+/** The tables of a page: those that the service found, or the one that its text lines show. */
+export function tableLayouts(page: Recognition): TableLayout[] {
+	if (page.tables) return page.tables.map(cellLayout);
+	const rows = withoutPageNumbers(withoutLeaders(visualRows(page)));
+	return [{ rows, inColumns: columnGrid, records }];
+}
+
+/** Pixels of an even grid on which the cells are placed. */
+const WIDTH = 100;
+const HEIGHT = 10;
+/** From one row to the next: rows that a cell binds together lie as close as the lines of one heading. */
+const CLOSE = 12;
+const APART = 40;
+
+/** The service's own cells, placed so that the header is found as on a printed page; each row is a record. */
+function cellLayout(cells: TableCell[]): TableLayout {
+	const width = Math.max(...cells.map(({ column, columnSpan }) => column + columnSpan));
+	const height = Math.max(...cells.map(({ row }) => row + 1));
+	const tops = [0];
+	for (let row = 1; row < height; row++) {
+		const isBound = cells.some((cell) => binds(cell, row - 1, width));
+		tops.push(tops[row - 1] + (isBound ? CLOSE : APART));
+	}
+	const columnOf = new Map<PlacedLine, number>();
+	const rows = tops.map((): VisualRow => []);
+	for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
+		if (cell.text === '') continue;
+		const placed = placedCell(cell, tops[cell.row]);
+		columnOf.set(placed, cell.column);
+		rows[cell.row].push(placed);
+	}
+	return {
+		rows: rows.filter((row) => row.length > 0),
+		inColumns: (some) =>
+			some.map((row) => {
+				const columns: PlacedLine[][] = Array.from({ length: width }, () => []);
+				for (const placed of row) columns[columnOf.get(placed) ?? 0].push(placed);
+				return columns;
+			}),
+		records: (grid) => grid,
+	};
+}
+
+/** Whether a cell reaches from this row into the next, or heads several columns of it; a title over the whole table does not. */
+function binds({ row, rowSpan, columnSpan }: TableCell, above: number, width: number): boolean {
+	const reachesOver = row <= above && above < row + rowSpan - 1;
+	return reachesOver || (row === above && columnSpan > 1 && columnSpan < width);
+}
+
+function placedCell({ column, columnSpan, text, confidence }: TableCell, top: number): PlacedLine {
+	const left = column * WIDTH;
+	const right = (column + columnSpan) * WIDTH - WIDTH / 10;
+	const box = { x: left, y: top, width: right - left, height: HEIGHT };
+	const line = { text, box, confidence, characters: [] };
+	return { line, left, right, top, bottom: top + HEIGHT };
+}
