@@ -14,6 +14,22 @@ const invoices = (...items: object[]) =>
 const itemsOf = (output: 'fields' | 'table' | 'lines', reading: ReturnType<typeof read>) =>
 	toItems(output, [{ ...reading, source: 'a.pdf' }], settings);
 
+const cell = (Text: string, row: number, column: number, rowSpan = 1, columnSpan = 1) => ({
+	...{ Text, RowTl: row, ColTl: column, RowBr: row + rowSpan, ColBr: column + columnSpan },
+	Confidence: 99,
+});
+const tablesOf = (...tables: object[][]) =>
+	read(
+		{ Response: { TableDetections: tables.map((Cells) => ({ Cells })), RequestId: 'r' } },
+		'tables',
+	);
+const tableOf = (readings: Array<ReturnType<typeof read>>) =>
+	toItems(
+		'table',
+		readings.map((reading) => ({ ...reading, source: 'a.pdf' })),
+		settings,
+	).map(({ source: _, ...columns }) => columns);
+
 describe('an answer of RecognizeTableAccurateOCR', () => {
 	it('gives cells with their spans, a text line for each, and the spreadsheet', () => {
 		const { tables, lines, spreadsheet, pageCount } = read(T1, 'tables');
@@ -53,6 +69,43 @@ describe('an answer of RecognizeTableAccurateOCR', () => {
 		);
 		expect(tables?.map((cells) => cells.map(({ text }) => text))).toEqual([['办公用品 paper A4']]);
 		expect(lines.map(({ text }) => text)).toEqual(['第1页', '办公用品 paper A4']);
+	});
+
+	it('heads the columns by its own cells: merged headings stand before each of theirs, spans in their first column', () => {
+		const cells = [
+			...[cell('库存表', 0, 0, 1, 5), cell('品名', 1, 0, 2, 1), cell('期初', 1, 1, 1, 2)],
+			...[cell('期末', 1, 3, 1, 2), cell('数量', 2, 1), cell('金额', 2, 2), cell('数量', 2, 3)],
+			...[cell('金额', 2, 4), cell('纸', 3, 0, 2, 1), cell('2', 3, 1), cell('10.00', 3, 2)],
+			...[cell('3', 3, 3), cell('15.00', 3, 4), cell('4', 4, 1), cell('20.00', 4, 2)],
+			...[cell('合计', 5, 0, 1, 2), cell('30.00', 5, 2), cell('15.00', 5, 4)],
+		];
+		const none = {
+			品名: null,
+			'期初 数量': null,
+			'期初 金额': null,
+			'期末 数量': null,
+			'期末 金额': null,
+		};
+		expect(tableOf([tablesOf(cells)])).toEqual([
+			{ 品名: '纸', '期初 数量': 2, '期初 金额': 10, '期末 数量': 3, '期末 金额': 15 },
+			{ ...none, '期初 数量': 4, '期初 金额': 20 },
+			{ ...none, 品名: '合计', '期初 金额': 30, '期末 金额': 15 },
+		]);
+	});
+
+	it('gives several tables one after the other, and a table that goes on keeps its header', () => {
+		const first = [cell('Item', 0, 0), cell('Price', 0, 1), cell('Tea', 1, 0), cell('1.00', 1, 1)];
+		const other = [cell('Name', 0, 0), cell('Phone', 0, 1), cell('Ann', 1, 0), cell('x 55', 1, 1)];
+		const next = [cell('Ink', 0, 0), cell('2.50', 0, 1), cell('', 1, 0), cell('3.00', 1, 1)];
+		expect(tableOf([tablesOf(first, other)])).toEqual([
+			{ Item: 'Tea', Price: 1 },
+			{ Name: 'Ann', Phone: 'x 55' },
+		]);
+		expect(tableOf([tablesOf(first), tablesOf(next)])).toEqual([
+			{ Item: 'Tea', Price: 1 },
+			{ Item: 'Ink', Price: 2.5 },
+			{ Item: null, Price: 3 },
+		]);
 	});
 
 	it('is a result without a table, too', () => {

@@ -10,7 +10,7 @@ export function toTableItems(pages: Recognition[], settings: OutputSettings): ID
 	let earlier: string[] = [];
 	const tables = pages.flatMap((page) => {
 		const found = pageTables(page, earlier, settings);
-		earlier = found.findLast(({ header }) => header !== null)?.keys ?? earlier;
+		earlier = found.reduce((keys, table) => (table.header === null ? keys : table.keys), earlier);
 		return found.map((table) => ({ page, table }));
 	});
 	return tables.flatMap(({ page, table: { keys, rows } }) => {
