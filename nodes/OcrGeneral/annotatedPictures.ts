@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
+import { attachedFileName } from './attachedFileName';
 import type { ImageSource } from './vocabulary/ImageSource';
 import { annotatedPicture } from './picture/annotatedPicture';
 import { breathing } from './picture/breath';
@@ -54,7 +55,11 @@ async function drawOne(context: IExecuteFunctions, drawings: Drawings, page: Rec
 			async () => await sleep(0),
 		);
 		const { jpeg, onWhite } = await annotatedPicture(page, bytes, breath);
-		const binary = await context.helpers.prepareBinaryData(jpeg, fileNameFor(page), 'image/jpeg');
+		const binary = await context.helpers.prepareBinaryData(
+			jpeg,
+			attachedFileName(page, '-annotated.jpg'),
+			'image/jpeg',
+		);
 		return { binary, note: missing ?? (onWhite && `boxes on white, since ${onWhite}`) };
 	} catch {
 		return { note: NOT_STORED };
@@ -73,11 +78,4 @@ async function pictureOf(
 	} catch {
 		return { missing: NOT_READ };
 	}
-}
-
-/** "menu.png" becomes "menu-annotated.jpg". */
-function fileNameFor({ source, page }: Recognition): string {
-	const last = source.split(/[?#]/)[0].split(/[/\\]/).pop() ?? '';
-	const stem = last.replace(/\.[^.]*$/, '') || 'picture';
-	return `${stem}${page === undefined ? '' : `-page-${page}`}-annotated.jpg`;
 }

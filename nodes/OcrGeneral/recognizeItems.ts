@@ -26,6 +26,7 @@ import { ParallelLimit } from './sending/ParallelLimit';
 import { LIMIT_REACHED, RecognitionBudget } from './sending/RecognitionBudget';
 import { recognizeDocument } from './sending/recognizeDocument';
 import { RunState } from './sending/RunState';
+import { addSpreadsheets } from './spreadsheets';
 import { RunSummary } from './summary';
 import type { ImageSource } from './vocabulary/ImageSource';
 
@@ -235,6 +236,7 @@ class Run {
 				pairedItem: { item: job.item },
 			}),
 		);
+		if (job.parameters.includeSpreadsheet) await addSpreadsheets(this.context, items, pages);
 		if (output === 'image') {
 			const drawings = {
 				items,

@@ -100,13 +100,15 @@ export function toItems(
 	return ofPages(kept, settings);
 }
 
-/** The pages without the lines that are less sure than asked for; `line` numbers what is left. */
+/** The pages without the lines and cells that are less sure than asked for; `line` numbers what is left. */
 export function surePages(
 	pages: Recognition[],
 	{ minConfidence }: Pick<OutputSettings, 'minConfidence'>,
 ): Recognition[] {
-	return pages.map((page) => ({
+	const isSure = ({ confidence }: { confidence: number }) => !(confidence < minConfidence);
+	return pages.map(({ tables, ...page }) => ({
 		...page,
-		lines: page.lines.filter((line) => !(line.confidence < minConfidence)),
+		lines: page.lines.filter(isSure),
+		...(tables ? { tables: tables.map((cells) => cells.filter(isSure)) } : {}),
 	}));
 }

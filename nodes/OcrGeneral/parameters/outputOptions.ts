@@ -69,6 +69,13 @@ export const OUTPUT_OPTIONS = [
 		default: false,
 		description: 'Whether to add the fields of the input item to each result',
 	}),
+	switchParameter('includeSpreadsheet', {
+		label: 'Include Spreadsheet',
+		default: false,
+		description:
+			"Whether to add the Excel file that Tencent makes of a page's tables, in the binary field xlsx of its first row",
+		shownFor: { outputs: ['table'], service: ({ answers }) => answers === 'tables' },
+	}),
 	switchParameter('includeWords', {
 		label: 'Include Words',
 		default: true,

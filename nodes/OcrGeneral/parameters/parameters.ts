@@ -35,6 +35,7 @@ export interface ItemParameters {
 	downloadImage: boolean;
 	shrinkLargeImages: boolean;
 	includeInputFields: boolean;
+	includeSpreadsheet: boolean;
 }
 
 /** What holds for the whole execution; read from the first item. */
@@ -65,7 +66,11 @@ export function readItemParameters(
 	const options = readOptions(context, item);
 	const { pdfPages, ...request } = shownValues(SERVICE_OPTIONS, options, situation);
 	assertReadableTogether(request);
-	const { includeInputFields, ...outputOptions } = shownValues(OUTPUT_OPTIONS, options, situation);
+	const { includeInputFields, includeSpreadsheet, ...outputOptions } = shownValues(
+		OUTPUT_OPTIONS,
+		options,
+		situation,
+	);
 	return {
 		...situation,
 		...request,
@@ -80,6 +85,7 @@ export function readItemParameters(
 		pages: pdfPages.pages,
 		pagesWereSet: pdfPages.wereSet,
 		includeInputFields,
+		includeSpreadsheet,
 	};
 }
 

@@ -20,7 +20,7 @@ export interface TableLayout {
 
 /** The tables of a page: those that the service found, or the one that its text lines show. */
 export function tableLayouts(page: Recognition): TableLayout[] {
-	if (page.tables) return page.tables.map(cellLayout);
+	if (page.tables) return page.tables.filter((cells) => cells.length > 0).map(cellLayout);
 	const rows = withoutPageNumbers(withoutLeaders(visualRows(page)));
 	return [{ rows, inColumns: columnGrid, records }];
 }
