@@ -147,7 +147,7 @@ describe('the annotated picture', () => {
 				fc.integer({ min: 0, max: 1200 }),
 				fc.integer({ min: 0, max: 700 }),
 				(angle, x, y) => {
-					// Tencent's page on tilted text, for angles from 0 to 90 (ocr-service.md B4, Geometry).
+					// Tencent's page on tilted text, for angles from 0 to 90 (docs/tencent-ocr.md, What real answers taught about geometry).
 					const [sin, cos] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)];
 					const upright = { x: x * cos + y * sin, y: y * cos - x * sin + size.width * sin };
 					const [corner] = outlinesOf([line([upright.x, upright.y, 9, 9])], angle, size)[0] ?? [];

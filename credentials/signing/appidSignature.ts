@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** What an appid signature is made of (docs: 鉴权签名 641/12409, "签名串"). Times are Unix seconds. */
+/** What an appid signature is made of (docs/tencent-ocr.md, Signature of General OCR). Times are Unix seconds. */
 export interface AppidSignatureFields {
 	appid: string;
 	secretId: string;

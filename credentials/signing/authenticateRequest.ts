@@ -12,7 +12,7 @@ import { tc3Authorization } from './tc3Signature';
 /** Carries the clock's offset from the node to the signer, in milliseconds; never sent. */
 export const CLOCK_OFFSET_HEADER = 'x-clock-offset';
 
-/** Cloud API 3.0's version of the OCR actions (docs: X-TC-Version). */
+/** Cloud API 3.0's version of the OCR actions (X-TC-Version). */
 export const OCR_API_VERSION = '2018-11-19';
 
 /** Long enough for a large upload on a clock that is minutes off; the service allows three months. */

@@ -112,6 +112,45 @@ const cases: Array<{
 		says: NOT_TENCENT,
 		data: async () => ({ endpoint: await answering(200, 'application/json', '{"status":"ok"}') }),
 	},
+	{
+		what: 'a code that nobody knows',
+		status: 'Error',
+		says: /do not list \(4711\)/,
+		data: async () => ({
+			endpoint: await answering(200, 'application/json', '{"code":4711,"message":"new"}'),
+		}),
+	},
+	{
+		what: 'an action that the endpoint does not have',
+		status: 'Error',
+		says: /does not have General Basic OCR.* Check/,
+		data: async () => ({
+			...CLOUD,
+			cloudApiEndpoint: await answering(
+				200,
+				'application/json',
+				'{"Response":{"Error":{"Code":"InvalidAction","Message":"m"},"RequestId":"r"}}',
+			),
+		}),
+	},
+	{
+		what: 'an endpoint without https',
+		status: 'Error',
+		says: /'General OCR Endpoint' does not begin with https/,
+		data: () => ({ endpoint: 'recognition.image.myqcloud.com' }),
+	},
+	{
+		what: 'a zero-width space in the key',
+		status: 'Error',
+		says: /'Secret Key' holds an invisible character/,
+		data: () => ({ secretKey: `${String(stage.credential.data.secretKey)}\u200b` }),
+	},
+	{
+		what: 'an endpoint with blanks and a slash around it',
+		status: 'OK',
+		says: /successful/,
+		data: () => ({ endpoint: ` ${String(stage.credential.data.endpoint)}/ ` }),
+	},
 	{ what: 'the right key without an appid', status: 'OK', says: /successful/, data: () => CLOUD },
 	{
 		what: 'a wrong secretKey without an appid',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * Ids of answers, made from what was asked and how often, so that two runs over the same pictures
- * give the same ids. Forms as in the captures (ocr-service.md A4, A5, G1).
+ * give the same ids. Forms as in the captures (test/fixtures/answers).
  */
 export function createIds(): AnswerIds {
 	const asked = new Map<string, number>();

@@ -2,7 +2,7 @@ import type { PictureFormat } from '../picture/format.mts';
 
 export type ParameterType = 'string' | 'boolean' | 'integer' | 'integers';
 
-/** What one action takes and gives (ocr-service.md B3, B4). */
+/** What one action takes and gives (docs/tencent-ocr.md, Parameters of the actions). */
 export interface CloudAction {
 	name: string;
 	/** What it reads out of the picture. */
@@ -23,7 +23,7 @@ export interface CloudAction {
 	};
 }
 
-/** The one action whose ItemPolygon lies in the picture as sent (ocr-service.md E1). */
+/** The one action whose ItemPolygon lies in the picture as sent (docs/tencent-ocr.md, What real answers taught about geometry). */
 export const accurate = 'GeneralAccurateOCR';
 /** The one action that answers with TextGeneralHandwriting: no ItemPolygon, WordPolygon instead of Words. */
 export const handwriting = 'GeneralHandwritingOCR';

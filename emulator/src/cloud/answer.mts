@@ -5,7 +5,7 @@ import { accurate, handwriting } from './actions.mts';
 import { boundsOf, cornersInOriginal, cornersOfPart, toCoords } from './geometry.mts';
 import type { CloudRequest } from './parameters.mts';
 
-/** The success body of an action, fields as in the examples G1 to G4 (ocr-service.md B4). */
+/** The success body of an action, fields as in the examples G1 to G4 (docs/tencent-ocr.md, Answer of Cloud API 3.0). */
 export function successBody(
 	action: CloudAction,
 	request: CloudRequest,
@@ -42,7 +42,7 @@ function printed(
 	const polygon = toCoords(cornersOf(line, page));
 	return {
 		...common(line),
-		// One name, two meanings (ocr-service.md E1).
+		// One name, two meanings (docs/tencent-ocr.md, What real answers taught about geometry).
 		ItemPolygon:
 			action.name === accurate ? boundsOf(polygon) : { Height: height, Width: width, X: x, Y: y },
 		Polygon: polygon,

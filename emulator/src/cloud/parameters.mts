@@ -27,7 +27,7 @@ const allowed: Record<string, readonly string[]> = {
 	WordsType: ['0', '1', '2'],
 };
 
-/** Reads a body strictly: what the action does not define is refused (ocr-service.md B1). */
+/** Reads a body strictly: what the action does not define is refused (docs/tencent-ocr.md, Request of Cloud API 3.0). */
 export function parseCloudRequest(action: CloudAction, body: Buffer): ParsedCloudRequest {
 	const values = readObject(body);
 	if (!values) return refuse('InvalidRequest');

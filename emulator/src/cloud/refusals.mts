@@ -2,7 +2,7 @@ import type { AccountState } from '../accounts.mts';
 import type { PictureProblem } from '../picture/problem.mts';
 
 /**
- * Codes of Cloud API 3.0 that this service gives (ocr-service.md B5), with their texts in Chinese and
+ * Codes of Cloud API 3.0 that this service gives (docs/error-codes.md), with their texts in Chinese and
  * English. Only the texts of `AuthFailure.SignatureFailure` (example G5) and of the OCR codes in Chinese
  * are published; the others are invented.
  */

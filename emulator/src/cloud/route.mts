@@ -21,7 +21,7 @@ const downloadTimeout = 3000;
 const version = '2018-11-19';
 
 /**
- * Answers `POST /` as Cloud API 3.0: always with HTTP 200, refusals inside (ocr-service.md B5). The order
+ * Answers `POST /` as Cloud API 3.0: always with HTTP 200, refusals inside (docs/tencent-ocr.md, Answer of Cloud API 3.0). The order
  * of the checks is invented.
  */
 export async function answerCloud(

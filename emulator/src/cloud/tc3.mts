@@ -24,7 +24,7 @@ const authorization =
 	/^TC3-HMAC-SHA256 Credential=([^/,\s]+)\/(\d{4}-\d\d-\d\d)\/([^/,\s]+)\/tc3_request, ?SignedHeaders=([a-z0-9;-]+), ?Signature=([0-9a-f]{64})$/;
 
 /**
- * Verifies a TC3-HMAC-SHA256 signature (ocr-service.md B2). Date and service are taken from the
+ * Verifies a TC3-HMAC-SHA256 signature (docs/tencent-ocr.md, Signature of Cloud API 3.0). Date and service are taken from the
  * Credential, since Tencent's Node client signs the first label of whatever endpoint it is given (A8).
  *
  * @param now Unix seconds by the service's clock

@@ -1,7 +1,7 @@
 import type { RecognizedLine, RecognizedPage } from '../engines/engine.mts';
 import type { GeneralRefusal } from './refusals.mts';
 
-/** The success body, fields in the order of the captures L2 to L4 (ocr-service.md A4). */
+/** The success body, fields in the order of the recorded answers L2 to L4 (docs/tencent-ocr.md, Answer of General OCR). */
 export function successBody(page: RecognizedPage, sessionId: string): string {
 	return JSON.stringify({
 		code: 0,
@@ -28,7 +28,7 @@ function item(line: RecognizedLine): object {
 	const { x, y, width, height } = line.box;
 	return {
 		itemcoord: { x, y, width, height },
-		// A space is an empty character of full confidence in capture L1.
+		// A space is an empty character of full confidence in the recorded answer L1.
 		words: line.characters.map(({ character, confidence }) =>
 			character === ' ' ? { character: '', confidence: 1 } : { character, confidence },
 		),

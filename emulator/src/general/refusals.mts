@@ -1,6 +1,6 @@
 import type { PictureProblem } from '../picture/problem.mts';
 
-/** A refusal of General OCR as it goes over the wire (ocr-service.md A5). */
+/** A refusal of General OCR as it goes over the wire (docs/tencent-ocr.md, Answer of General OCR). */
 export interface GeneralRefusal {
 	code: number;
 	status: 400 | 401;

@@ -3,7 +3,7 @@ import { parseMultipart } from '../http/multipart.mts';
 import type { GeneralRefusal } from './refusals.mts';
 import { refusals } from './refusals.mts';
 
-/** Where the picture of a request is: `url` wins when both are given (ocr-service.md A2). */
+/** Where the picture of a request is: `url` wins when both are given (docs/tencent-ocr.md, Request of General OCR). */
 export type PictureSource = { url: string } | { bytes: Buffer };
 
 export interface GeneralRequest {
@@ -25,7 +25,7 @@ interface BodyFields {
 /** Invented: no length is published for code -1304. */
 const maxUrlLength = 2048;
 
-/** Reads a General OCR body, JSON or multipart, and refuses it as ocr-service.md A3.3 says. */
+/** Reads a General OCR body, JSON or multipart, and refuses it as docs/tencent-ocr.md says, How the local service checks. */
 export async function parseGeneralRequest(
 	contentType: string,
 	body: Buffer,

@@ -24,7 +24,7 @@ const refusalOfState: Record<AccountState, GeneralRefusal | null> = {
 	exhausted: refusals.resourcesUsedUp,
 };
 
-/** Answers `POST /ocr/general`; the order of the checks is invented (ocr-service.md A3.3). */
+/** Answers `POST /ocr/general`; the order of the checks is invented (docs/tencent-ocr.md, How the local service checks). */
 export async function answerGeneral(
 	service: ServiceContext,
 	request: IncomingMessage,

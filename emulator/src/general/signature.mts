@@ -12,7 +12,7 @@ export type SignatureVerdict =
 
 /**
  * Verifies the `Authorization` header of the General OCR family over its bytes as received
- * (ocr-service.md A3.3). Fields may come in any order; times may be fractional.
+ * (docs/tencent-ocr.md, How the local service checks). Fields may come in any order; times may be fractional.
  *
  * @param now Unix seconds by the service's clock, which alone decides about expiry
  */

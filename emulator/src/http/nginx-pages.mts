@@ -14,7 +14,7 @@ const reasons = {
 } as const;
 export type GatewayStatus = keyof typeof reasons;
 
-/** A page in the form nginx gives it; captures name nginx as the server (ocr-service.md A5). */
+/** A page in the form nginx gives it; General OCR's server calls itself so (docs/tencent-ocr.md, Answer of General OCR). */
 export function nginxPage(status: GatewayStatus): string {
 	const title = `${status} ${reasons[status]}`;
 	const lines = [

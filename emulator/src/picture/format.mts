@@ -9,7 +9,7 @@ const signatures: Array<[Exclude<PictureFormat, null>, Buffer]> = [
 	['pdf', Buffer.from('%PDF-')],
 ];
 
-/** Names and declared types are not significant to the services (ocr-service.md A2): bytes are. */
+/** Names and declared types are not significant to the services (docs/tencent-ocr.md, Request of General OCR): bytes are. */
 export function sniffFormat(bytes: Buffer): PictureFormat {
 	const found = signatures.find(([, magic]) => bytes.subarray(0, magic.length).equals(magic));
 	return found ? found[0] : null;

@@ -12,7 +12,7 @@ export interface Tilted {
 
 /**
  * The size of a picture turned counter-clockwise by its angle on a canvas enlarged to hold all of it, as
- * Tencent's page on tilted text does (ocr-service.md B4, Geometry).
+ * Tencent's page on tilted text does (docs/tencent-ocr.md, What real answers taught about geometry).
  */
 export function uprightSize({ width, height, angle }: Tilted): { width: number; height: number } {
 	const [cos, sin] = turn(angle);

@@ -62,7 +62,7 @@ export class DocumentReader {
 
 	/**
 	 * Where the service tells no number of pages, two refusals in a row are the end: no document says which code
-	 * a page beyond it gets (docs: B3, B4), and a single page may be refused for its own sake.
+	 * a page beyond it gets (docs/tencent-ocr.md, Parameters of the actions), and a single page may be refused for its own sake.
 	 */
 	async readAll({ parallel, budget }: PageSettings): Promise<DocumentResult> {
 		let refusal: OcrFailure | undefined;

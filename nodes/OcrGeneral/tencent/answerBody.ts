@@ -29,7 +29,7 @@ const NO_JSON = failureReason('picture', 'The answer did not come from Tencent O
 const FOREIGN = failureReason('account', 'The answer did not come from Tencent OCR', ENDPOINT);
 
 /**
- * The answer's JSON object. The document's own sample has a comma too many (seed, 返回示例); such an answer
+ * The answer's JSON object. The sample in Tencent's document has a comma too many; such an answer
  * is complete and paid for, so it counts.
  * @throws OcrFailure when the body is no JSON object
  */

@@ -18,7 +18,7 @@ export type CloudParameter =
 /** What a service gives: text lines, tables as cells, or invoices as named values. */
 export type AnswerContents = 'lines' | 'tables' | 'invoices';
 
-/** One recognition service; docs: General OCR's page, and ocr_models.d.ts of tencentcloud-sdk-nodejs-ocr. */
+/** One recognition service; facts in docs/tencent-ocr.md. */
 export interface OcrService {
 	/** Value of the `service` parameter; for Cloud API 3.0 also the action's name. */
 	name: string;
@@ -36,12 +36,12 @@ export interface OcrService {
 	/** The limit in the service's own words, for errors. */
 	limitText: string;
 	parameters: readonly CloudParameter[];
-	/** Whether accounts may begin with it; Tencent lists the others for renewing customers alone (866/93329). */
+	/** Whether accounts may begin with it; see docs/tencent-ocr.md, Who may call what. */
 	takesNewCustomers: boolean;
 	answers: AnswerContents;
 	/** Pages of a document that one call may read. */
 	pagesPerCall: number;
-	/** Whether an answer tells how many pages a PDF has (docs: B4, PdfPageSize). */
+	/** Whether an answer tells how many pages a PDF has (PdfPageSize). */
 	tellsPageCount: boolean;
 }
 

@@ -12,7 +12,7 @@ import { boundsOf, polygonOf } from './polygon';
 import { readTables } from './tables';
 
 /**
- * Reads an answer of Cloud API 3.0 (docs: B4; examples G1 to G5). Errors come with HTTP 200 too.
+ * Reads an answer of Cloud API 3.0 (docs/tencent-ocr.md, Answer of Cloud API 3.0). Errors come with HTTP 200 too.
  * @throws OcrFailure
  */
 export function readCloudAnswer(

@@ -89,7 +89,7 @@ export const KEY_CODES = [
 		'InvalidAction',
 		'This endpoint does not have the service',
 		`Choose another 'Service': international accounts have General Accurate OCR and General Basic OCR. Or check 'Cloud API 3.0 Endpoint' of ${CREDENTIAL}.`,
-		{ test: `'Cloud API 3.0 Endpoint' does not have General Basic OCR. ${ENDPOINT}` },
+		{ test: `This endpoint does not have General Basic OCR. ${ENDPOINT}` },
 	),
 	common.account('NoSuchProduct', 'This endpoint does not have OCR', ENDPOINT),
 	common.account('NoSuchVersion', 'This endpoint does not have this version of OCR', ENDPOINT),

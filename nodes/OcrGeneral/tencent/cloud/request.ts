@@ -5,7 +5,7 @@ import { type CloudParameter, takes } from '../services';
 type Parameters = Partial<Record<CloudParameter, string | number | boolean>>;
 
 /**
- * Cloud API 3.0's request: JSON with one picture (docs: B1, B3). Only parameters that the action defines
+ * Cloud API 3.0's request: JSON with one picture (docs/tencent-ocr.md, Request of Cloud API 3.0). Only parameters that the action defines
  * are sent, since others may be refused.
  */
 export function cloudRequest(
@@ -44,7 +44,7 @@ const pageParameters = (page: RequestedPage): Parameters =>
 
 const WORDS_TYPES = { all: '0', handwriting: '1', print: '2' } as const;
 
-/** WordsType and EnableDetectSplit work with ConfigID OCR alone, WordsType without IsWords (docs: B3). */
+/** WordsType and EnableDetectSplit work with ConfigID OCR alone, WordsType without IsWords (docs/tencent-ocr.md, Parameters of the actions). */
 function readingParameters(settings: RequestSettings): Parameters {
 	const { service, language, smallText, textKind, wantsCharacters } = settings;
 	const isManyLanguages = takes(service, 'ConfigID') && language === 'mix';

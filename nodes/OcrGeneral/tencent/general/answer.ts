@@ -8,7 +8,7 @@ import { OcrFailure } from '../../vocabulary/OcrFailure';
 import { reasonForCode } from './errorCodes';
 
 /**
- * Reads an answer of General OCR (docs: seed, 返回内容; captures L1 to L4). The body's `code` decides,
+ * Reads an answer of General OCR (docs/tencent-ocr.md, Answer of General OCR). The body's `code` decides,
  * never the HTTP status.
  * @throws OcrFailure
  */

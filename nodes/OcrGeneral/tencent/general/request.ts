@@ -2,7 +2,7 @@ import { mimeTypeOf } from '../../vocabulary/pictureFormat';
 import type { OcrRequest, Picture, RequestedPage, RequestMeans, RequestSettings } from '../api';
 import { multipartBody } from './multipart';
 
-/** General OCR's request: JSON for a URL, multipart for bytes (docs: seed, 请求参数 and 请求示例). */
+/** General OCR's request: JSON for a URL, multipart for bytes (docs/tencent-ocr.md, Request of General OCR). */
 export function generalRequest(
 	picture: Picture,
 	_page: RequestedPage,
