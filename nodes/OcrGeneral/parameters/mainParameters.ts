@@ -1,5 +1,6 @@
 import { OUTPUTS } from '../output/outputs';
-import { AUTOMATIC, readsText, SERVICES } from '../tencent/services';
+import { AUTOMATIC } from '../tencent/automaticService';
+import { readsText, SERVICES } from '../tencent/services';
 import { choiceParameter, openParameter } from './parameter';
 
 export const service = choiceParameter('service', {

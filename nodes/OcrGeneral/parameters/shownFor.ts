@@ -2,7 +2,8 @@ import type { IDisplayOptions } from 'n8n-workflow';
 
 import type { OutputName } from '../output/outputs';
 import type { DocumentKind } from '../output/settings';
-import { AUTOMATIC, AUTOMATIC_SERVICES, type OcrService, SERVICES } from '../tencent/services';
+import { AUTOMATIC, AUTOMATIC_SERVICES } from '../tencent/automaticService';
+import { type OcrService, SERVICES } from '../tencent/services';
 
 /** Where a picture comes from. */
 export type InputType = 'binary' | 'url';

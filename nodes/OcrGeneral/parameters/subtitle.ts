@@ -1,5 +1,6 @@
 import { OUTPUTS } from '../output/outputs';
-import { AUTOMATIC, SERVICES, shortName } from '../tencent/services';
+import { AUTOMATIC } from '../tencent/automaticService';
+import { SERVICES, shortName } from '../tencent/services';
 
 const outputs = JSON.stringify(Object.fromEntries(OUTPUTS.map(({ name, label }) => [name, label])));
 const services = JSON.stringify({

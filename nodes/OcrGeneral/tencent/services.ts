@@ -1,4 +1,5 @@
 import type { PictureFormat } from '../vocabulary/pictureFormat';
+import { BASE64_OF_10_MB, BASE64_OF_7_MB, BODY_OF_6_MB, type SizeLimit } from './sizeLimits';
 
 /** Which of the two APIs serves; it decides request, signature and answer. */
 export type ApiFamily = 'general' | 'cloud';
@@ -19,7 +20,7 @@ export type CloudParameter =
 export type AnswerContents = 'lines' | 'tables' | 'invoices';
 
 /** One recognition service; facts in docs/tencent-ocr.md. */
-export interface OcrService {
+export interface OcrService extends SizeLimit {
 	/** Value of the `service` parameter; for Cloud API 3.0 also the action's name. */
 	name: string;
 	displayName: string;
@@ -31,10 +32,6 @@ export interface OcrService {
 	endpointField: 'endpoint' | 'cloudApiEndpoint';
 	defaultEndpoint: string;
 	formats: readonly PictureFormat[];
-	/** Largest picture in bytes that fits into the service's limit, whichever way it is sent. */
-	maxPictureBytes: number;
-	/** The limit in the service's own words, for errors. */
-	limitText: string;
 	parameters: readonly CloudParameter[];
 	/** Whether accounts may begin with it; see docs/tencent-ocr.md, Who may call what. */
 	takesNewCustomers: boolean;
@@ -44,10 +41,6 @@ export interface OcrService {
 	/** Whether an answer tells how many pages a PDF has (PdfPageSize). */
 	tellsPageCount: boolean;
 }
-
-/** "M" is read as 10^6, the smaller meaning; 2 kB are left for what surrounds the picture. */
-const ENVELOPE_BYTES = 2_000;
-const bytesInBase64 = (characters: number) => Math.floor(((characters - ENVELOPE_BYTES) * 3) / 4);
 
 const BY_APP_ID = {
 	api: 'general',
@@ -77,8 +70,7 @@ export const SERVICES: readonly OcrService[] = [
 		description: 'The older API; closed to new customers',
 		...BY_APP_ID,
 		formats: JPEG_PNG_BMP,
-		maxPictureBytes: 6_000_000 - ENVELOPE_BYTES,
-		limitText: '6 MB for the whole request',
+		...BODY_OF_6_MB,
 		parameters: [],
 		takesNewCustomers: false,
 		tellsPageCount: false,
@@ -89,8 +81,7 @@ export const SERVICES: readonly OcrService[] = [
 		description: 'The most accurate; also small, blurred, tilted and handwritten text',
 		...BY_CLOUD_API,
 		formats: [...JPEG_PNG_BMP, 'pdf'],
-		maxPictureBytes: bytesInBase64(10_000_000),
-		limitText: '10 MB as base64, about 7.5 MB as a file',
+		...BASE64_OF_10_MB,
 		parameters: ['ConfigID', 'EnableDetectSplit', 'IsPdf', 'IsWords', 'PdfPageNumber', 'WordsType'],
 		takesNewCustomers: true,
 		tellsPageCount: false,
@@ -101,8 +92,7 @@ export const SERVICES: readonly OcrService[] = [
 		description: 'Print in many languages at a low price',
 		...BY_CLOUD_API,
 		formats: [...JPEG_PNG_BMP, 'pdf'],
-		maxPictureBytes: bytesInBase64(10_000_000),
-		limitText: '10 MB as base64, about 7.5 MB as a file',
+		...BASE64_OF_10_MB,
 		parameters: ['LanguageType', 'IsPdf', 'PdfPageNumber', 'IsWords'],
 		takesNewCustomers: true,
 		tellsPageCount: true,
@@ -113,8 +103,7 @@ export const SERVICES: readonly OcrService[] = [
 		description: 'Chinese and English at a low price; existing customers only',
 		...BY_CLOUD_API,
 		formats: JPEG_PNG_BMP,
-		maxPictureBytes: bytesInBase64(7_000_000),
-		limitText: '7 MB as base64, about 5.2 MB as a file',
+		...BASE64_OF_7_MB,
 		parameters: [],
 		takesNewCustomers: false,
 		tellsPageCount: false,
@@ -125,8 +114,7 @@ export const SERVICES: readonly OcrService[] = [
 		description: 'Answers sooner; existing customers only',
 		...BY_CLOUD_API,
 		formats: [...JPEG_PNG, 'pdf'],
-		maxPictureBytes: bytesInBase64(7_000_000),
-		limitText: '7 MB as base64, about 5.2 MB as a file',
+		...BASE64_OF_7_MB,
 		parameters: ['IsPdf', 'PdfPageNumber'],
 		takesNewCustomers: false,
 		tellsPageCount: true,
@@ -137,8 +125,7 @@ export const SERVICES: readonly OcrService[] = [
 		description: 'Handwriting; existing customers only, others take General Accurate OCR',
 		...BY_CLOUD_API,
 		formats: JPEG_PNG,
-		maxPictureBytes: bytesInBase64(10_000_000),
-		limitText: '10 MB as base64, about 7.5 MB as a file',
+		...BASE64_OF_10_MB,
 		parameters: [],
 		takesNewCustomers: false,
 		tellsPageCount: false,
@@ -151,8 +138,7 @@ export const SERVICES: readonly OcrService[] = [
 		...BY_CLOUD_API,
 		answers: 'invoices',
 		formats: [...JPEG_PNG, 'pdf'],
-		maxPictureBytes: bytesInBase64(10_000_000),
-		limitText: '10 MB as base64, about 7.5 MB as a file',
+		...BASE64_OF_10_MB,
 		parameters: ['EnableItemPolygon', 'EnableMultiplePage', 'PdfPageNumber'],
 		takesNewCustomers: true,
 		pagesPerCall: 30,
@@ -166,16 +152,12 @@ export const SERVICES: readonly OcrService[] = [
 		...BY_CLOUD_API,
 		answers: 'tables',
 		formats: [...JPEG_PNG_BMP, 'pdf'],
-		maxPictureBytes: bytesInBase64(10_000_000),
-		limitText: '10 MB as base64, about 7.5 MB as a file',
+		...BASE64_OF_10_MB,
 		parameters: ['PdfPageNumber'],
 		takesNewCustomers: true,
 		tellsPageCount: true,
 	},
 ];
-
-/** The choice of a service by what the credential holds. */
-export const AUTOMATIC = 'auto';
 
 /** @throws TypeError for a name that no service has */
 export function serviceOf(name: string): OcrService {
@@ -183,16 +165,6 @@ export function serviceOf(name: string): OcrService {
 	if (service) return service;
 	throw new TypeError(`No service is called ${name}`);
 }
-
-const WITH_APP_ID = serviceOf('general');
-const WITHOUT_APP_ID = serviceOf('GeneralAccurateOCR');
-
-/** Between which services the automatic choice is. */
-export const AUTOMATIC_SERVICES: readonly OcrService[] = [WITH_APP_ID, WITHOUT_APP_ID];
-
-/** General OCR where the credential has an App ID, else the most accurate one that takes every account. */
-export const automaticService = (hasAppId: boolean): OcrService =>
-	hasAppId ? WITH_APP_ID : WITHOUT_APP_ID;
 
 /** The service of that name, or undefined. */
 export function findService(name: string): OcrService | undefined {
@@ -208,11 +180,6 @@ export const readsText = ({ answers }: OcrService): boolean => answers !== 'invo
 
 export function readsPdf(service: OcrService): boolean {
 	return service.formats.includes('pdf');
-}
-
-/** Names of the services that a test holds for, for the editor's displayOptions. */
-export function serviceNames(test: (service: OcrService) => boolean): string[] {
-	return SERVICES.filter(test).map((service) => service.name);
 }
 
 /** "General Basic OCR", without the API's name. */
