@@ -1,4 +1,6 @@
-import type { FieldDefinition, FieldType } from '../settings';
+import type { FieldDefinition, FieldType, OutputSettings } from '../settings';
+import { dateContext } from '../values/dateContext';
+import { numberContext } from '../values/numberContext';
 import { cellAt, type FieldCell, type FieldRow } from './fieldRow';
 import { labelOf, lettersOf, type LabelMatch } from './label';
 import { valuesIn, type FoundValue, type ValueSettings } from './values';
@@ -10,9 +12,17 @@ export class Search {
 	readonly #labels: Set<string>;
 	readonly #values = new Map<string, FoundValue[]>();
 
-	constructor(rows: FieldRow[], definitions: FieldDefinition[], settings: ValueSettings) {
+	constructor(
+		rows: FieldRow[],
+		definitions: FieldDefinition[],
+		settings: Pick<OutputSettings, 'dateOrder' | 'decimalSeparator'>,
+	) {
 		this.rows = rows;
-		this.settings = settings;
+		const texts = rows.flatMap(({ cells }) => cells.map(({ placed }) => placed.line.text));
+		this.settings = {
+			dateOrder: dateContext(texts, settings.dateOrder),
+			decimalSeparator: numberContext(texts, settings.decimalSeparator),
+		};
 		this.#labels = new Set(
 			definitions.flatMap(({ labels }) => labels.map((label) => labelOf(label).letters)),
 		);

@@ -1,113 +1,173 @@
 import type { DecimalSeparator } from '../settings';
 import { CURRENCY_AFTER, CURRENCY_BEFORE } from './currency';
-import { findDates } from './date';
-import { readDigits } from './digits';
+import { dateCandidates } from './date';
+import { readDigits, type NumberContext } from './digits';
 import { fold } from './fold';
+import { mendAmounts } from './lookAlikes';
 import { multiplied, MULTIPLIER } from './multiplier';
+import { isNoAmount, isRangeOrBound } from './amountPlace';
+import { UNIT } from './units';
 
 /** An amount found in a text. */
 export interface FoundAmount {
 	value: number;
-	/** Where it stands in the folded text, marks of money included. */
+	/** Where it stands in the folded text, marks of money, unit, sign and brackets of a negative included. */
 	start: number;
 	end: number;
 	/** How much it looks like money: 2 with a currency or two decimals, 1 for a plain number, 0 for a percentage. */
 	likeMoney: 0 | 1 | 2;
+	/** Whether it is a percentage. */
+	isRate: boolean;
+	/** As it is printed, folded: `kg`. */
+	unit?: string;
+	/** As it is printed, folded: `rm`, `¥`, `元`. */
+	currency?: string;
+	/** Letters were read as digits, or separators repaired. */
+	misread: boolean;
+	/** Nothing says whether its only separator marks decimals. */
+	ambiguous: boolean;
 }
 
-/** `38.-`, as prices without cents are written in Europe, may stand for `38`. */
-const NO_CENTS = '(?:[.,]-{1,2})?';
-const DIGITS = "(?:\\d[\\d.,' ]*\\d|\\d|[.,]\\d{1,2})";
-const WHOLE = new RegExp(
-	`^([-+(]?) ?(?:${CURRENCY_BEFORE})? ?:? ?(-?) ?(${DIGITS})${NO_CENTS} ?(?:${CURRENCY_AFTER})?(-?)(\\)?)$`,
+/** Lost or added blanks within a number: `38 .00`, `1, 234.50`; a wide comma groups. */
+const SEPARATOR =
+	"[.,']|, (?=\\d{3}\\.\\d\\d(?!\\d))| ?\\. ?(?=\\d\\d(?![\\d.,]))|，(?=\\d{3}(?!\\d))";
+const NUMBER = `\\d+(?:(?:${SEPARATOR})\\d+)*|(?<![.\\d])\\.\\d{1,2}(?!\\d)`;
+const BEFORE = `(?:(?<![a-z])|(?<=[a-z]{3}))${CURRENCY_BEFORE} ?:? ?`;
+/** Whole money ends in a dash in some places: `38.-`, `38,--`, `￥1,980-`. */
+const NO_CENTS = '(?:(?:[.,]|(?<![.,]\\d\\d))-{1,2}(?! ?[\\d.]))?';
+const AMOUNT = new RegExp(
+	`(\\( ?)?(- ?)?(${BEFORE})?(-)?(${NUMBER})${NO_CENTS}(?: ?(${MULTIPLIER}))?(?: ?(%)|(${UNIT})| ?(${CURRENCY_AFTER}))?(-(?! ?[\\d.]))?( ?\\))?`,
+	'gu',
 );
 
 /**
- * The amount that the whole text is, or null: `1,234.50`, `¥38`, `38元`, `１２３`, `(5.00)`. Leading
- * zeros, more than 15 digits, percentages, dates and anything else beside it make it no amount.
+ * All amounts in a folded text, left to right. Digits of dates, times and identifiers are none, nor are
+ * bounds and ranges (`<5.00`, `4.00~10.00`), fractions and shortened numbers (`$1.2k`).
  */
-export function parseAmount(text: string, decimals: DecimalSeparator): number | null {
-	const folded = closeSplitDecimals(fold(text).text).replace(/ +/g, ' ').trim();
-	const match = WHOLE.exec(folded);
-	if (!match) return null;
-	const [, before, inner, digits, after, closing] = match;
-	if ((before === '(') !== (closing === ')')) return null;
-	// `(5.00)` is negative, `(5)` a note, and `(¥5.00)` says an amount once more: `伍圆整（¥5.00）`.
-	if (before === '(' && (!/[.,]\d\d$/.test(digits) || /[¥元圆円]/.test(folded))) return null;
-	const value = readDigits(digits, decimals);
-	if (value === null || /^0\d/.test(digits) || isDate(folded)) return null;
-	const negative = before === '-' || before === '(' || inner === '-' || after === '-';
-	return negative && value !== 0 ? -value : value;
+export function findAmounts(
+	folded: string,
+	context: NumberContext | DecimalSeparator,
+): FoundAmount[] {
+	const numbers = typeof context === 'string' ? { setting: context } : context;
+	const mended = mendAmounts(folded);
+	const text = withoutLeaders(closeSpacedGroups(withoutDates(mended)));
+	return [...text.matchAll(AMOUNT)].flatMap((match) => {
+		const found = amountOf(text, match, numbers);
+		if (!found) return [];
+		const letters = mended.slice(found.start, found.end) !== folded.slice(found.start, found.end);
+		return [{ ...found, misread: found.misread || letters || found.currency === '兀' }];
+	});
 }
 
-/** Eight digits may be one. */
-function isDate(folded: string): boolean {
-	return findDates(folded, 'dayFirst').some(
-		({ start, end }) => start === 0 && end === folded.length,
+function amountOf(
+	text: string,
+	match: RegExpExecArray,
+	numbers: NumberContext,
+): FoundAmount | null {
+	const [whole, opening = '', minus = '', before = '', innerMinus, digits] = match;
+	const [multiplier, rate, unit, after, trailingMinus, closing = ''] = match.slice(6);
+	const currency = before || after || undefined;
+	const inBrackets = opening !== '' && closing !== '';
+	const start = match.index + opening.length;
+	const end = match.index + whole.length - closing.length;
+	// What parts a date from an amount is no sign.
+	const sign = text.slice(0, start).trimEnd().endsWith(MASK) ? '' : minus;
+	const hasCents = /[.,]\d\d$/.test(digits);
+	const shape = {
+		digits,
+		hasCents,
+		unit,
+		before: before !== '',
+		after: (after ?? unit ?? rate) !== undefined,
+	};
+	const rest = text.slice(end);
+	if (isRangeOrBound(text.slice(0, start), minus, rest)) return null;
+	if (isNoAmount(text.slice(0, start + minus.length), rest, shape)) return null;
+	// With a multiplier nobody groups thousands by a dot, nor in percents: `1.234万`, `7.125%`.
+	const alone = (multiplier ?? rate) !== undefined && numbers.setting === 'auto';
+	const read = readDigits(
+		digits.replace(/ /g, '').replace('，', ','),
+		alone ? { setting: 'auto', shown: digits.includes('.') ? '.' : ',' } : numbers,
 	);
+	if (!read) return null;
+	const size = multiplier ? multiplied(read.value, multiplier) : read.value;
+	// `(5.00)` is negative, `(5)` a note, and `(¥5.00)` says an amount once more: `伍圆整（¥5.00）`.
+	const negativeBrackets = inBrackets && hasCents && !/[¥元圆円]/.test(currency ?? '');
+	const negative = sign !== '' || (innerMinus ?? trailingMinus) !== undefined || negativeBrackets;
+	return {
+		value: negative && size !== 0 ? -size : size,
+		start: negativeBrackets ? match.index : start,
+		end: negativeBrackets ? match.index + whole.length : end,
+		likeMoney: rate ? 0 : !unit && (currency !== undefined || hasCents) ? 2 : 1,
+		isRate: rate !== undefined,
+		...(unit && { unit: unit.trim() }),
+		...(currency && { currency: currency.replace(/[ :.]+$/, '').trim() }),
+		misread: read.misread,
+		ambiguous: read.ambiguous && currency === undefined && !alone,
+	};
 }
 
-/** Inside a text, a space separates two numbers, but for `1 234,50`. */
-const NUMBER = "\\d{1,3}(?: \\d{3})+,\\d{2}(?!\\d)|\\d+(?:[.,']\\d+)*|[.,]\\d{1,2}";
-const INSIDE = new RegExp(
-	`(-)?((?<![a-z])${CURRENCY_BEFORE} ?:? ?)?(-)?(${NUMBER})(?: ?(${MULTIPLIER}))?( ?%|(?: ?${CURRENCY_AFTER}))?`,
-	'g',
+/** The amount that the whole text is, or null: `1,234.50`, `¥38`, `38元`, `１２３`, `(5.00)`, misread ones too. */
+export function readAmount(
+	text: string,
+	context: NumberContext | DecimalSeparator,
+): FoundAmount | null {
+	const folded = fold(text).text.replace(/ +/g, ' ').trim();
+	const found = findAmounts(folded, context);
+	if (found.length !== 1 || found[0].isRate || found[0].unit !== undefined) return null;
+	const [{ start, end }] = found;
+	if (start > 0 || end < folded.length || /^\D*0\d/.test(folded)) return null;
+	return dateCandidates(folded).length > 0 ? null : found[0];
+}
+
+/**
+ * The amount that the whole text surely is, or null. Leading zeros, more than 15 digits, percentages,
+ * units, dates, misread characters and anything else beside it make it no amount.
+ */
+export function parseAmount(
+	text: string,
+	context: NumberContext | DecimalSeparator,
+): number | null {
+	const found = readAmount(text, context);
+	return found === null || found.misread ? null : found.value;
+}
+
+const SPACED = new RegExp(
+	`(${CURRENCY_BEFORE} ?:? ?)?(?<![\\d.,'])(\\d{1,3}(?: \\d{3})+)(?![\\d'])(?:([.,])\\d\\d(?!\\d))?( ?${CURRENCY_AFTER})?`,
+	'gu',
 );
 
-/** All amounts in a folded text, left to right; digits of dates, times and identifiers are none. */
-export function findAmounts(folded: string, decimals: DecimalSeparator): FoundAmount[] {
-	const text = closeSplitDecimals(folded);
-	const found: FoundAmount[] = [];
-	for (const match of text.matchAll(INSIDE)) {
-		const [whole, minus, before, innerMinus, digits, multiplier, after] = match;
-		const start = match.index;
-		const end = start + whole.length;
-		if (partOfLongerWord(text, match)) continue;
-		// With a multiplier nobody groups thousands by a dot: `1.234万`.
-		const plain = readDigits(digits, multiplier && decimals === 'auto' ? 'dot' : decimals);
-		if (plain === null) continue;
-		const value = multiplier ? multiplied(plain, multiplier) : plain;
-		const percentage = after?.trim() === '%';
-		const money = before !== undefined || after !== undefined || /[.,]\d\d$/.test(digits);
-		const negative = (minus ?? innerMinus) !== undefined || text[end] === '-';
-		found.push({
-			value: negative && value !== 0 ? -value : value,
-			start,
-			end,
-			likeMoney: percentage ? 0 : money ? 2 : 1,
-		});
-	}
-	return found;
-}
-
-/** `38. 00` and `38 .00`, as services split them, read as `38.00`; same length, so that places stay. */
-function closeSplitDecimals(text: string): string {
-	return text.replace(/(\d) ?\. ?(\d\d)(?![\d.,])/g, (whole, integer: string, fraction: string) =>
-		`${integer}.${fraction}`.padEnd(whole.length, ' '),
+/**
+ * Blanks group thousands only where money or a decimal comma says so; they become apostrophes. `2 100.00` is
+ * two numbers.
+ */
+function closeSpacedGroups(text: string): string {
+	return text.replace(
+		SPACED,
+		(whole, before: string | undefined, groups: string, mark?: string, after?: string) => {
+			const grouped =
+				before !== undefined || mark === ',' || (mark === undefined && after !== undefined);
+			return grouped ? whole.replace(groups, groups.replace(/ /g, "'")) : whole;
+		},
 	);
 }
 
-/** Digits of identifiers, dates, times, sizes: whatever is glued to letters or to other digits. */
-function partOfLongerWord(text: string, match: RegExpExecArray): boolean {
-	const [whole, , before, , digits, , after] = match;
-	const end = match.index + whole.length;
-	const previous = text.slice(Math.max(0, match.index - 2), match.index);
-	const next = text.slice(end, end + 3);
-	// Of `1万2千` neither is the amount.
-	if (/\d$|\d[-/:.,'万萬亿億]$/.test(previous)) return true;
-	// After `元` another amount may begin.
-	if (/^(?:[-/:.,']\d|[年月日])/.test(next) || (after === undefined && /^\d/.test(next)))
-		return true;
-	if (before !== undefined || after !== undefined) return false;
-	// `2x5.50`, `5.50sr`: with two decimals a letter beside it is a mark, not a part.
-	const decimal = /[.,]\d\d$/.test(digits);
-	if (
-		/[\p{L}_#]-?$/u.test(previous) &&
-		!(decimal && /[x\p{Script=Han}]$/u.test(previous)) &&
-		!/\p{Script=Han}$/u.test(previous)
-	)
-		return true;
-	return decimal
-		? /^ ?(?:k?g|m?l|[cm]m|kw|pcs)\b/.test(next)
-		: /^[\p{L}_]/u.test(next) && !/^\p{Script=Han}/u.test(next);
+/** Stands for each character of a date or a time: no digit, no letter, no blank. */
+const MASK = '\u0001';
+const TIME =
+	/(?<!\d)\d{1,2} ?[:.] ?\d{2}(?: ?[:.] ?\d{2})? ?[ap]\.?m(?![a-z])|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g;
+
+function withoutDates(text: string): string {
+	const times = text.replace(TIME, (time) => MASK.repeat(time.length));
+	return dateCandidates(text)
+		.filter(({ compact }) => !compact)
+		.reduce(
+			(rest, { start, end }) => rest.slice(0, start) + MASK.repeat(end - start) + rest.slice(end),
+			times,
+		);
+}
+
+/** Dots or dashes that lead from a name to its price are no text: `total....12.50`, `total------12.50`. */
+function withoutLeaders(text: string): string {
+	return text.replace(/(?<!\d)[.…·_-]{2,}|[.…·_-]{3,}/g, (leader) => ' '.repeat(leader.length));
 }

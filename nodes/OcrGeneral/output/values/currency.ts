@@ -41,7 +41,8 @@ export const CURRENCY_CODES = [
 	'kr',
 	'人民币',
 ];
-const CURRENCY_UNITS = ['元', '圆', '円', '块', '원'];
+/** `兀` is how engines misread `元`. */
+const CURRENCY_UNITS = ['元', '圆', '円', '块', '원', '兀', 'đ'];
 
 const sign = `(?:us|hk|nt|mop|[a-z])?[${CURRENCY_SIGNS}]`;
 const code = `(?:${CURRENCY_CODES.join('|')})`;

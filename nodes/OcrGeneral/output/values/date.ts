@@ -2,7 +2,7 @@ import type { DateOrder } from '../settings';
 import { characterDates } from './characterDates';
 import { compactDates } from './compactDates';
 import type { DateCandidate, Readings } from './dateCandidate';
-import { weekdayOf } from './calendar';
+import { dateOf, weekdayOf } from './calendar';
 import { weekdayNames } from './calendarNames';
 import { mendDates } from './lookAlikes';
 import { namedDates } from './namedDates';
@@ -101,13 +101,20 @@ export function orderByWeekday(
 
 /** What parts the first day of a range from its last. */
 const TO = /^ ?(?:-{1,2}|~|to|bis|au|al|a|至) ?$/;
+/** A first day that leaves its year to the last: `22.-25.11.2026`, `01.11. - 30.11.2026`. */
+const SHORT_START = /(?<![\d.])(\d{1,2})\.(?:(\d{1,2})\.)? ?- ?$/;
 
 function withoutRangeEnds(folded: string, dates: FoundDate[]): FoundDate[] {
 	const kept: FoundDate[] = [];
 	for (const date of dates) {
 		const first = kept.at(-1);
+		const short = SHORT_START.exec(folded.slice(0, date.start));
 		if (first && first.value <= date.value && TO.test(folded.slice(first.end, date.start))) {
 			kept[kept.length - 1] = { ...first, end: date.end };
+		} else if (short) {
+			const [year, month] = date.value.split('-');
+			const value = dateOf(year, short[2] ?? month, short[1]);
+			if (value !== null) kept.push({ ...date, value, readings: [value], start: short.index });
 		} else kept.push(date);
 	}
 	return kept;

@@ -1,42 +1,75 @@
 import type { DecimalSeparator } from '../settings';
 
+/** Beyond that a JavaScript number is no longer exact. */
 const MOST_DIGITS = 15;
+
+/** What decides a doubtful separator; made once for a picture by `numberContext`. */
+export interface NumberContext {
+	setting: DecimalSeparator;
+	/** The decimal mark that other numbers of the picture show. */
+	shown?: '.' | ',';
+}
+
+/** A number as its digits and separators say it. */
+export interface ReadDigits {
+	value: number;
+	/** Separators are repaired: `1,234,50`. */
+	misread: boolean;
+	/** Nothing says whether the only separator marks decimals: `1.234`. */
+	ambiguous: boolean;
+}
 
 /**
  * The number that digits with separators stand for, or null where the separators make no sense or
- * there are more than 15 digits. `auto`: of two kinds of separator the last is the decimal one; a
- * lone one with exactly three digits after it groups thousands.
+ * there are more than 15 digits. Of two kinds of separator the last is the decimal one; a lone one
+ * with exactly three digits after it groups thousands, unless the setting, or else the picture, says
+ * that it marks decimals.
  */
-export function readDigits(written: string, decimals: DecimalSeparator): number | null {
-	const separator = decimalSeparatorOf(written, decimals);
-	const at = separator === '' ? -1 : written.lastIndexOf(separator);
+export function readDigits(written: string, context: NumberContext): ReadDigits | null {
+	const mark = decimalMarkOf(written, context);
+	const at = mark === '' ? -1 : written.lastIndexOf(mark);
 	const integer = at < 0 ? written : written.slice(0, at);
 	const fraction = at < 0 ? '' : written.slice(at + 1);
-	if (!/^\d*$/.test(fraction) || !isGrouped(integer)) return null;
-	// `2 100.00` is two numbers, `1 234` may be; only `1 234,50` is one for sure.
-	if (integer.includes(' ') && !(separator === ',' && fraction.length === 2)) return null;
-	const plain = integer.replace(/[., ']/g, '');
+	if (/^\d*$/.test(fraction) && isGrouped(integer)) {
+		const ambiguous =
+			context.setting === 'auto' && !context.shown && /^[1-9]\d{0,2}\.\d{3}$/.test(written);
+		return numberOf(integer, fraction, { misread: false, ambiguous });
+	}
+	// Cents show that the last separator marks them, whatever it was read as.
+	const repaired = isAddress(written) ? null : /^(\d{1,3}(?:[.,]\d{3})+)[.,](\d\d)$/.exec(written);
+	return repaired && numberOf(repaired[1], repaired[2], { misread: true, ambiguous: false });
+}
+
+function numberOf(
+	integer: string,
+	fraction: string,
+	doubts: Omit<ReadDigits, 'value'>,
+): ReadDigits | null {
+	const plain = integer.replace(/\D/g, '');
 	if (plain.length + fraction.length > MOST_DIGITS || plain + fraction === '') return null;
-	return Number(`${plain || '0'}.${fraction || '0'}`);
+	return { value: Number(`${plain || '0'}.${fraction || '0'}`), ...doubts };
 }
 
 /** The separator before the decimals, or empty where the digits are whole. */
-function decimalSeparatorOf(written: string, decimals: DecimalSeparator): string {
+function decimalMarkOf(written: string, { setting, shown }: NumberContext): string {
+	const told = { dot: '.', comma: ',', auto: undefined }[setting];
 	// What is repeated groups thousands, whatever it was said to be.
-	if (decimals === 'dot') return /^[^.]*\.[^.]*$/.test(written) ? '.' : '';
-	if (decimals === 'comma') return /^[^,]*,[^,]*$/.test(written) ? ',' : '';
-	const dot = written.lastIndexOf('.');
-	const comma = written.lastIndexOf(',');
-	if (dot < 0 && comma < 0) return '';
-	const separator = dot > comma ? '.' : ',';
-	if (dot >= 0 && comma >= 0) return separator;
-	const parts = written.split(separator);
-	if (parts.length > 2) return '';
-	const groups = /^[1-9]\d{0,2}$/.test(parts[0].replace(/[ ']/g, '')) && parts[1].length === 3;
-	return groups ? '' : separator;
+	if (told) return written.split(told).length === 2 ? told : '';
+	const separators = written.match(/[.,]/g) ?? [];
+	const last = separators.at(-1);
+	if (last === undefined) return '';
+	if (separators.some((separator) => separator !== last)) return last;
+	if (separators.length > 1) return '';
+	const groups = /^[1-9]\d{0,2}[.,]\d{3}$/.test(written) && shown !== last;
+	return groups ? '' : last;
 }
 
-/** One kind of separator, three digits after each; or none. */
+/** One kind of separator, three digits after each, or as in India two; or none. */
 function isGrouped(integer: string): boolean {
-	return /^\d*$|^\d{1,3}([,.' ])\d{3}(?:\1\d{3})*$/.test(integer);
+	return /^\d*$|^\d{1,3}([,.'])\d{3}(?:\1\d{3})*$|^\d{1,2}(?:,\d\d)+,\d{3}$/.test(integer);
+}
+
+/** Four numbers below 256 are an address of the Internet. */
+function isAddress(written: string): boolean {
+	return /^(?:(?:1?\d?\d|2[0-4]\d|25[0-5])(?:\.|$)){4}$/.test(written);
 }

@@ -1,3 +1,5 @@
+import { CURRENCY_BEFORE } from './currency';
+
 /** Letters, folded, that engines take digits for. `b` and `g` may be two digits each, so they are none. */
 const DIGIT_OF: Record<string, string> = {
 	o: '0',
@@ -29,6 +31,26 @@ export function mendDates(folded: string): string {
 	});
 }
 
-export function asDigits(written: string): string {
+function asDigits(written: string): string {
 	return [...written].map((character) => DIGIT_OF[character] ?? character).join('');
+}
+
+const AMOUNT = new RegExp(
+	`(?<![\\p{L}\\p{N}.,'])((?:${CURRENCY_BEFORE} ?)?)(${D}+(?:[.,']${D}{3})*[.,]${D}{2})(?![\\p{L}\\p{N}]|[.,]\\d)`,
+	'gu',
+);
+
+/**
+ * A folded text in which letters are digits where only an amount with cents can be meant: `1s.90`, `q.0o`.
+ * Of the same length. A first `s` may be `$`, and a first `z` no digit at all, unless money stands before.
+ */
+export function mendAmounts(folded: string): string {
+	return folded.replace(AMOUNT, (whole, currency: string, digits: string) => {
+		const integer = digits.split(/[.,']/)[0];
+		const readable =
+			/\d/.test(digits) &&
+			(/\d/.test(integer) || /^[oqdil|]$/.test(integer)) &&
+			(currency !== '' || !/^[sz]/.test(digits));
+		return readable ? currency + asDigits(digits) : whole;
+	});
 }

@@ -23,7 +23,7 @@ function patterns(): Patterns {
 	const month = `(${monthNames().pattern})(?!\\p{L})`;
 	return (built = {
 		dayMonth: new RegExp(
-			`(?<!\\d)(?<!\\d[-/.:])${DAY}${GAP}${OF}${month}(${GAP})${OF}('?)(?=\\d)`,
+			`(?<!\\d)(?<!\\d[/.:])${DAY}${GAP}${OF}${month}(${GAP})${OF}('?)(?=\\d)`,
 			'gu',
 		),
 		monthDay: new RegExp(

@@ -1,0 +1,54 @@
+/** What of an amount its neighbours must fit. */
+export interface AmountShape {
+	digits: string;
+	/** Two decimals. */
+	hasCents: boolean;
+	/** A currency before it. */
+	before: boolean;
+	unit?: string;
+	/** A currency, unit or percent sign after it. */
+	after: boolean;
+}
+
+/** Whether an amount is one end of a range, or a bound: `0.27--4.20`, `4.00 ~ 10.00`, `<5.00`. */
+export function isRangeOrBound(before: string, minus: string, after: string): boolean {
+	if (/[<>≤≥±~] ?$/.test(before) || /^ ?[~±]/.test(after)) return true;
+	// `10.00 -2.00` are two amounts.
+	if (/\d ?-{1,2} ?$/.test(before) || (minus !== '' && /\d$/.test(before))) return true;
+	if (minus.length > 1 && /\d ?$/.test(before)) return true;
+	return /^(?:-{1,2} ?| -{1,2} )[\d.]/.test(after);
+}
+
+const HAN_NUMERAL = '零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億';
+const HAN_NUMERAL_BEFORE = new RegExp(`[${HAN_NUMERAL}]$`);
+const HAN_NUMERAL_AFTER = new RegExp(`^[${HAN_NUMERAL}]`);
+
+/** Whether digits belong to something else: an identifier, a date, a time, a fraction, a shortened or spelled number. */
+export function isNoAmount(before: string, after: string, shape: AmountShape): boolean {
+	if (!shape.before && /\d$|\d\.$|^\+$|[^\d]\+$/.test(before)) return true;
+	if (/\d[/:,'，]$|\p{No}$/u.test(before)) return true;
+	if (/^(?:[/:.,'，]\d|[年月日:⁄]|\p{No}| ?[ap]\.?m(?![a-z]))/u.test(after)) return true;
+	// Of `1万2千` neither is the amount, nor is the `0` of `0陆佰元`.
+	if (HAN_NUMERAL_BEFORE.test(before) || HAN_NUMERAL_AFTER.test(after)) return true;
+	// After `元` another amount may begin.
+	if (!shape.after && /^\d/.test(after)) return true;
+	// Identifiers and numbers of telephones begin with zeros.
+	if (!shape.hasCents && /^0\d\d/.test(shape.digits)) return true;
+	// `$1.2k`, `$5m`, where `m` looks like a unit.
+	if (shape.before && (shape.unit === 'm' || /^ ?(?:k|bn?)(?!\p{L})/u.test(after))) return true;
+	return (
+		(!shape.before && followsLetters(before, shape)) ||
+		(!shape.after && precedesLetters(after, shape))
+	);
+}
+
+/** `2x5.50` and a label that lost its blank: with cents a letter beside an amount is a mark, not a part. */
+function followsLetters(before: string, { hasCents }: AmountShape): boolean {
+	if (!/[\p{L}_#]-?$/u.test(before) || /\p{Script=Han}-?$/u.test(before)) return false;
+	return !(hasCents && /(?:^|[^\p{L}])x$|\p{L}{3}$/u.test(before));
+}
+
+function precedesLetters(after: string, { hasCents }: AmountShape): boolean {
+	if (!/^[\p{L}_]/u.test(after) || /^\p{Script=Han}/u.test(after)) return false;
+	return !hasCents;
+}
