@@ -6,6 +6,7 @@ import type { NodeAtService } from './support/node-at-service.mts';
 import type { InputItem, NodeRun } from './support/n8n-execution.mts';
 
 const MARKED = 'example-marked-0451';
+const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 
 interface ErrorJson {
 	message: string;
@@ -97,7 +98,13 @@ describe('failures of the node', () => {
 		],
 		['no picture', input(Buffer.from('hello')), {}, 'not a picture but a text', 'JPEG, PNG or BMP'],
 		['an empty file', input(Buffer.alloc(0)), {}, 'is empty', 'previous node'],
-		['a file over the limit', input(Buffer.alloc(6_000_001)), {}, 'too large (6.0 MB)', '6 MB'],
+		[
+			'a picture over the limit that is not to be shrunk',
+			input(Buffer.concat([PNG_SIGNATURE, Buffer.alloc(6_000_000)])),
+			{ options: { shrinkLargeImages: false } },
+			'too large (6.0 MB)',
+			'6 MB',
+		],
 		[
 			'a missing field',
 			input(Buffer.from('x')),
