@@ -28,7 +28,7 @@ const tableOf = (readings: Array<ReturnType<typeof read>>) =>
 		'table',
 		readings.map((reading) => ({ ...reading, source: 'a.pdf' })),
 		settings,
-	).map(({ source: _, ...columns }) => columns);
+	).map((item) => ({ ...item, source: undefined }));
 
 describe('an answer of RecognizeTableAccurateOCR', () => {
 	it('gives cells with their spans, a text line for each, and the spreadsheet', () => {

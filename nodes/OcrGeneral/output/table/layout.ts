@@ -33,8 +33,9 @@ const CLOSE = 12;
 const APART = 40;
 
 /** The service's own cells, placed so that the header is found as on a printed page; each row is a record. */
-function cellLayout(cells: TableCell[]): TableLayout {
-	const width = Math.max(...cells.map(({ column, columnSpan }) => column + columnSpan));
+function cellLayout(given: TableCell[]): TableLayout {
+	const cells = withoutGaps(given);
+	const width = Math.max(...cells.map(({ column }) => column + 1));
 	const height = Math.max(...cells.map(({ row }) => row + 1));
 	const tops = [0];
 	for (let row = 1; row < height; row++) {
@@ -58,6 +59,38 @@ function cellLayout(cells: TableCell[]): TableLayout {
 				return columns;
 			}),
 		records: (grid) => grid,
+	};
+}
+
+/** The same cells with only those rows and columns counted that some cell begins in, whatever numbers the service gives. */
+function withoutGaps(cells: TableCell[]): TableCell[] {
+	const rows = ranks(cells.map(({ row }) => row));
+	const columns = ranks(cells.map(({ column }) => column));
+	return cells.map((cell) => {
+		const row = rows(cell.row);
+		const column = columns(cell.column);
+		return {
+			...cell,
+			row,
+			column,
+			rowSpan: Math.max(1, rows(cell.row + cell.rowSpan) - row),
+			columnSpan: Math.max(1, columns(cell.column + cell.columnSpan) - column),
+		};
+	});
+}
+
+/** How many of the different numbers are smaller than a number. */
+function ranks(numbers: number[]): (number: number) => number {
+	const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+	return (number) => {
+		let low = 0;
+		let high = sorted.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (sorted[middle] < number) low = middle + 1;
+			else high = middle;
+		}
+		return low;
 	};
 }
 
