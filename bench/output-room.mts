@@ -5,7 +5,7 @@
 import { registerHooks } from 'node:module';
 
 import type { checkFieldDefinitions } from '../nodes/OcrGeneral/output/fieldDefinitions.ts';
-import type { visualRows } from '../nodes/OcrGeneral/output/geometry/rows.ts';
+import type { visualRows } from '../nodes/OcrGeneral/output/geometry/visualRows.ts';
 import type { toItems } from '../nodes/OcrGeneral/output/outputs.ts';
 
 registerHooks({
@@ -22,4 +22,4 @@ export const outputs = (await load('outputs.ts')) as { toItems: typeof toItems }
 export const definitions = (await load('fieldDefinitions.ts')) as {
 	checkFieldDefinitions: typeof checkFieldDefinitions;
 };
-export const geometry = (await load('geometry/rows.ts')) as { visualRows: typeof visualRows };
+export const geometry = (await load('geometry/visualRows.ts')) as { visualRows: typeof visualRows };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { visualRows } from '../nodes/OcrGeneral/output/geometry/rows';
+import { visualRows } from '../nodes/OcrGeneral/output/geometry/visualRows';
 import type { BoundingBox, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
 
 const textLine = (text: string, box: BoundingBox, more: Partial<TextLine> = {}): TextLine => ({

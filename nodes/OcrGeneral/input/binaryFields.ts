@@ -37,7 +37,7 @@ export function binaryFields(item: INodeExecutionData): BinaryField[] {
 }
 
 /** The field of that name, which in the combined mode may have its path before it (`_files.data`, `_files["data"]`). */
-export function findField(item: INodeExecutionData, name: string): BinaryField | undefined {
+export function fieldNamed(item: INodeExecutionData, name: string): BinaryField | undefined {
 	const [, path] = /^_files(?:\.|\[)(.+)$/.exec(name) ?? [];
 	const plain = path?.replace(/^['"]|['"]?\]$/g, '');
 	const fields = binaryFields(item);

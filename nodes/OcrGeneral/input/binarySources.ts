@@ -2,7 +2,7 @@ import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import type { ImageSource } from '../vocabulary/ImageSource';
 import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
-import { type BinaryField, binaryFields, findField, matchFields } from './binaryFields';
+import { type BinaryField, binaryFields, fieldNamed, matchFields } from './binaryFields';
 import { fieldsOfObject, filesOfMap, isAlike, isSameContent } from './binaryObjects';
 import { enteredList } from './enteredList';
 import { inlineSource } from './inlinePicture';
@@ -57,7 +57,7 @@ function fieldsNamed(item: INodeExecutionData, name: string): Found[] | OcrFailu
 	if (name.includes('*')) {
 		return matchFields(item, name).map((field) => ({ field, fromPattern: true }));
 	}
-	const field = findField(item, name);
+	const field = fieldNamed(item, name);
 	if (field) return [{ field, fromPattern: false }];
 	const fields = binaryFields(item);
 	// A form names a file after its question; whoever left the default alone means no other field.

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Recognition } from '../vocabulary/recognition';
 import { soundBox } from './geometry/placedLine';
-import { visualRows, type VisualRow } from './geometry/rows';
+import { visualRows, type VisualRow } from './geometry/visualRows';
 
 /** One item per visual row, top to bottom, cells left to right. */
 export function toRowItems(pages: Recognition[]): IDataObject[] {

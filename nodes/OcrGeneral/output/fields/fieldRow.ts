@@ -1,7 +1,7 @@
 import type { Recognition } from '../../vocabulary/recognition';
 import type { PlacedLine } from '../geometry/placedLine';
 import { heightOf, WORD_GAP } from '../geometry/placedLine';
-import { visualRows, type VisualRow } from '../geometry/rows';
+import { visualRows, type VisualRow } from '../geometry/visualRows';
 import { fold } from '../values/fold';
 
 /** A cell of a row and its place in the row's text. */

@@ -1,5 +1,5 @@
 import { centerX, heightOf, WORD_GAP, type PlacedLine } from './placedLine';
-import type { VisualRow } from './rows';
+import type { VisualRow } from './visualRows';
 import { columnSeparators, countUpTo } from './separators';
 import { median } from './slopeOfHeights';
 

@@ -1,6 +1,6 @@
 import type { Recognition } from '../../vocabulary/recognition';
 import { heightOf, type PlacedLine } from './placedLine';
-import { groupRows, type VisualRow } from './rows';
+import { groupRows, type VisualRow } from './visualRows';
 import { median } from './slopeOfHeights';
 import { placeUpright } from './upright';
 

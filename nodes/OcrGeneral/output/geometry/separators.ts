@@ -1,5 +1,5 @@
 import { heightOf, type PlacedLine } from './placedLine';
-import type { VisualRow } from './rows';
+import type { VisualRow } from './visualRows';
 
 /** Ends of a line that may reach over a column's edge, in heights: jitter of the boxes. */
 const LOOSE_ENDS = 0.2;

@@ -1,5 +1,5 @@
 import type { Grid } from '../geometry/columns';
-import type { VisualRow } from '../geometry/rows';
+import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
 import { endsAsLabel, isHeading, isMoney, isUsualHeading, isValue } from './cellKinds';
 import { isAnchor, valueColumns } from './anchors';

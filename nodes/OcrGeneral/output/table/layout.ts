@@ -1,7 +1,7 @@
 import type { Recognition, TableCell } from '../../vocabulary/recognition';
 import { columnGrid, type Grid } from '../geometry/columns';
 import type { PlacedLine } from '../geometry/placedLine';
-import { visualRows, type VisualRow } from '../geometry/rows';
+import { visualRows, type VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
 import { withoutLeaders } from './leaders';
 import { records } from './records';

@@ -1,5 +1,5 @@
 import type { PlacedLine } from '../geometry/placedLine';
-import type { VisualRow } from '../geometry/rows';
+import type { VisualRow } from '../geometry/visualRows';
 
 /** Dots that lead the eye to a price; an ellipsis is as many dots in one character. */
 const LEADER = /(?:[.·•‥…⋯・。](?:\s?[.·•‥…⋯・。])+|[‥…⋯]|(?:_|-|—|─){4,})/gu;

@@ -1,4 +1,4 @@
-import type { VisualRow } from '../geometry/rows';
+import type { VisualRow } from '../geometry/visualRows';
 import { fold } from '../values/fold';
 
 /** `Page 2 of 5`, `2/5`, `- 2 -`, `第2页 共5页`, as they stand above or below a page's text; folded. */
