@@ -87,7 +87,7 @@ describe('the Test button', () => {
 		['NoSuchProduct', 'Endpoint'],
 		['NoSuchVersion', 'Endpoint'],
 		['UnsupportedOperation', 'does not support'],
-		['ActionOffline', 'taken this service down'],
+		['ActionOffline', 'no longer offers'],
 		['FailedOperation.UserQuotaError', 'used up'],
 		['FailedOperation.CountLimitError', "Today's limit"],
 		['LimitExceeded', 'quota'],

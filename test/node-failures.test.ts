@@ -235,7 +235,7 @@ describe('failures of the node', () => {
 	it('sends nothing with a credential that cannot be right', async () => {
 		const credential = { endpoint: 'ocr.example' };
 		const { error } = await at.run([input(png(1))], {}, { credential });
-		expect(error?.message).toContain('credential cannot be right');
+		expect(error?.message).toContain('credential is not valid');
 		expect(error?.description).toContain("'General OCR Endpoint' does not begin with https://");
 	});
 

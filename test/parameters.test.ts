@@ -87,6 +87,24 @@ describe('parameters', () => {
 		expect(read({ service: 'general' }, false).service.name).toBe('general');
 	});
 
+	it.each<[string, unknown, string]>([
+		['an object as labels', [{ name: 'total', labels: {} }], 'Labels'],
+		['an object among the labels', [{ name: 'total', labels: ['Total', {}] }], 'Labels'],
+		['a list as name', [{ name: ['total'], labels: 'Total' }], 'Field Name'],
+		['true as type', [{ name: 'total', labels: 'Total', type: true }], 'Value Type'],
+		['text as fields', 'total', 'Fields'],
+		['a field that is text', ['total'], 'Fields'],
+	])('refuse %s', (_, field, label) => {
+		const refusal = refusalOf({ output: 'fields', fields: { field } });
+		expect(refusal?.message).toBe(`'${label}' is not valid`);
+	});
+
+	it('take labels as a list', () => {
+		const given = { field: [{ name: 'total', labels: ['Total', 'Sum, all'] }] };
+		const [field] = read({ output: 'fields', fields: given }).outputSettings.fields;
+		expect(field.labels).toEqual(['Total', 'Sum, all']);
+	});
+
 	it('neither read nor check what the editor hides', () => {
 		const left = { dateOrder: 'never', smallText: 'yes', pdfPages: '0', language: 'jap' };
 		expect(read({ service: 'general', options: left })).toMatchObject({

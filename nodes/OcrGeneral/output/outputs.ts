@@ -29,7 +29,7 @@ export const OUTPUTS = [
 	{
 		name: 'lines',
 		label: 'Lines',
-		description: 'One item per text line with its place in the picture',
+		description: 'One item per text line with its position in the picture',
 		toItems: toLineItems,
 	},
 	{
@@ -68,7 +68,7 @@ export const OUTPUTS = [
 	{
 		name: 'raw',
 		label: 'Raw',
-		description: 'The answer of Tencent as it came',
+		description: "Tencent's answer, unchanged",
 		toItems: toRawItems,
 		keepsAllLines: true,
 	},

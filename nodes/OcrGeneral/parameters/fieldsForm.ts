@@ -2,7 +2,13 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { FieldPick, FieldPosition, FieldType } from '../output/settings';
 import { readsText } from '../tencent/services';
-import { choiceParameter, editorProperty, textParameter } from './parameter';
+import {
+	choiceParameter,
+	editorProperty,
+	notValid,
+	textParameter,
+	textsParameter,
+} from './parameter';
 import { displayOptions, type ShownFor } from './shownFor';
 
 /** The fields of the user's own; other documents bring theirs along. */
@@ -23,14 +29,14 @@ export const fieldsNotice: INodeProperties = {
 	displayOptions: showOnlyForCustomFields,
 };
 
-/** What is entered for one field; `checkFieldDefinitions` checks it. */
+/** What is entered for one field. */
 const FIELD_PARAMETERS = [
 	textParameter('name', {
 		label: 'Field Name',
 		placeholder: 'e.g. total',
 		description: 'Name of the value in the output, for example the column of your spreadsheet',
 	}),
-	textParameter('labels', {
+	textsParameter('labels', {
 		label: 'Labels',
 		placeholder: 'e.g. Grand Total, Total, Amount Due',
 		description:
@@ -104,6 +110,25 @@ const FIELD_PARAMETERS = [
 		description: 'Which value to take when several are found',
 	}),
 ];
+
+/**
+ * The entries of the form with values of the right kinds; what they say together `checkFieldDefinitions` checks.
+ * @throws OcrFailure that names the parameter
+ */
+export function readFieldEntries(value: unknown): { field: object[] } {
+	const entries = isObject(value) ? (value.field ?? []) : value;
+	if (!Array.isArray(entries) || !entries.every(isObject)) {
+		throw notValid('Fields', 'It takes { field: [{ name, labels, type, position, pick }] }.');
+	}
+	return {
+		field: entries.map((entry) =>
+			Object.fromEntries(FIELD_PARAMETERS.map(({ name, read }) => [name, read(entry[name])])),
+		),
+	};
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The form of output `fields`; names and values are fixed, since workflows hold them. */
 export const fieldsProperty: INodeProperties = {

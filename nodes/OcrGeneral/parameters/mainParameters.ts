@@ -20,7 +20,7 @@ export const service = choiceParameter('service', {
 		})),
 	],
 	description:
-		'The recognition to use. Accounts made since General OCR was closed to new customers need one of the Cloud API 3.0 services.',
+		"Which of Tencent's services reads the picture. New customers can only use those of Cloud API 3.0.",
 });
 
 export const inputType = choiceParameter('inputType', {
@@ -51,7 +51,7 @@ export const url = openParameter('url', {
 	label: 'Image URL',
 	default: '',
 	placeholder: 'e.g. https://example.com/image.png',
-	hint: 'Tencent fetches the picture itself, so the URL must be open to everyone',
+	hint: 'Tencent fetches the picture itself, so the URL must be public',
 	description:
 		'URL of the picture, or several of them: separated by commas or line breaks, or a list from an expression. As an AI tool the node takes pictures by URL only.',
 	shownFor: { inputType: 'url' },

@@ -34,7 +34,7 @@ export const OUTPUT_OPTIONS = [
 				value: 'auto',
 				label: 'Automatic',
 				description:
-					'Judged by the numbers of the picture; if nothing else tells, 1.234 and 1,234 are thousands',
+					'Worked out from the numbers in the picture; if they leave it open, 1.234 and 1,234 are thousands',
 			},
 			{ value: 'comma', label: 'Comma', description: 'As in 1.234,50' },
 			{ value: 'dot', label: 'Dot', description: 'As in 1,234.50' },
@@ -49,7 +49,7 @@ export const OUTPUT_OPTIONS = [
 			{
 				value: 'auto',
 				label: 'Automatic',
-				description: 'The row of headings over the table; what stands above it is left out',
+				description: 'The row of headings over the table; rows above it are left out',
 			},
 			{ value: 'first', label: 'First Row', description: 'The first row, whatever it holds' },
 			{ value: 'none', label: 'None', description: 'Columns are called A, B, C and so on' },
@@ -61,7 +61,7 @@ export const OUTPUT_OPTIONS = [
 		label: 'Include Evidence',
 		default: false,
 		description:
-			'Whether to add what each value rests on: the printed text, its label, its place, and whether another reading was about as likely',
+			'Whether to add the evidence for each value: the text as printed, its label and position, and whether it is sure',
 		shownFor: { outputs: ['fields'], service: readsText },
 	}),
 	switchParameter('includeInputFields', {

@@ -65,6 +65,18 @@ export function textParameter<const Name extends string>(
 	};
 }
 
+/** One text, or from an expression a list of texts. */
+export function textsParameter<const Name extends string>(
+	name: Name,
+	words: Words,
+): Parameter<Name, string | string[]> {
+	const one = textParameter(name, words);
+	return {
+		...one,
+		read: (value) => (Array.isArray(value) ? value.map(one.read) : one.read(value)),
+	};
+}
+
 export function choiceParameter<const Name extends string, const Value extends string>(
 	name: Name,
 	{

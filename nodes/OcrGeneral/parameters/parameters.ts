@@ -7,7 +7,7 @@ import type { TextKind } from '../tencent/api';
 import { automaticService } from '../tencent/automaticService';
 import { findService, type OcrService } from '../tencent/services';
 import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
-import { FIELDS_SHOWN_FOR } from './fieldsForm';
+import { FIELDS_SHOWN_FOR, readFieldEntries } from './fieldsForm';
 import * as main from './mainParameters';
 import { OUTPUT_OPTIONS } from './outputOptions';
 import { notValid, type Parameter, type ValuesOf } from './parameter';
@@ -138,8 +138,9 @@ function assertReadableTogether({
 }
 
 function checkFields(value: unknown): FieldDefinition[] {
+	const entries = readFieldEntries(value ?? {});
 	try {
-		return checkFieldDefinitions(value ?? {});
+		return checkFieldDefinitions(entries);
 	} catch (thrown) {
 		const words = thrown instanceof Error ? thrown.message : String(thrown);
 		throw refusal(words, "Change 'Fields' accordingly.");

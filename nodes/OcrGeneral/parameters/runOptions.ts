@@ -8,7 +8,7 @@ export const RUN_OPTIONS = [
 		least: 1,
 		most: 1000,
 		whole: true,
-		description: 'How many requests are under way at the same time',
+		description: 'How many requests may run at the same time',
 	}),
 	numberParameter('maxRecognitions', {
 		label: 'Max Recognitions',
@@ -17,7 +17,7 @@ export const RUN_OPTIONS = [
 		most: 1_000_000,
 		whole: true,
 		description:
-			'Upper limit of what this execution may cost: nothing is sent if it needs more pictures and pages read than this. 0 is no limit.',
+			'Spending limit: if this execution would need more pictures and pages recognized than this, nothing is sent. 0 means no limit.',
 	}),
 	numberParameter('maxRetries', {
 		label: 'Max Retries',
@@ -26,7 +26,7 @@ export const RUN_OPTIONS = [
 		most: 100,
 		whole: true,
 		description:
-			'How many times one picture is sent again after a temporary refusal or a broken connection. A picture whose answer arrived is never sent again; an answer lost on the way may be billed.',
+			'How often a picture is sent again after a temporary refusal or a broken connection. A picture whose answer arrived is never sent again; if an answer is lost on the way, the picture may be billed twice.',
 	}),
 	numberParameter('requestsPerSecond', {
 		label: 'Requests per Second',
@@ -34,7 +34,7 @@ export const RUN_OPTIONS = [
 		least: 0,
 		most: 1000,
 		description:
-			'Upper limit for this execution. With 0 the node finds what the service allows by itself.',
+			'Upper limit for this execution. With 0, the node works out what the service allows.',
 	}),
 	numberParameter('timeout', {
 		label: 'Timeout',

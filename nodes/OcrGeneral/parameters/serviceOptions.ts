@@ -7,7 +7,7 @@ const PDF_PAGES = textParameter('pdfPages', {
 	default: '1',
 	placeholder: 'e.g. 1-3,5',
 	description:
-		'Pages to read of a PDF, or the word all. Each page counts as one recognition. Set it for a PDF whose URL does not end in .pdf.',
+		'Which pages of a PDF to read, or the word all. Each page is billed as one recognition. Also set it for a PDF whose URL does not end in .pdf.',
 	shownFor: { service: readsPdf },
 });
 
@@ -59,7 +59,7 @@ export const SERVICE_OPTIONS = [
 			{ value: 'tha', label: 'Thai' },
 			{ value: 'vie', label: 'Vietnamese' },
 		],
-		description: 'Language of the text; there may be English beside each of them',
+		description: 'Language of the text. Each of them includes English.',
 		shownFor: { service: (service) => takes(service, 'LanguageType') },
 	}),
 	choiceParameter('language', {
@@ -91,7 +91,7 @@ export const SERVICE_OPTIONS = [
 			{ value: 'handwriting', label: 'Handwriting Only' },
 			{ value: 'print', label: 'Print Only' },
 		],
-		description: 'Which text to read; characters are listed with All only',
+		description: 'Which text to read; Include Words works with All only',
 		shownFor: { service: (service) => takes(service, 'WordsType') },
 	}),
 ] as const;

@@ -36,7 +36,7 @@ const NO_KEY = failureReason(
 );
 
 const flawed = (flaw: string) =>
-	failureReason('account', 'A field of the credential cannot be right', flaw);
+	failureReason('account', 'A field of the credential is not valid', flaw);
 
 /** Everything that pictures are sent with in one execution. */
 export class ServiceClients {

@@ -66,7 +66,7 @@ export const KEY_CODES = [
 	),
 	ocr.account(
 		'FailedOperation.UnOpenError',
-		'OCR is not switched on for this account',
+		'OCR is not activated for this account',
 		'Activate it at https://console.cloud.tencent.com/ocr (once per account, free of charge), then try again.',
 	),
 	ocr.account(
@@ -84,7 +84,7 @@ export const KEY_CODES = [
 	),
 	common.account('LimitExceeded', 'A quota of the account is exceeded', BILL),
 
-	common.account('ActionOffline', 'Tencent has taken this service down', OTHER_SERVICE),
+	common.account('ActionOffline', 'Tencent no longer offers this service', OTHER_SERVICE),
 	common.account(
 		'InvalidAction',
 		'This endpoint does not have the service',
@@ -120,6 +120,6 @@ export const KEY_CODES = [
 		'The account sends too many requests at once',
 		SLOWER,
 	),
-	common.retry('InternalError', 'Tencent could not finish internally', LATER),
+	common.retry('InternalError', 'Something went wrong inside Tencent', LATER),
 	common.retry('ServiceUnavailable', 'Tencent OCR is not available', LATER),
 ];

@@ -43,12 +43,12 @@ export const PICTURE_CODES = [
 	ocr.picture(
 		'FailedOperation.DownLoadError',
 		'Tencent could not download the picture',
-		"The URL must be open to everyone and answer within 3 seconds. Or switch on the option 'Download Image', so that n8n fetches the picture.",
+		"The URL must be public and answer within 3 seconds. Or switch on the option 'Download Image', so that n8n fetches the picture.",
 	),
 	ocr.retry('FailedOperation.EngineRecognizeTimeout', 'The recognition took too long', SMALLER),
 	ocr.picture('FailedOperation.ImageBlur', 'The picture is blurred', 'Send a sharper picture.'),
 	ocr.picture('FailedOperation.ImageDecodeFailed', 'The picture cannot be decoded', DECODE),
-	ocr.noText('FailedOperation.ImageNoText', 'The picture holds no text', ''),
+	ocr.noText('FailedOperation.ImageNoText', 'The picture contains no text', ''),
 	ocr.picture(
 		'FailedOperation.ImageSizeTooLarge',
 		"The picture's sides are too long",
@@ -60,7 +60,7 @@ export const PICTURE_CODES = [
 		"Choose another 'Language'.",
 	),
 	ocr.picture('FailedOperation.OcrFailed', 'The text could not be recognized', BETTER),
-	ocr.retry('FailedOperation.UnKnowError', 'Tencent could not finish and does not say why', LATER),
+	ocr.retry('FailedOperation.UnKnowError', 'Tencent could not finish and did not say why', LATER),
 
 	common.picture('InvalidParameter', 'A parameter is not valid', LOOK_UP),
 	ocr.picture('InvalidParameter.ConfigFormatError', 'A parameter is not valid', LOOK_UP),
@@ -88,7 +88,7 @@ export const PICTURE_CODES = [
 	common.picture('ResponseSizeLimitExceeded', 'The answer would be too large', SMALLER),
 
 	common.picture('ResourceInUse', 'A resource is in use', LOOK_UP, { test: UNCERTAIN }),
-	common.picture('ResourceInsufficient', 'A resource does not suffice', LOOK_UP, {
+	common.picture('ResourceInsufficient', 'Tencent has too few resources for this', LOOK_UP, {
 		test: UNCERTAIN,
 	}),
 	common.picture('ResourceNotFound', 'A resource was not found', LOOK_UP, { test: UNCERTAIN }),

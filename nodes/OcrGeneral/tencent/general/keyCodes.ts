@@ -59,7 +59,7 @@ export const KEY_CODES = [
 		`Check 'Secret ID' of ${CREDENTIAL} at ${KEYS_PAGE}: the key must exist and be enabled. General OCR takes keys of the main account only.`,
 	),
 	own.account(12, 'App ID and Secret ID do not belong together', ONE_ACCOUNT),
-	own.retry(13, 'Tencent took the request for a repeated one', LATER),
+	own.retry(13, 'Tencent mistook the request for a repeated one', LATER),
 	own.account(14, 'The Secret Key does not belong to this Secret ID', ENTER_KEY),
 	own.throttled(15, 'Too many requests at once', SLOWER),
 	own.account(
@@ -71,11 +71,11 @@ export const KEY_CODES = [
 		},
 	),
 	own.account(25, 'The purchased recognitions are used up', BUY),
-	own.retry(107, "Tencent's authentication is out of order", LATER),
-	own.retry(108, "Tencent's authentication is not available", LATER),
+	own.retry(107, "Tencent's authentication service is not working", LATER),
+	own.retry(108, "Tencent's authentication service is not available", LATER),
 	platform.retry(200, 'Tencent could not pack the request', LATER),
 	platform.retry(201, 'Tencent could not unpack the request', LATER),
 	platform.retry(202, 'Tencent lost an internal connection', LATER),
 	platform.retry(203, 'Tencent took too long internally', LATER),
-	own.retry(213, 'Tencent could not finish internally', LATER),
+	own.retry(213, 'Something went wrong inside Tencent', LATER),
 ];

@@ -1,7 +1,7 @@
 import { BETTER, rowsFrom } from '../errorCode';
 
 const PUBLIC_URL =
-	"The URL must be open to everyone and answer fast. Or switch on the option 'Download Image', so that n8n fetches the picture.";
+	"The URL must be public and answer fast. Or switch on the option 'Download Image', so that n8n fetches the picture.";
 const FORMATS = 'Send a JPEG, PNG or BMP; convert other formats first.';
 
 const own = rowsFrom('https://cloud.tencent.com/document/product/866/17600');
@@ -16,7 +16,11 @@ export const PICTURE_CODES = [
 	),
 	own.picture(16, 'The bucket does not exist', "Leave the option 'Bucket' empty."),
 	platform.picture(17, 'The URL is empty', "Enter the picture's URL in 'Image URL'."),
-	platform.picture(18, 'Neither picture nor URL arrived', 'Check what the previous node gives.'),
+	platform.picture(
+		18,
+		'Neither a picture nor a URL reached Tencent',
+		'Check what the previous node gives.',
+	),
 	platform.picture(
 		19,
 		'Too many pictures in one request',
@@ -48,12 +52,12 @@ export const PICTURE_CODES = [
 	platform.picture(-5103, 'The text could not be recognized', BETTER),
 	platform.picture(
 		-5107,
-		'The picture is no ID card',
+		'The picture is not an ID card',
 		"This answer belongs to another service; check 'General OCR Endpoint' of the credential.",
 		{
 			test: "'General OCR Endpoint' leads to another service of Tencent's. Check the address in this credential.",
 		},
 	),
 	own.picture(-9003, 'The text could not be recognized', BETTER),
-	own.noText(-9021, 'The picture holds no text', ''),
+	own.noText(-9021, 'The picture contains no text', ''),
 ];
