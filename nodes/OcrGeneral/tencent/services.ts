@@ -148,7 +148,7 @@ export const SERVICES: readonly OcrService[] = [
 		name: 'RecognizeTableAccurateOCR',
 		displayName: 'Tables (Cloud API 3.0)',
 		description:
-			'Tables with lines, without, and with merged cells; open to all, dearer than text. No picture longer than three times its width',
+			'Tables, ruled or not, with merged cells; open to all, dearer than text; no picture longer than three times its width',
 		...BY_CLOUD_API,
 		answers: 'tables',
 		formats: [...JPEG_PNG_BMP, 'pdf'],
