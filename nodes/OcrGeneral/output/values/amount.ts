@@ -32,7 +32,7 @@ export interface FoundAmount {
 const SEPARATOR =
 	"[.,']|, (?=\\d{3}\\.\\d\\d(?!\\d))| ?\\. ?(?=\\d\\d(?![\\d.,]))|，(?=\\d{3}(?!\\d))";
 const NUMBER = `\\d+(?:(?:${SEPARATOR})\\d+)*|(?<![.\\d])\\.\\d{1,2}(?!\\d)`;
-const BEFORE = `(?:(?<![a-z])|(?<=[a-z]{3}))${CURRENCY_BEFORE} ?:? ?`;
+const BEFORE = `(?:(?<![a-z])|(?<=[a-z]{4}))${CURRENCY_BEFORE} ?:? ?`;
 /** Whole money ends in a dash in some places: `38.-`, `38,--`, `￥1,980-`. */
 const NO_CENTS = '(?:(?:[.,]|(?<![.,]\\d\\d))-{1,2}(?! ?[\\d.]))?';
 const AMOUNT = new RegExp(
@@ -102,7 +102,9 @@ function amountOf(
 		isRate: rate !== undefined,
 		...(unit && { unit: unit.trim() }),
 		...(currency && { currency: currency.replace(/[ :.]+$/, '').trim() }),
-		misread: read.misread,
+		// Of `totals9.42` the last letter may be a digit.
+		misread:
+			read.misread || (before === '' && /[a-z]{4}(?<=[bgioqsz])$/.test(text.slice(0, start))),
 		ambiguous: read.ambiguous && currency === undefined && !alone,
 	};
 }
@@ -132,28 +134,29 @@ export function parseAmount(
 	return found === null || found.misread ? null : found.value;
 }
 
+/** Stands for each character of what is no amount: no digit, no letter, no blank. */
+const MASK = '\u0001';
+
 const SPACED = new RegExp(
-	`(${CURRENCY_BEFORE} ?:? ?)?(?<![\\d.,'])(\\d{1,3}(?: \\d{3})+)(?![\\d'])(?:([.,])\\d\\d(?!\\d))?( ?${CURRENCY_AFTER})?`,
+	`(${CURRENCY_BEFORE} ?:? ?)?(?<![\\d.,'])(\\d{1,3}(?: \\d{3})+)(?![\\d'])(?:([.,])\\d{1,2}(?!\\d))?( ?${CURRENCY_AFTER})?`,
 	'gu',
 );
 
 /**
- * Blanks group thousands only where money or a decimal comma says so; they become apostrophes. `2 100.00` is
- * two numbers.
+ * Blanks group thousands where money or a decimal comma says so; they become apostrophes. `2 100.00` is two
+ * numbers; whether `2 100` is, nobody can say.
  */
 function closeSpacedGroups(text: string): string {
 	return text.replace(
 		SPACED,
 		(whole, before: string | undefined, groups: string, mark?: string, after?: string) => {
-			const grouped =
-				before !== undefined || mark === ',' || (mark === undefined && after !== undefined);
-			return grouped ? whole.replace(groups, groups.replace(/ /g, "'")) : whole;
+			const money = before !== undefined || (mark === undefined && after !== undefined);
+			if (money || mark === ',') return whole.replace(groups, groups.replace(/ /g, "'"));
+			return mark === undefined ? MASK.repeat(whole.length) : whole;
 		},
 	);
 }
 
-/** Stands for each character of a date or a time: no digit, no letter, no blank. */
-const MASK = '\u0001';
 const TIME =
 	/(?<!\d)\d{1,2} ?[:.] ?\d{2}(?: ?[:.] ?\d{2})? ?[ap]\.?m(?![a-z])|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g;
 

@@ -1,3 +1,5 @@
+import { CURRENCY_BEFORE } from './currency';
+
 /** What of an amount its neighbours must fit. */
 export interface AmountShape {
 	digits: string;
@@ -19,6 +21,12 @@ export function isRangeOrBound(before: string, minus: string, after: string): bo
 	return /^(?:-{1,2} ?| -{1,2} )[\d.]/.test(after);
 }
 
+/** Letters with digits after them, but no money or product: `5.00rm10.00`, `5.00x2`; or letters as decimals. */
+const LETTERS_GO_ON = new RegExp(
+	`^(?!${CURRENCY_BEFORE}|x)(?:[.,']?[a-z|!]{1,2}(?:\\d|[.,'](?=[a-z\\d]))|[.,][a-z|!]{2,4}(?![a-z]))`,
+	'u',
+);
+
 const HAN_NUMERAL = '零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億';
 const HAN_NUMERAL_BEFORE = new RegExp(`[${HAN_NUMERAL}]$`);
 const HAN_NUMERAL_AFTER = new RegExp(`^[${HAN_NUMERAL}]`);
@@ -28,6 +36,9 @@ export function isNoAmount(before: string, after: string, shape: AmountShape): b
 	if (!shape.before && /\d$|\d\.$|^\+$|[^\d]\+$/.test(before)) return true;
 	if (/\d[/:,'，]$|\p{No}$/u.test(before)) return true;
 	if (/^(?:[/:.,'，]\d|[年月日:⁄]|\p{No}| ?[ap]\.?m(?![a-z]))/u.test(after)) return true;
+	// A letter among digits is one of them, nobody knows which: `16,g83.19`, `4.g8`.
+	if (/\d[\p{L}|!]{1,2}\.$|[\p{L}|!][,']$/u.test(before) || LETTERS_GO_ON.test(after)) return true;
+	if (shape.digits.startsWith('.') && /[\p{L}|!]$/u.test(before)) return true;
 	// Of `1万2千` neither is the amount, nor is the `0` of `0陆佰元`.
 	if (HAN_NUMERAL_BEFORE.test(before) || HAN_NUMERAL_AFTER.test(after)) return true;
 	// After `元` another amount may begin.
@@ -44,8 +55,8 @@ export function isNoAmount(before: string, after: string, shape: AmountShape): b
 
 /** `2x5.50` and a label that lost its blank: with cents a letter beside an amount is a mark, not a part. */
 function followsLetters(before: string, { hasCents }: AmountShape): boolean {
-	if (!/[\p{L}_#]-?$/u.test(before) || /\p{Script=Han}-?$/u.test(before)) return false;
-	return !(hasCents && /(?:^|[^\p{L}])x$|\p{L}{3}$/u.test(before));
+	if (!/[\p{L}_#|!]-?$/u.test(before) || /\p{Script=Han}-?$/u.test(before)) return false;
+	return !(hasCents && /(?:^|[^\p{L}])x$|(?:(?!\p{Script=Han})\p{L}){4}$/u.test(before));
 }
 
 function precedesLetters(after: string, { hasCents }: AmountShape): boolean {

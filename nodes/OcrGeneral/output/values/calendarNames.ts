@@ -2,10 +2,26 @@ import { fold } from './fold';
 
 /**
  * The languages that option Language offers, as BCP 47. Their names of months, weekdays and eras come
- * from the Unicode CLDR, which Node.js carries. Arabic and English have two sets of months each.
+ * from the Unicode CLDR, which Node.js carries. Arabic, German and English have two sets of months each.
  */
 const LANGUAGES = [
-	...['ar', 'ar-SY', 'da', 'de', 'en', 'en-GB', 'es', 'fi', 'fr', 'hi', 'hu', 'it', 'ja', 'ko'],
+	...[
+		'ar',
+		'ar-SY',
+		'da',
+		'de',
+		'de-AT',
+		'en',
+		'en-GB',
+		'es',
+		'fi',
+		'fr',
+		'hi',
+		'hu',
+		'it',
+		'ja',
+		'ko',
+	],
 	...['ms', 'nb', 'nl', 'pt', 'ru', 'sv', 'th', 'vi', 'zh'],
 ];
 const CALENDARS_WITH_ERAS = ['ja-u-ca-japanese', 'zh-TW-u-ca-roc', 'zh-CN-u-ca-roc'];

@@ -44,10 +44,12 @@ export const CURRENCY_CODES = [
 /** `兀` is how engines misread `元`. */
 const CURRENCY_UNITS = ['元', '圆', '円', '块', '원', '兀', 'đ'];
 
-const sign = `(?:us|hk|nt|mop|[a-z])?[${CURRENCY_SIGNS}]`;
-const code = `(?:${CURRENCY_CODES.join('|')})`;
+/** A country or `mop` may stand before a sign: `us$`, `jp¥`. */
+const sign = `(?:mop|[a-z]{1,2})?[${CURRENCY_SIGNS}]`;
+/** A dot shortens `rs.` and `rp.`; after another code it begins the decimals: `rm.50`. */
+const code = `(?:${CURRENCY_CODES.join('|')})(?:(?<=r[sp])\\.)?`;
 
 /** Before the digits: `rm`, `us$`, `人民币¥`. */
-export const CURRENCY_BEFORE = `(?:${code} ?\\.?:? ?${sign}|${sign}|${code}\\.?)`;
+export const CURRENCY_BEFORE = `(?:${code}:? ?${sign}|${sign}|${code})`;
 /** After the digits: `元`, `元整`, `€`, `usd`. With digits right after it a sign or a code is the next amount's. */
 export const CURRENCY_AFTER = `(?:(?:${CURRENCY_UNITS.join('|')})[整正]?|[${CURRENCY_SIGNS}](?!\\d)|${code}(?![a-z\\d]))`;

@@ -90,7 +90,7 @@ export function orderByWeekday(
 	if (readings.certain !== undefined) return undefined;
 	const beside = `${folded.slice(Math.max(0, start - WEEKDAY_REACH), start)} ${folded.slice(end, end + WEEKDAY_REACH)}`;
 	const { pattern, numberOf } = weekdayNames();
-	const names = beside.match(new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'gu')) ?? [];
+	const names = beside.match(new RegExp(`(?=\\p{L})(?<!\\p{L})${pattern}(?!\\p{L})`, 'gu')) ?? [];
 	if (names.length !== 1) return undefined;
 	const fitting = TRIED.dayFirst.filter((order) => {
 		const value = readings[order];

@@ -1,7 +1,7 @@
 /** What may stand right behind a date's last digits, the surest first. */
 const ENDINGS = [
 	// Nothing of the kind, or a dash and the end of a range or a time.
-	/^(?![\d_]|[:.]\d|[-/]\d)|^-(?=\d{1,2}:\d{2}(?!\d)|\d{1,4}([-/.])\d{1,2}\1\d|\d{1,2}[./]\d{1,2}(?![\d./]))/,
+	/^(?![\d_]|[:.]\d|[-/]\d)|^[-.](?=\d{1,2}:\d{2}(?!\d))|^-(?=\d{1,4}([-/.])\d{1,2}\1\d|\d{1,2}[./]\d{1,2}(?![\d./]))/,
 	// A time that lost its blank: `18/01/201810:27:03`.
 	/^(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\/)/,
 	// One that lost a colon too: `23/03/2018934:40`.
@@ -19,7 +19,7 @@ export interface LastDigits<T> {
 /**
  * Reads the last digits of a date, which may run on into a time. Null where they make no date, or where
  * two cuts make one: `2016/5/114:11` may be the 1st or the 11th.
- * @param lengths how many digits there may be
+ * @param lengths how many digits there may be, the likeliest first
  * @param read what so many digits stand for, or null
  */
 export function readLastDigits<T>(
@@ -29,7 +29,9 @@ export function readLastDigits<T>(
 	read: (digits: string) => T | null,
 ): LastDigits<T> | null {
 	for (const [doubt, ending] of ENDINGS.entries()) {
-		const found = lengths.flatMap((length): Array<LastDigits<T>> => {
+		// Such a time is too little to go by where the year may be short as well.
+		const tried = doubt < ENDINGS.length - 1 ? lengths : lengths.slice(0, 1);
+		const found = tried.flatMap((length): Array<LastDigits<T>> => {
 			const end = start + length;
 			const digits = text.slice(start, end);
 			if (!/^\d+$/.test(digits) || digits.length < length || !ending.test(text.slice(end)))

@@ -8,6 +8,7 @@ const DIGIT_OF: Record<string, string> = {
 	i: '1',
 	l: '1',
 	'|': '1',
+	'!': '1',
 	z: '2',
 	s: '5',
 };
@@ -36,7 +37,7 @@ function asDigits(written: string): string {
 }
 
 const AMOUNT = new RegExp(
-	`(?<![\\p{L}\\p{N}.,'])((?:${CURRENCY_BEFORE} ?)?)(${D}+(?:[.,']${D}{3})*[.,]${D}{2})(?![\\p{L}\\p{N}]|[.,]\\d)`,
+	`(?<![\\p{L}\\p{N}.,'])((?:${CURRENCY_BEFORE} ?)?)(${D}+(?:[.,']${D}{3})*[.,]${D}{2})(?![\\p{N}]|[.,]\\d|(?!\\p{Script=Han})\\p{L}{3})`,
 	'gu',
 );
 

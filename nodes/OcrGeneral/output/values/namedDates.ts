@@ -5,7 +5,8 @@ import { readLastDigits } from './lastDigits';
 
 const GAP = '[ ,，.\\-/]{0,3}';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?';
-const OF = '(?:(?:of|de|di|den|năm) )?';
+/** Words within a date, and the eras of Thai years, which their number tells apart. */
+const OF = '(?:(?:of|de|di|den|năm|[พค]\\.ศ\\.) )?';
 const TO = '(?:-{1,2}|~|to|bis|au|al|a|至)';
 
 interface Patterns {
@@ -20,19 +21,20 @@ let built: Patterns | undefined;
 
 function patterns(): Patterns {
 	if (built) return built;
-	const month = `(${monthNames().pattern})(?!\\p{L})`;
+	// Of `may0122` the zero is the year's.
+	const month = `(${monthNames().pattern})(?!\\p{L})(?<!\\d(?=\\d))`;
 	return (built = {
 		dayMonth: new RegExp(
 			`(?<!\\d)(?<!\\d[/.:])${DAY}${GAP}${OF}${month}(${GAP})${OF}('?)(?=\\d)`,
 			'gu',
 		),
 		monthDay: new RegExp(
-			`(?<!\\p{L})${month}${GAP}${DAY}(?: ?${TO} ?\\d{1,2})?([ ,，.\\-/]{0,3})('?)(?=\\d)`,
+			`(?:(?<!\\p{L})|(?<=\\p{L}{4}))${month}${GAP}${DAY}(?: ?${TO} ?\\d{1,2}(?!\\d))?([ ,，.\\-/]{0,3})('?)(?=\\d)`,
 			'gu',
 		),
-		yearMonth: new RegExp(`(?<!\\d)(\\d{4})${GAP}${month}${GAP}(?=\\d)`, 'gu'),
+		yearMonth: new RegExp(`(?<![\\p{L}\\d#])(\\d{4})${GAP}${month}${GAP}(?=\\d)`, 'gu'),
 		rangeStart: new RegExp(
-			`(?:(?<!\\d)${DAY}(?:${GAP}${OF}${month})?|(?<!\\p{L})${month}${GAP}${DAY})\\.? ?${TO} ?$`,
+			`(?:(?<![\\p{L}\\d#])${DAY}(?:${GAP}${OF}${month})?|(?<!\\p{L})${month}${GAP}${DAY})\\.? ?${TO} ?$`,
 			'u',
 		),
 	});
@@ -79,7 +81,7 @@ export function namedDates(text: string): DateCandidate[] {
 /** Two digits after a blank count something if a word or number follows: `22 Nov 12 nights`, `22 Nov 10am`. */
 function isWordAfter([, , , gap, apostrophe]: RegExpExecArray, after: string): boolean {
 	if (apostrophe !== '' || !/^[ ,，]+$/.test(gap)) return false;
-	return /^ ?[\p{L}\d]/u.test(after) && !/^ \d{1,2}:\d/.test(after);
+	return /^[ ,，]{0,2}[\p{L}\d]/u.test(after) && !/^[ ,，]{0,2}\d{1,2}:\d/.test(after);
 }
 
 function dateOfName(year: string, month: string, day: string): string | null {
