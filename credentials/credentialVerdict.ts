@@ -2,15 +2,9 @@ import type { ICredentialTestRequest } from 'n8n-workflow';
 
 import type { OcrAnswer } from '../nodes/OcrGeneral/tencent/api';
 import { APIS } from '../nodes/OcrGeneral/tencent/apis';
-import {
-	CLOUD_CODES,
-	findCode as findCloudCode,
-} from '../nodes/OcrGeneral/tencent/cloud/errorCodes';
-import type { ErrorCode } from '../nodes/OcrGeneral/tencent/errorCode';
-import {
-	findCode as findGeneralCode,
-	GENERAL_CODES,
-} from '../nodes/OcrGeneral/tencent/general/errorCodes';
+import { CLOUD_CODES, findCloudCode } from '../nodes/OcrGeneral/tencent/codes/cloudCodes';
+import type { ErrorCode } from '../nodes/OcrGeneral/tencent/codes/ErrorCode';
+import { findGeneralCode, GENERAL_CODES } from '../nodes/OcrGeneral/tencent/codes/generalCodes';
 import type { OcrService } from '../nodes/OcrGeneral/tencent/services';
 import { OcrFailure } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
 

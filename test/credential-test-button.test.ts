@@ -2,8 +2,8 @@ import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 
 import { TEST_HEADER } from '../credentials/credentialProbe';
 import { TencentCloudOcrApi } from '../credentials/TencentCloudOcrApi.credentials';
-import { CLOUD_CODES } from '../nodes/OcrGeneral/tencent/cloud/errorCodes';
-import { GENERAL_CODES } from '../nodes/OcrGeneral/tencent/general/errorCodes';
+import { CLOUD_CODES } from '../nodes/OcrGeneral/tencent/codes/cloudCodes';
+import { GENERAL_CODES } from '../nodes/OcrGeneral/tencent/codes/generalCodes';
 
 const ACCOUNT = {
 	appid: '1250000000',

@@ -1,6 +1,6 @@
-import { CLOUD_CODES } from '../nodes/OcrGeneral/tencent/cloud/errorCodes';
-import type { ErrorCode } from '../nodes/OcrGeneral/tencent/errorCode';
-import { GENERAL_CODES } from '../nodes/OcrGeneral/tencent/general/errorCodes';
+import { CLOUD_CODES } from '../nodes/OcrGeneral/tencent/codes/cloudCodes';
+import type { ErrorCode } from '../nodes/OcrGeneral/tencent/codes/ErrorCode';
+import { GENERAL_CODES } from '../nodes/OcrGeneral/tencent/codes/generalCodes';
 
 const WHAT_FOLLOWS: Readonly<Record<string, string>> = {
 	account: 'nothing more is sent',
@@ -27,7 +27,7 @@ const table = (title: string, codes: readonly ErrorCode[]) =>
 
 const PAGE = `# Tencent's codes
 
-Written from the tables in \`nodes/OcrGeneral/tencent/\` (\`UPDATE_DOCS=1 npm test -- error-codes\`); the node and the credential's
+Written from the tables in \`nodes/OcrGeneral/tencent/codes/\` (\`UPDATE_DOCS=1 npm test -- error-codes\`); the node and the credential's
 Test button read the same rows. What a code means for the work is this project's conclusion: Tencent publishes its meaning alone.
 
 ${table('General OCR', GENERAL_CODES)}

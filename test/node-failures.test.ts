@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { LISTED_CODES as CLOUD_CODES } from '../nodes/OcrGeneral/tencent/cloud/errorCodes';
-import { LISTED_CODES as GENERAL_CODES } from '../nodes/OcrGeneral/tencent/general/errorCodes';
+import { LISTED_CLOUD_CODES as CLOUD_CODES } from '../nodes/OcrGeneral/tencent/codes/cloudCodes';
+import { LISTED_GENERAL_CODES as GENERAL_CODES } from '../nodes/OcrGeneral/tencent/codes/generalCodes';
 import type { NodeAtService } from './support/node-at-service.mts';
 import type { InputItem, NodeRun } from './support/n8n-execution.mts';
 

@@ -25,9 +25,10 @@ export interface Catalogue {
 export function readCatalogues({ n8n }: Stage): Catalogue[] {
 	const installed = join(n8n.userFolder.path, '.n8n/nodes/node_modules/n8n-nodes-tencent-ocr');
 	const load = createRequire(import.meta.url);
-	const codesOf = <T,>(api: string) => {
-		const file = join(installed, `dist/nodes/OcrGeneral/tencent/${api}/errorCodes.js`);
-		return (load(file) as { LISTED_CODES: readonly T[] }).LISTED_CODES;
+	const codesOf = <T,>(api: 'general' | 'cloud') => {
+		const file = join(installed, `dist/nodes/OcrGeneral/tencent/codes/${api}Codes.js`);
+		const exported = load(file) as Record<string, readonly T[]>;
+		return exported[`LISTED_${api.toUpperCase()}_CODES`];
 	};
 	return [
 		{ service: 'general', codes: codesOf<number>('general').filter((code) => code !== -9021) },

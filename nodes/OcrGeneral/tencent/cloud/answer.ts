@@ -5,7 +5,7 @@ import { foreignAnswer, isObject, jsonObject, serverTime } from '../answerBody';
 import type { OcrAnswer, Reading } from '../api';
 import { asPercent, finiteNumber, idText, signedAngle } from '../numbers';
 import { OcrFailure } from '../../vocabulary/OcrFailure';
-import { reasonForCode } from './errorCodes';
+import { reasonForCloudCode } from '../codes/cloudCodes';
 import type { AnswerContents, OcrService } from '../services';
 import { readInvoices } from './invoices';
 import { boundsOf, polygonOf } from './polygon';
@@ -25,7 +25,7 @@ export function readCloudAnswer(
 	const requestId = idText(response.RequestId);
 	if (isObject(response.Error)) {
 		const code = idText(response.Error.Code) ?? '';
-		const reason = reasonForCode(code);
+		const reason = reasonForCloudCode(code);
 		if (reason.kind === 'noText') return { angle: null, lines: [], requestId, raw: body };
 		throw new OcrFailure(reason, {
 			code,

@@ -5,7 +5,7 @@ import type { Point, RecognizedInvoice, TextLine } from '../../vocabulary/recogn
 import { isObject } from '../answerBody';
 import type { OcrAnswer, Reading } from '../api';
 import { finiteNumber, idText, signedAngle } from '../numbers';
-import { reasonForCode } from './errorCodes';
+import { reasonForCloudCode } from '../codes/cloudCodes';
 import { boundsOf, namedPolygonOf } from './polygon';
 
 /** What RecognizeGeneralInvoice does not tell: it gives no confidence of its own. */
@@ -140,7 +140,7 @@ const textLine = (text: string, polygon: Point[]): TextLine => ({
 /** The answer is there and paid for, so whatever the code, this invoice is not sent again. */
 function refusedPart(item: IDataObject, httpCode: number, requestId?: string): OcrFailure {
 	const code = idText(item.Code) ?? '';
-	const reason = { ...reasonForCode(code), kind: 'picture' as const };
+	const reason = { ...reasonForCloudCode(code), kind: 'picture' as const };
 	return new OcrFailure(reason, { code, httpCode, requestId }).about('', pageOf(item).page);
 }
 

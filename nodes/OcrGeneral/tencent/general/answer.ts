@@ -5,7 +5,7 @@ import { foreignAnswer, isObject, jsonObject, serverTime } from '../answerBody';
 import type { OcrAnswer, Reading } from '../api';
 import { asPercent, finiteNumber, idText, signedAngle } from '../numbers';
 import { OcrFailure } from '../../vocabulary/OcrFailure';
-import { reasonForCode } from './errorCodes';
+import { reasonForGeneralCode } from '../codes/generalCodes';
 
 /**
  * Reads an answer of General OCR (docs/tencent-ocr.md, Answer of General OCR). The body's `code` decides,
@@ -18,7 +18,7 @@ export function readGeneralAnswer(answer: OcrAnswer): Reading {
 	if (!Number.isInteger(code)) throw foreignAnswer(answer);
 	const data = isObject(body.data) ? body.data : {};
 	const sessionId = idText(data.session_id);
-	const reason = code === 0 ? undefined : reasonForCode(code, String(body.message ?? ''));
+	const reason = code === 0 ? undefined : reasonForGeneralCode(code, String(body.message ?? ''));
 	if (reason && reason.kind !== 'noText') {
 		throw new OcrFailure(reason, {
 			code,

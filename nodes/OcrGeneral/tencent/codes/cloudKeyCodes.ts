@@ -8,7 +8,7 @@ import {
 	PAY,
 	rowsFrom,
 	SLOWER,
-} from '../errorCode';
+} from './ErrorCode';
 
 const BILL = 'Check balance and resource packs in the Tencent Cloud console.';
 const GRANT = 'Grant this key access to OCR in Cloud Access Management (CAM).';
@@ -24,7 +24,7 @@ const ocr = rowsFrom(
 const common = rowsFrom('https://cloud.tencent.com/document/practice/1125/62772', false);
 
 /** Codes of Cloud API 3.0 about key, account, endpoint and the service itself. */
-export const KEY_CODES = [
+export const CLOUD_KEY_CODES = [
 	common.account('AuthFailure', 'The key was refused', KEY),
 	common.account(
 		'AuthFailure.InvalidAuthorization',

@@ -8,7 +8,7 @@ import {
 	PAY,
 	rowsFrom,
 	SLOWER,
-} from '../errorCode';
+} from './ErrorCode';
 
 const NO_BUCKET = "Leave the option 'Bucket' empty.";
 const ONE_ACCOUNT = `Copy 'App ID', 'Secret ID' and 'Secret Key' of ${CREDENTIAL} from one and the same account.`;
@@ -17,7 +17,7 @@ const own = rowsFrom('https://cloud.tencent.com/document/product/866/17600');
 const platform = rowsFrom('https://cloud.tencent.com/document/product/641/12410');
 
 /** Codes of General OCR about key, account and the service itself. */
-export const KEY_CODES = [
+export const GENERAL_KEY_CODES = [
 	own.account(3, 'The account is in arrears and stopped', PAY, {
 		// As one page and a sibling of it print it; the test's rules can only compare whole texts.
 		texts: [

@@ -1,4 +1,4 @@
-import { BETTER, rowsFrom } from '../errorCode';
+import { BETTER, rowsFrom } from './ErrorCode';
 
 const PUBLIC_URL =
 	"The URL must be public and answer fast. Or switch on the option 'Download Image', so that n8n fetches the picture.";
@@ -8,7 +8,7 @@ const own = rowsFrom('https://cloud.tencent.com/document/product/866/17600');
 const platform = rowsFrom('https://cloud.tencent.com/document/product/641/12410');
 
 /** Codes of General OCR about the picture and the request: whoever gets one has a good key. */
-export const PICTURE_CODES = [
+export const GENERAL_PICTURE_CODES = [
 	own.picture(
 		3,
 		'Tencent did not understand the request',

@@ -1,4 +1,4 @@
-import type { FailureKind, FailureReason } from '../vocabulary/OcrFailure';
+import type { FailureKind, FailureReason } from '../../vocabulary/OcrFailure';
 
 /** What one of Tencent's codes means for the work, for the key and for the bill. */
 export interface ErrorCode extends FailureReason {

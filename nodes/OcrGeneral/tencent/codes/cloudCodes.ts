@@ -1,10 +1,10 @@
 import { type FailureReason, failureReason } from '../../vocabulary/OcrFailure';
-import type { ErrorCode } from '../errorCode';
-import { KEY_CODES } from './keyCodes';
-import { LOOK_UP, PICTURE_CODES } from './pictureCodes';
+import type { ErrorCode } from './ErrorCode';
+import { CLOUD_KEY_CODES } from './cloudKeyCodes';
+import { LOOK_UP, CLOUD_PICTURE_CODES } from './cloudPictureCodes';
 
 /** Every code that the node's actions of Cloud API 3.0 are documented to answer with. */
-export const CLOUD_CODES: readonly ErrorCode[] = [...KEY_CODES, ...PICTURE_CODES];
+export const CLOUD_CODES: readonly ErrorCode[] = [...CLOUD_KEY_CODES, ...CLOUD_PICTURE_CODES];
 
 const BY_CODE = new Map(CLOUD_CODES.map((row) => [row.code, row]));
 
@@ -15,11 +15,11 @@ const UNLISTED = failureReason(
 );
 
 /** The row of the whole code, else of its first part (`RequestLimitExceeded.UinLimitExceeded`). */
-export const findCode = (code: string): ErrorCode | undefined =>
+export const findCloudCode = (code: string): ErrorCode | undefined =>
 	BY_CODE.get(code) ?? BY_CODE.get(code.split('.')[0]);
 
 /** What a code means; an unknown one concerns this picture alone and is not tried again. */
-export const reasonForCode = (code: string): FailureReason => findCode(code) ?? UNLISTED;
+export const reasonForCloudCode = (code: string): FailureReason => findCloudCode(code) ?? UNLISTED;
 
 /** Every code that has words of its own, for tests and documents. */
-export const LISTED_CODES: readonly string[] = CLOUD_CODES.map(({ code }) => String(code));
+export const LISTED_CLOUD_CODES: readonly string[] = CLOUD_CODES.map(({ code }) => String(code));

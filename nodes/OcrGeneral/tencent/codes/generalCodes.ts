@@ -1,10 +1,10 @@
 import { type FailureReason, failureReason } from '../../vocabulary/OcrFailure';
-import type { ErrorCode } from '../errorCode';
-import { KEY_CODES } from './keyCodes';
-import { PICTURE_CODES } from './pictureCodes';
+import type { ErrorCode } from './ErrorCode';
+import { GENERAL_KEY_CODES } from './generalKeyCodes';
+import { GENERAL_PICTURE_CODES } from './generalPictureCodes';
 
 /** Every code that General OCR is documented to answer with; nothing is published about which are billed. */
-export const GENERAL_CODES: readonly ErrorCode[] = [...KEY_CODES, ...PICTURE_CODES];
+export const GENERAL_CODES: readonly ErrorCode[] = [...GENERAL_KEY_CODES, ...GENERAL_PICTURE_CODES];
 
 const UNLISTED = failureReason(
 	'picture',
@@ -13,7 +13,7 @@ const UNLISTED = failureReason(
 );
 
 /** The row of a code; where several share it, the one whose text the service gives. */
-export function findCode(code: number, serviceMessage: string): ErrorCode | undefined {
+export function findGeneralCode(code: number, serviceMessage: string): ErrorCode | undefined {
 	const rows = GENERAL_CODES.filter((row) => row.code === code);
 	return (
 		rows.find(({ texts }) => texts?.some((text) => isIn(text, serviceMessage))) ??
@@ -22,12 +22,12 @@ export function findCode(code: number, serviceMessage: string): ErrorCode | unde
 }
 
 /** What a code means; an unknown one concerns this picture alone and is not tried again. */
-export const reasonForCode = (code: number, serviceMessage: string): FailureReason =>
-	findCode(code, serviceMessage) ?? UNLISTED;
+export const reasonForGeneralCode = (code: number, serviceMessage: string): FailureReason =>
+	findGeneralCode(code, serviceMessage) ?? UNLISTED;
 
 const isIn = (part: string, whole: string) => whole.toLowerCase().includes(part.toLowerCase());
 
 /** Every code that has words of its own, for tests and documents. */
-export const LISTED_CODES: readonly number[] = [
+export const LISTED_GENERAL_CODES: readonly number[] = [
 	...new Set(GENERAL_CODES.map(({ code }) => Number(code))),
 ];

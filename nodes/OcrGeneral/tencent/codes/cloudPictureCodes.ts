@@ -1,4 +1,4 @@
-import { BETTER, LATER, rowsFrom } from '../errorCode';
+import { BETTER, LATER, rowsFrom } from './ErrorCode';
 
 /** Where nothing better can be said. */
 export const LOOK_UP =
@@ -18,7 +18,7 @@ const billed = rowsFrom('https://cloud.tencent.com/document/product/866/45470', 
 const common = rowsFrom('https://cloud.tencent.com/document/practice/1125/62772', false);
 
 /** Codes of Cloud API 3.0 about the picture and the request: whoever gets one has a good key, unless `test` is given. */
-export const PICTURE_CODES = [
+export const CLOUD_PICTURE_CODES = [
 	billed.picture(
 		'FailedOperation.EmptyImageError',
 		'The picture is empty',
