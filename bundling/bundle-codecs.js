@@ -2,7 +2,7 @@ const { readFile, writeFile } = require('node:fs/promises');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
-const { CHANGES, changeLibraries } = require('./changed-libraries');
+const { PATCHES, patchLibraries } = require('./patched-libraries');
 
 const ROOT = path.join(__dirname, '..');
 const CODECS = 'nodes/OcrGeneral/picture/codecs';
@@ -22,7 +22,7 @@ async function bundleCodecs() {
 		target: 'es2022',
 		drop: ['console'],
 		legalComments: 'inline',
-		plugins: [changeLibraries],
+		plugins: [patchLibraries],
 		metafile: true,
 		logLevel: 'warning',
 	});
@@ -39,7 +39,7 @@ async function licencesOf(files) {
 		const folder = path.join(ROOT, 'node_modules', name);
 		const { version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
 		const bundled = files.filter((file) => file.includes(`node_modules/${name}/`));
-		const changes = CHANGES.filter(({ file }) => bundled.some((one) => file.test(one)));
+		const changes = PATCHES.filter(({ file }) => bundled.some((one) => file.test(one)));
 		return [
 			`${name} ${version} (${license})`,
 			...changes.map(({ because }) => `Changed for this package: ${because}.`),

@@ -1,4 +1,4 @@
-/** Types of the bundled libraries as bundling/changed-libraries.js leaves them; they bring none of their own. */
+/** Types of the bundled libraries as bundling/patches leaves them; they bring none of their own. */
 
 declare module 'jpeg-js/lib/encoder' {
 	/** Writes baseline JPEG, all channels in full resolution. */
