@@ -7,6 +7,8 @@ import type * as AnnotatedPicture from '../../nodes/OcrGeneral/picture/annotated
 import type * as ReadPicture from '../../nodes/OcrGeneral/picture/decode/readPicture.ts';
 import type * as DrawOutlines from '../../nodes/OcrGeneral/picture/draw/drawOutlines.ts';
 import type * as SmallerPicture from '../../nodes/OcrGeneral/picture/smallerPicture.ts';
+import type * as Frame from '../../nodes/OcrGeneral/picture/draw/frame.ts';
+import type * as PlaceLabels from '../../nodes/OcrGeneral/picture/draw/placeLabels.ts';
 import type * as Outlines from '../../nodes/OcrGeneral/picture/outlines.ts';
 import type { Raster } from '../../nodes/OcrGeneral/picture/raster.ts';
 import type * as AnnotatedPictures from '../../nodes/OcrGeneral/annotatedPictures.ts';
@@ -32,6 +34,8 @@ export const annotation = {
 	...(built('picture/outlines.js') as typeof Outlines),
 	...(built('picture/draw/drawOutlines.js') as typeof DrawOutlines),
 	...(built('picture/decode/readPicture.js') as typeof ReadPicture),
+	...(built('picture/draw/frame.js') as typeof Frame),
+	...(built('picture/draw/placeLabels.js') as typeof PlaceLabels),
 	...(built('picture/smallerPicture.js') as typeof SmallerPicture),
 	...(built('annotatedPictures.js') as typeof AnnotatedPictures),
 };
@@ -39,7 +43,7 @@ export const annotation = {
 export const codecsSource = readFileSync(path.join(dist, 'picture/codecs.js'), 'utf8');
 export const licences = readFileSync(path.join(dist, '../../THIRD-PARTY-LICENSES.txt'), 'utf8');
 
-export const pictureNames = readdirSync(pictures).filter((name) => /\.(jpg|png|bmp)$/.test(name));
+export const pictureNames = readdirSync(pictures).filter((name) => /\.(jpg|png)$/.test(name));
 
 export function readPicture(name: string): Buffer {
 	return readFileSync(path.join(pictures, name));

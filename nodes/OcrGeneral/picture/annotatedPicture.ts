@@ -23,10 +23,11 @@ export interface AnnotatedPicture {
 }
 
 /**
- * The picture with each line's outline and number over it, at most 2,000 pixels on its longer side.
+ * The picture with each line's outline and number over it, at most 2,000 pixels on its longer side but for a
+ * margin that numbers may need.
  * Whatever is wrong with the picture: never rejects for it, the boxes are then drawn on white.
  * @param page numbers count its lines from 1
- * @param bytes of the JPEG, PNG or BMP; undefined where they are not at hand
+ * @param bytes of the JPEG or PNG; undefined where they are not at hand
  */
 export async function annotatedPicture(
 	page: Pick<Recognition, 'lines' | 'angle'>,
@@ -35,8 +36,8 @@ export async function annotatedPicture(
 ): Promise<AnnotatedPicture> {
 	const { raster, outlines, onWhite } = await placed(page, bytes, breath);
 	const confidences = page.lines.map(({ confidence }) => confidence);
-	await drawOutlines(raster, outlines, confidences, breath);
-	return { jpeg: await encodeJpeg(raster, breath), ...(onWhite ? { onWhite } : {}) };
+	const drawn = await drawOutlines(raster, outlines, confidences, breath);
+	return { jpeg: await encodeJpeg(drawn, breath), ...(onWhite ? { onWhite } : {}) };
 }
 
 interface Placed {

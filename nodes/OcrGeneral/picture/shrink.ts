@@ -3,7 +3,7 @@ import { type Raster, whiteRaster } from './raster';
 
 /** Larger pictures are not decoded: 50 megapixels of JPEG take 150 MB for their coefficients. */
 export const MOST_PIXELS = 50_000_000;
-/** What JPEG can say; PNG and BMP can say more. */
+/** What JPEG can say; PNG can say more. */
 const LONGEST_SIDE = 65_535;
 
 /** Which target cells a source pixel falls into: `share` into `cell`, `rest` into the one after it. */

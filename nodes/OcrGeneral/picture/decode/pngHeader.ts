@@ -7,7 +7,6 @@ export interface PngHeader {
 	/** Bits a sample: 1, 2, 4, 8 or 16. */
 	depth: number;
 	colour: 'grey' | 'rgb' | 'palette' | 'greyAlpha' | 'rgbAlpha';
-	isInterlaced: boolean;
 	/** Red, green, blue of each entry. */
 	palette: Uint8Array;
 	/** Alpha of the palette's first entries, or the one colour that is transparent (two bytes a sample). */
@@ -55,12 +54,12 @@ export function readPngHeader(data: Uint8Array): PngHeader {
 	const depth = data[8];
 	const kind = COLOURS[data[9]];
 	if (!kind?.depths.includes(depth)) throw new UnreadablePicture('its colours are unknown');
+	if (data[12] !== 0) throw new UnreadablePicture('it is interlaced');
 	return {
 		width: view.getUint32(0),
 		height: view.getUint32(4),
 		depth,
 		colour: kind.colour,
-		isInterlaced: data[12] === 1,
 		palette: new Uint8Array(0),
 		transparency: new Uint8Array(0),
 	};

@@ -1,68 +1,32 @@
 import { UnreadablePicture } from '../pixelSink';
 import { CHANNELS, type PngHeader } from './pngHeader';
 
-/** Part of the picture that is sent on its own: all of it, or one of the seven of an interlaced one. */
-export interface PngPass {
-	x: number;
-	y: number;
-	stepX: number;
-	stepY: number;
-	width: number;
-	height: number;
-}
-
-const WHOLE = [[0, 0, 1, 1]];
-/** Adam7: first column and row, step to the next ones. */
-const ADAM7 = [
-	[0, 0, 8, 8],
-	[4, 0, 8, 8],
-	[0, 4, 4, 8],
-	[2, 0, 4, 4],
-	[0, 2, 2, 4],
-	[1, 0, 2, 2],
-	[0, 1, 1, 2],
-];
-
-/** The passes that have pixels, in the file's order. */
-function passesOf({ width, height, isInterlaced }: PngHeader): PngPass[] {
-	return (isInterlaced ? ADAM7 : WHOLE)
-		.map(([x, y, stepX, stepY]) => ({
-			x,
-			y,
-			stepX,
-			stepY,
-			width: Math.ceil((width - x) / stepX),
-			height: Math.ceil((height - y) / stepY),
-		}))
-		.filter((pass) => pass.width > 0 && pass.height > 0);
-}
-
 /** Cuts the inflated bytes into lines and undoes their filters; hands on one line at a time. */
 export class PngLines {
-	private readonly take: (line: Uint8Array, pass: PngPass, y: number) => void;
-	private readonly passes: PngPass[];
-	private readonly bits: number;
 	/** Bytes from a sample to the one left of it. */
 	private readonly left: number;
 	private y = 0;
 	private filled = 0;
-	private line: Uint8Array = new Uint8Array(0);
-	private above: Uint8Array = new Uint8Array(0);
+	private line: Uint8Array;
+	private above: Uint8Array;
 
-	constructor(header: PngHeader, take: (line: Uint8Array, pass: PngPass, y: number) => void) {
-		this.take = take;
-		this.passes = passesOf(header);
-		this.bits = CHANNELS[header.colour] * header.depth;
-		this.left = Math.max(1, this.bits >> 3);
-		this.beginPass();
+	constructor(
+		private readonly header: PngHeader,
+		private readonly take: (line: Uint8Array) => void,
+	) {
+		const bits = CHANNELS[header.colour] * header.depth;
+		this.left = Math.max(1, bits >> 3);
+		const length = 1 + Math.ceil((header.width * bits) / 8);
+		this.line = new Uint8Array(length);
+		this.above = new Uint8Array(length);
 	}
 
 	get isComplete(): boolean {
-		return this.passes.length === 0;
+		return this.y === this.header.height;
 	}
 
 	push(bytes: Uint8Array): void {
-		for (let offset = 0; offset < bytes.length && this.passes.length > 0; ) {
+		for (let offset = 0; offset < bytes.length && !this.isComplete; ) {
 			const part = bytes.subarray(offset, offset + this.line.length - this.filled);
 			this.line.set(part, this.filled);
 			this.filled += part.length;
@@ -71,24 +35,12 @@ export class PngLines {
 		}
 	}
 
-	private beginPass(): void {
-		const [pass] = this.passes;
-		if (!pass) return;
-		const length = 1 + Math.ceil((pass.width * this.bits) / 8);
-		this.line = new Uint8Array(length);
-		this.above = new Uint8Array(length);
-		this.y = 0;
-	}
-
 	private endLine(): void {
-		const [pass] = this.passes;
 		unfilter(this.line, this.above, this.left);
-		this.take(this.line.subarray(1), pass, this.y++);
+		this.take(this.line.subarray(1));
 		[this.line, this.above] = [this.above, this.line];
 		this.filled = 0;
-		if (this.y < pass.height) return;
-		this.passes.shift();
-		this.beginPass();
+		this.y++;
 	}
 }
 

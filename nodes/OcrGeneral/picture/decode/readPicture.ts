@@ -3,7 +3,6 @@ import { type PixelSink, UnreadablePicture } from '../pixelSink';
 import type { Raster } from '../raster';
 import { byLongestSide, Shrinker } from '../shrink';
 import { turned } from '../turned';
-import { readBmp } from './bmp';
 import { jpegOrientation, readJpeg } from './jpeg';
 import { readPng } from './png';
 
@@ -46,7 +45,6 @@ export async function decodePicture(
 		return jpegOrientation(bytes);
 	}
 	if (bytes[0] === 0x89 && bytes[1] === 0x50) await readPng(bytes, sink, breath);
-	else if (bytes[0] === 0x42 && bytes[1] === 0x4d) await readBmp(bytes, sink, breath);
-	else throw new UnreadablePicture('it is no JPEG, PNG or BMP');
+	else throw new UnreadablePicture('it is neither a JPEG nor a PNG');
 	return 1;
 }

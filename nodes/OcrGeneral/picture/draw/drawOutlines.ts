@@ -1,60 +1,111 @@
-import type { Point } from '../../vocabulary/recognition';
 import type { Breath } from '../breath';
 import type { Outlines } from '../outlines';
-import type { Raster } from '../raster';
+import { type Raster, whiteRaster } from '../raster';
 import { type Ink, inkFor, WHITE } from './colours';
-import { drawLabel, type Label, labelSize } from './label';
+import { type Frame, framesOf, widened } from './frame';
+import { drawLabel } from './label';
+import { type PlacedLabel, placeLabels } from './placeLabels';
 import { strokePolygon } from './stroke';
 
 /** One outline ready to be drawn. */
 interface Mark {
-	corners: Point[];
+	/** The text itself, and the outline round it. */
+	text: Frame;
+	frame: Frame;
 	ink: Ink;
-	label: Label;
+	/** The line's number. */
+	label: string;
+	/** Height of the text that all else is drawn in proportion to, in pixels. */
+	size: number;
 }
 
-/** A picture of so many pixels on its longer side is drawn with the smallest digits; twice so many, twice as large. */
-const UNIT = 600;
-const THINNEST = 1.5;
+/** Of the picture's longer side: text beyond is drawn upon as if it were no higher. */
+const HIGHEST_TEXT = 0.05;
+/** Of the text's height: the stroke, and the space between it and the text, which a service's box may be too tight for. */
+const STROKE = 0.07;
+const THINNEST = 1.2;
+const SPACE_ABOVE = 0.06;
+const SPACE_ASIDE = 0.14;
+/** A lone 1 or I is narrower than the rest of its line is high, and its box hardly wider than its stroke. */
+const SPACE_ASIDE_NARROW = 0.28;
+/** Of the text's height. */
+const DASH = 0.6;
 
 /**
- * Draws every outline in the colour of its confidence, and beside its beginning the number that the line
- * has in the output `lines` (counting from 1).
+ * Draws every outline in the colour of its confidence, and beside it the number that the line has in the output
+ * `lines` (counting from 1). Nothing of another line is covered where there is room beside it.
  * @param outlines in pixels of the raster
  * @param confidences 0 to 100, one for each outline
+ * @returns the raster, with a white margin where labels need one
  */
 export async function drawOutlines(
 	raster: Raster,
 	outlines: Outlines,
 	confidences: readonly number[],
 	breath: Breath,
-): Promise<void> {
-	const unit = Math.max(1, Math.round(Math.max(raster.width, raster.height) / UNIT));
-	const marks = outlines.flatMap((corners, index): Mark[] => {
-		if (!corners || !touches(corners, raster)) return [];
-		const ink = inkFor(confidences[index]);
-		return [{ corners, ink, label: { text: `${index + 1}`, colour: ink.colour, scale: unit } }];
-	});
-	const width = Math.max(THINNEST, unit);
+): Promise<Raster> {
+	const marks = marksOf(raster, outlines, confidences);
 	// First every white edge, so that none lies over a neighbour's line.
-	for (const { corners, ink } of marks) {
-		const dash = ink.isDashed ? unit * 6 : 0;
-		strokePolygon(raster, corners, { colour: WHITE, width: width + 1, dash });
+	for (const mark of marks) {
+		const stroke = strokeOf(mark);
+		strokePolygon(raster, mark.frame.corners, {
+			...stroke,
+			colour: WHITE,
+			width: stroke.width + 1,
+		});
 		await breath();
 	}
-	for (const { corners, ink } of marks) {
-		const dash = ink.isDashed ? unit * 6 : 0;
-		strokePolygon(raster, corners, { colour: ink.colour, width, dash });
+	for (const mark of marks) {
+		strokePolygon(raster, mark.frame.corners, strokeOf(mark));
 		await breath();
 	}
-	for (const { corners, label } of marks) {
-		const { x, y } = labelPlace(corners, label, raster, unit);
-		drawLabel(raster, label, x, y);
+	const typical = median(marks.map(({ size }) => size));
+	const numbered = marks.map((mark) => {
+		const { width } = strokeOf(mark);
+		const frame = widened(mark.frame, width, width);
+		return { ...mark, frame, size: Math.max(mark.size, typical) };
+	});
+	const labels = await placeLabels(raster, numbered, breath);
+	const { picture, left, top } = withMargin(raster, labels);
+	for (const [index, place] of labels.entries()) {
+		const { ink, label } = marks[index];
+		const drawn = { text: label, colour: ink.colour, scale: place.scale };
+		drawLabel(picture, drawn, place.left + left, place.top + top);
 		await breath();
 	}
+	return picture;
 }
 
-function touches(corners: readonly Point[], { width, height }: Raster): boolean {
+function median(values: readonly number[]): number {
+	return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+const strokeOf = ({ ink, size }: Mark) => ({
+	colour: ink.colour,
+	width: Math.max(THINNEST, size * STROKE),
+	dash: ink.isDashed ? size * DASH : 0,
+});
+
+function marksOf(raster: Raster, outlines: Outlines, confidences: readonly number[]): Mark[] {
+	const shown = outlines.flatMap((corners, index) =>
+		corners && touches(corners, raster) ? [{ corners, index }] : [],
+	);
+	const frames = framesOf(shown.map(({ corners }) => corners));
+	return shown.map(({ index }, order): Mark => {
+		const text = frames[order];
+		const size = Math.min(text.height, Math.max(raster.width, raster.height) * HIGHEST_TEXT);
+		const aside = size * (text.width < text.height ? SPACE_ASIDE_NARROW : SPACE_ASIDE);
+		return {
+			text,
+			frame: widened(text, aside, size * SPACE_ABOVE),
+			ink: inkFor(confidences[index]),
+			label: `${index + 1}`,
+			size,
+		};
+	});
+}
+
+function touches(corners: Frame['corners'], { width, height }: Raster): boolean {
 	const xs = corners.map(({ x }) => x);
 	const ys = corners.map(({ y }) => y);
 	return (
@@ -65,20 +116,18 @@ function touches(corners: readonly Point[], { width, height }: Raster): boolean 
 	);
 }
 
-/** Before the text begins, in the middle of the line's height; moved inside where the picture ends. */
-function labelPlace(corners: readonly Point[], label: Label, raster: Raster, gap: number): Point {
-	const { width, height } = labelSize(label);
-	const [first, second] = corners;
-	const last = corners[corners.length - 1];
-	const length = Math.hypot(second.x - first.x, second.y - first.y) || 1;
-	const direction = { x: (second.x - first.x) / length, y: (second.y - first.y) / length };
-	const away = (Math.abs(direction.x) * width + Math.abs(direction.y) * height) / 2 + gap;
-	const middle = {
-		x: (first.x + last.x) / 2 - direction.x * away,
-		y: (first.y + last.y) / 2 - direction.y * away,
-	};
-	return {
-		x: Math.round(Math.min(Math.max(0, middle.x - width / 2), raster.width - width)),
-		y: Math.round(Math.min(Math.max(0, middle.y - height / 2), raster.height - height)),
-	};
+/** The picture on a larger white one, where labels lie outside it, and its place there. */
+function withMargin(raster: Raster, labels: readonly PlacedLabel[]) {
+	const beyond = (edges: number[]) => Math.ceil(Math.max(0, ...edges));
+	const left = beyond(labels.map((label) => -label.left));
+	const top = beyond(labels.map((label) => -label.top));
+	const right = beyond(labels.map((label) => label.left + label.width - raster.width));
+	const bottom = beyond(labels.map((label) => label.top + label.height - raster.height));
+	if (left + top + right + bottom === 0) return { picture: raster, left, top };
+	const picture = whiteRaster(raster.width + left + right, raster.height + top + bottom);
+	for (let y = 0; y < raster.height; y++) {
+		const row = raster.data.subarray(y * raster.width * 4, (y + 1) * raster.width * 4);
+		picture.data.set(row, ((y + top) * picture.width + left) * 4);
+	}
+	return { picture, left, top };
 }

@@ -16,7 +16,10 @@ const marginFor = (scale: number) => scale + 1;
 const RIM = 1;
 
 /** In pixels of the picture, the rim included. */
-export function labelSize({ text, scale }: Label): { width: number; height: number } {
+export function labelSize({ text, scale }: Pick<Label, 'text' | 'scale'>): {
+	width: number;
+	height: number;
+} {
 	const around = 2 * (marginFor(scale) + RIM);
 	return {
 		width: (text.length * (DIGIT_WIDTH + 1) - 1) * scale + around,

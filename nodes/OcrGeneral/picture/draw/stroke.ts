@@ -1,6 +1,7 @@
 import type { Point } from '../../vocabulary/recognition';
 import type { Raster } from '../raster';
 import type { Colour } from './colours';
+import { area } from './frame';
 
 export interface Stroke {
 	colour: Colour;
@@ -16,12 +17,9 @@ export interface Stroke {
  */
 export function strokePolygon(raster: Raster, corners: readonly Point[], stroke: Stroke): void {
 	const after = (index: number) => corners[(index + 1) % corners.length];
-	const area = corners.reduce(
-		(sum, { x, y }, index) => sum + x * after(index).y - after(index).x * y,
-		0,
-	);
+	const side = area(corners) < 0 ? -1 : 1;
 	corners.forEach((corner, index) => {
-		strokeLine(raster, corner, after(index), area < 0 ? -1 : 1, stroke);
+		strokeLine(raster, corner, after(index), side, stroke);
 	});
 }
 
