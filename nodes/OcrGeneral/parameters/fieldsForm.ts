@@ -22,7 +22,7 @@ const showOnlyForCustomFields = displayOptions(FIELDS_SHOWN_FOR, '');
 /** Stands above the form and shows how to fill it. */
 export const fieldsNotice: INodeProperties = {
 	displayName:
-		'For each value, enter a name and the words printed beside it. On a receipt: "total" with the labels "Total, Amount Due" and the type Number; "date" without labels and with the type Date. Each picture gives one item; what is not found is null.',
+		'For each value, enter a name and the words printed beside it. On a receipt: "total" with the labels "Total, Amount Due" and the type Number; "date" without labels and with the type Date. Each picture gives one item; what is not found is null. n8n empties this list when Output changes.',
 	name: 'fieldsNotice',
 	type: 'notice',
 	default: '',
@@ -40,7 +40,7 @@ const FIELD_PARAMETERS = [
 		label: 'Labels',
 		placeholder: 'e.g. Grand Total, Total, Amount Due',
 		description:
-			'Words printed beside or above the value. Separate alternatives with commas, the one you prefer first. Capitals, spaces, colons and full-width characters do not matter, and a long label may have one misread character. Leave empty to take any number or date on the picture.',
+			'Words printed beside or above the value. Separate alternatives with commas, the one you prefer first. Capitals, spaces, colons and full-width characters do not matter, and a long label may have one misread character. Leave empty to look for the name of the field itself, then for any number or date.',
 	}),
 	choiceParameter<'type', FieldType>('type', {
 		label: 'Value Type',
