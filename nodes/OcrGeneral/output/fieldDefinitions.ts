@@ -9,7 +9,10 @@ export class FieldDefinitionError extends Error {
 const TYPES: FieldType[] = ['text', 'number', 'date'];
 const POSITIONS: FieldPosition[] = ['auto', 'sameLine', 'right', 'below'];
 const PICKS: FieldPick[] = ['first', 'last', 'largest'];
-const SEPARATORS = /[,，、|\n\r]/;
+/** `、` belongs to a label: `地址、电话`. */
+const SEPARATORS = /[,，|\n\r]/;
+/** Stands beside the fields with the option Include Evidence. */
+const EVIDENCE = 'evidence';
 
 /**
  * The definitions in the parameter Fields, `{ field: [{ name, labels, type, position, pick }] }`.
@@ -44,7 +47,7 @@ function checkDefinition(value: unknown, index: number): FieldDefinition {
 			`Field ${index + 1} in 'Fields' has no name: enter the name that its value gets in the output`,
 		);
 	}
-	if (RESERVED_KEYS.includes(name)) {
+	if (RESERVED_KEYS.includes(name) || name === EVIDENCE) {
 		throw new FieldDefinitionError(
 			`The field name '${name}' in 'Fields' is reserved: choose another name`,
 		);
@@ -54,19 +57,13 @@ function checkDefinition(value: unknown, index: number): FieldDefinition {
 			`The field name '${name}' in 'Fields' is a bare number: put a letter or an underscore before it`,
 		);
 	}
-	const definition: FieldDefinition = {
+	return {
 		name,
 		labels: labelsOf(given.labels),
 		type: oneOf(TYPES, given.type, `'Value Type' of the field '${name}'`),
 		position: oneOf(POSITIONS, given.position, `'Value Position' of the field '${name}'`),
 		pick: oneOf(PICKS, given.pick, `'Which Value' of the field '${name}'`),
 	};
-	if (definition.type === 'text' && definition.labels.length === 0) {
-		throw new FieldDefinitionError(
-			`The text field '${name}' in 'Fields' has no label: enter the words that stand beside its value`,
-		);
-	}
-	return definition;
 }
 
 /** Alternatives as text with separators, or as a list from an expression. */

@@ -1,19 +1,40 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Recognition } from '../vocabulary/recognition';
+import type { Choice } from './fields/candidate';
+import { DOCUMENT_FIELDS, DOCUMENT_LABELS } from './fields/documents';
+import { evidenceOf } from './fields/evidence';
 import { fieldRows } from './fields/fieldRow';
 import { findField } from './fields/findField';
 import { Search } from './fields/search';
 import type { OutputSettings } from './settings';
 
-/** One item for all pages: the named fields in the user's order, null where one is not found. */
+/** One item for all pages: the named fields in order, null where one is not found. */
 export function toFieldItems(pages: Recognition[], settings: OutputSettings): IDataObject[] {
 	if (pages.length === 0) return [];
-	const search = new Search(fieldRows(pages), settings.fields, settings);
 	const item: IDataObject = {};
-	for (const definition of settings.fields) {
-		item[definition.name] = findField(search, definition);
+	const evidence: IDataObject = {};
+	for (const [name, choice] of findFields(pages, settings)) {
+		item[name] = choice?.candidate.value ?? null;
+		evidence[name] = choice && evidenceOf(choice, pages);
 	}
+	if (settings.includeEvidence) item.evidence = evidence;
 	item.source = pages[0].source;
 	return [item];
+}
+
+/** Each field's name with what was found for it. */
+function findFields(
+	pages: Recognition[],
+	settings: OutputSettings,
+): Array<[name: string, choice: Choice | null]> {
+	const { document = 'custom', fields } = settings;
+	const rows = fieldRows(pages);
+	if (document === 'custom') {
+		const labels = fields.flatMap((definition) => definition.labels);
+		const search = new Search(rows, labels, settings);
+		return fields.map((definition) => [definition.name, findField(search, definition)]);
+	}
+	const search = new Search(rows, DOCUMENT_LABELS, settings);
+	return Object.entries(DOCUMENT_FIELDS[document]).map(([name, find]) => [name, find(search)]);
 }

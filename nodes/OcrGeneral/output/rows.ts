@@ -28,7 +28,7 @@ export function rowText(row: VisualRow): string {
 }
 
 /** Around the boxes in the picture as sent, not in the picture turned upright. */
-function boundsInPicture(row: VisualRow): IDataObject {
+export function boundsInPicture(row: VisualRow): IDataObject {
 	let left = Infinity;
 	let top = Infinity;
 	let right = -Infinity;

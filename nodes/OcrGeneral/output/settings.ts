@@ -8,7 +8,7 @@ export type FieldPick = 'first' | 'last' | 'largest';
 /** One named field to look for in a picture. */
 export interface FieldDefinition {
 	name: string;
-	/** Alternatives; empty means any value of the type. */
+	/** Alternatives; empty means the name, then any number or date. */
 	labels: string[];
 	type: FieldType;
 	position: FieldPosition;

@@ -1,15 +1,13 @@
 import { heightOf } from '../geometry/placedLine';
 import type { FieldType } from '../settings';
 import type { PlacedValue } from './beside';
+import { COST } from './candidate';
 import type { FieldCell, FieldRow } from './fieldRow';
 import type { LabelMatch } from './label';
-import { FIT, hasWords } from './labelFit';
+import { hasWords } from './labelFit';
 import type { Search } from './search';
-import { textFrom } from './printedText';
+import { textFrom } from './textValue';
 import { valuesIn, type FoundValue } from './values';
-
-/** A text with its own label: `Drawer: Li`. */
-const LABELLED = /^ *\p{L}[\p{L} .]{0,30}: ?[^/ ]/u;
 
 /** Farthest gap below a label, in its heights. */
 const REACH = 3;
@@ -32,11 +30,11 @@ export function valueBelow(
 	if (!first) return undefined;
 	const found = valueOf(search, first, type, auto);
 	if (!found) return undefined;
-	const placed = { ...found, until: cell.end };
+	const placed = { ...found, row: first.row, until: cell.end };
 	if (!auto) return { ...placed, misfit: 0 };
 	const column = type !== 'text' && second && valueOf(search, second, type, auto);
-	if (column) return { ...placed, misfit: FIT.column };
-	return { ...placed, misfit: row.cells.length > 1 ? FIT.header : FIT.below };
+	if (column) return { ...placed, misfit: COST.column };
+	return { ...placed, misfit: row.cells.length > 1 ? COST.header : COST.below };
 }
 
 interface Under {
@@ -74,13 +72,13 @@ function valueOf(
 ): FoundValue | undefined {
 	const text = row.text.slice(cell.start, cell.end);
 	if (type === 'text') {
-		const other = search.isLabel(text) || LABELLED.test(text);
-		return auto && other ? undefined : textFrom(row, cell, cell.start);
+		return auto && search.isLabel(text) ? undefined : textFrom(row, cell, cell.start);
 	}
 	const found = valuesIn(text, type, search.settings).at(0);
 	if (!found) return undefined;
 	const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`;
-	return auto && hasWords(rest) ? undefined : found;
+	if (auto && hasWords(rest)) return undefined;
+	return { ...found, start: found.start + cell.start, end: found.end + cell.start };
 }
 
 /** Where a part of a cell's text stands, as if all characters were equally wide. Pixels, upright. */

@@ -1,17 +1,19 @@
 import type { FieldPosition, FieldType } from '../settings';
+import { COST } from './candidate';
 import { namesCount, withoutCounted } from './counts';
 import { FAR, type FieldCell, type FieldRow } from './fieldRow';
 import type { LabelMatch } from './label';
-import { FIT, hasWords } from './labelFit';
-import { textFrom } from './printedText';
+import { hasWords } from './labelFit';
 import type { Search } from './search';
+import { textFrom, type TextValue } from './textValue';
 import { DOUBT, type FoundValue } from './values';
 
 /** A value with what its place beside or below the label tells. */
 export interface PlacedValue extends FoundValue {
+	row: FieldRow;
 	/** Where the words between the label and it end, in the label's row. */
 	until: number;
-	/** How far it is from where a label's value stands; 0 is best. See `FIT`. */
+	/** How far it is from where a label's value stands; see `COST`. */
 	misfit: number;
 }
 
@@ -29,29 +31,51 @@ export function valueBeside(
 	const ownLine = position !== 'right';
 	const otherCells = position !== 'sameLine';
 	if (type === 'text') {
-		const own = ownLine ? ownText(row, cell, match.end) : undefined;
-		return own ?? (otherCells ? textAfter(search, row, cell) : undefined);
+		const own = ownLine ? textFrom(row, cell, match.end, search.labelStarts(rowIndex)) : undefined;
+		if (own) return placed(own, row, match.end);
+		const after = otherCells ? textAfter(search, rowIndex, cell) : undefined;
+		return after && placed(after, row, cell.end);
 	}
-	const values = search.valuesOf(rowIndex, type);
-	const from = values.findIndex(({ start }) => start >= match.end);
-	if (from < 0) return undefined;
-	const after = values.slice(from, from + MOST_VALUES);
-	const found = surest(after.filter(({ start }) => ownLine && start < cell.end));
-	// A rate or a count belongs to the label: `GST @6%  0.54`, `Total (3 items)  38.00`.
-	const label = row.text.slice(match.start, match.end);
-	const doubtful = namesCount(label) ? DOUBT.rate : DOUBT.count;
-	if (found && (found.doubt < doubtful || !otherCells)) return found;
-	const others = after.filter(({ start }) => otherCells && start >= cell.end);
-	const other = surest(beforeNextWords(row.text, others));
-	if (!other || (found && other.doubt > found.doubt)) return found;
-	if (crossesLabel(search, row.text.slice(cell.end, other.start))) return found;
-	return other;
+	const found = numberBeside(search, rowIndex, match, cell, type, { ownLine, otherCells });
+	return found && { ...found, row };
+}
+
+function placed(found: TextValue, row: FieldRow, until: number): PlacedValue {
+	return { ...found, row, until, misfit: found.followed ? COST.words : 0 };
 }
 
 /** Values of a row that are looked at; a row of text has fewer. */
 const MOST_VALUES = 50;
+
+type BesideLabel = Omit<PlacedValue, 'row'>;
+
+function numberBeside(
+	search: Search,
+	rowIndex: number,
+	match: LabelMatch,
+	cell: FieldCell,
+	type: Exclude<FieldType, 'text'>,
+	{ ownLine, otherCells }: { ownLine: boolean; otherCells: boolean },
+): BesideLabel | undefined {
+	const { text } = search.rows[rowIndex];
+	const values = search.valuesOf(rowIndex, type);
+	const from = values.findIndex(({ start }) => start >= match.end);
+	if (from < 0) return undefined;
+	const after = values.slice(from, from + MOST_VALUES);
+	const own = after.filter(({ start }) => ownLine && start < cell.end);
+	const found = surest(beforeNextLabel(search, rowIndex, own));
+	// A rate or a count belongs to the label: `GST @6%  0.54`, `Total (3 items)  38.00`.
+	const doubtful = namesCount(text.slice(match.start, match.end)) ? DOUBT.rate : DOUBT.count;
+	if (found && (found.doubt < doubtful || !otherCells)) return found;
+	const others = after.filter(({ start }) => otherCells && start >= cell.end);
+	const other = surest(beforeNextWords(text, others));
+	if (!other || (found && other.doubt > found.doubt)) return found;
+	if (crossesLabel(search, text.slice(cell.end, other.start))) return found;
+	return other;
+}
+
 /** The nearest of those with the least doubt; a number before it may be a count, one after it may not. */
-function surest(values: FoundValue[]): PlacedValue | undefined {
+function surest(values: FoundValue[]): BesideLabel | undefined {
 	const least = Math.min(...values.map(({ doubt }) => doubt));
 	const nearest = values.findIndex(({ doubt }) => doubt === least);
 	if (nearest < 0) return undefined;
@@ -59,7 +83,13 @@ function surest(values: FoundValue[]): PlacedValue | undefined {
 	const several = values
 		.slice(nearest + 1)
 		.some(({ value, doubt }) => doubt < DOUBT.count && value !== found.value);
-	return { ...found, until: found.start, misfit: several ? FIT.several : 0 };
+	return { ...found, until: found.start, misfit: several ? COST.several : 0 };
+}
+
+function beforeNextLabel(search: Search, rowIndex: number, values: FoundValue[]): FoundValue[] {
+	const [first] = values;
+	const next = first && search.labelStarts(rowIndex).find((place) => place > first.start);
+	return next === undefined ? values : values.filter(({ start }) => start < next);
 }
 
 /** The values up to where words follow one: those are another label's. */
@@ -79,21 +109,20 @@ function crossesLabel(search: Search, between: string): boolean {
 		.some((text) => hasWords(text) && search.isLabel(text));
 }
 
-/** What follows the label in its own line; unless a colon parts them, it may be more of the label. */
-function ownText(row: FieldRow, cell: FieldCell, from: number): PlacedValue | undefined {
-	const found = textFrom(row, cell, from);
-	// So does a mark in which the label itself ends: `Invoice #`.
-	const separated =
-		/^ *[:=#]/.test(row.text.slice(from, cell.end)) || !/[\p{L}\p{N}]/u.test(row.text[from - 1]);
-	return found && { ...found, until: from, misfit: separated ? 0 : FIT.followed };
-}
-
-function textAfter(search: Search, row: FieldRow, cell: FieldCell): PlacedValue | undefined {
+function textAfter(search: Search, rowIndex: number, cell: FieldCell): TextValue | undefined {
+	const row = search.rows[rowIndex];
+	if (isHeadings(row)) return undefined;
 	for (const next of row.cells.slice(row.cells.indexOf(cell) + 1)) {
-		const found = textFrom(row, next, next.start);
+		const found = textFrom(row, next, next.start, search.labelStarts(rowIndex));
 		if (!found) continue;
-		if (search.isLabel(row.text.slice(next.start, next.end))) return undefined;
-		return { ...found, until: cell.end, misfit: 0 };
+		return search.isLabel(row.text.slice(next.start, next.end)) ? undefined : found;
 	}
 	return undefined;
+}
+
+/** From this many cells of words alone on, a row holds the headings of a table, and no values. */
+const HEADINGS = 3;
+
+function isHeadings({ cells, text }: FieldRow): boolean {
+	return cells.length >= HEADINGS && !/[\d:]/.test(text);
 }

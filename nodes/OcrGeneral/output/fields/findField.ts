@@ -1,80 +1,70 @@
-import type { FieldDefinition, FieldType } from '../settings';
-import { parseAmount } from '../values/amount';
-import { valueBelow } from './below';
-import { valueBeside, type PlacedValue } from './beside';
-import { findLabel, labelOf, lettersOf, type LabelMatch } from './label';
-import { labelFit } from './labelFit';
-import { pickValue, type Candidate } from './pick';
+import type { FieldDefinition } from '../settings';
+import { amountCandidates, type MainRole } from './amounts';
+import { choose, MARGIN, type Candidate, type Choice } from './candidate';
+import { DATE_LABELS, documentDates } from './dates';
+import { fold } from '../values/fold';
+import { labelledCandidates } from './labelled';
+import { roleOf } from './ledger';
 import type { Search } from './search';
 import { DOUBT } from './values';
+import { phraseOf, type WordKind } from './words';
 
 /** The value of a field in the rows of a document, or null; never a guess. */
-export function findField(search: Search, definition: FieldDefinition): string | number | null {
-	const { labels, type, pick } = definition;
-	const candidates = labels.length === 0 ? unlabelled(search, type) : labelled(search, definition);
-	return pickValue(candidates, pick);
+export function findField(search: Search, definition: FieldDefinition): Choice | null {
+	const { pick, labels, name, type } = definition;
+	if (labels.length > 0) return choose(candidatesOf(search, definition), pick);
+	const named = candidatesOf(search, { ...definition, labels: [name] });
+	if (named.length > 0 || type === 'text') return choose(named, pick);
+	return choose(anyValues(search, type), pick);
 }
 
-function unlabelled(search: Search, type: FieldType): Candidate[] {
-	if (type === 'text') return [];
-	return search.rows.flatMap((_, rowIndex) =>
-		search
-			.valuesOf(rowIndex, type)
-			.filter(({ doubt }) => doubt < DOUBT.rate)
-			.map(({ value, doubt }) => ({
-				value,
-				size: value,
-				fit: 0,
-				misfit: 0,
-				doubt,
-				labelIndex: 0,
-				misread: false,
-			})),
+function candidatesOf(search: Search, definition: FieldDefinition): Candidate[] {
+	const role = mainRoleOf(definition);
+	if (role !== undefined) return amountCandidates(search.ledger, role);
+	if (namesDocumentDate(definition)) return documentDates(search, DATE_LABELS);
+	return labelledCandidates(search, definition);
+}
+
+/** Whether labels ask for the date of the document, under whatever name. */
+function namesDocumentDate({ labels, type, position }: FieldDefinition): boolean {
+	return (
+		type === 'date' && position === 'auto' && labels.some((label) => DATE_NAMES.test(label.trim()))
 	);
 }
 
-/** Whether a percentage can be meant; a total is none. */
-function namesRate(label: string): boolean {
-	return /%|rate|percent|tax|vat|gst|sst|disc|税|率|折/.test(label);
+const DATE_NAMES = /^(?:date|receipt date|日期|tarikh)$/i;
+
+/** Words beside which a label still is the plain name of an amount: `Total amount`, `GST (RM)`. */
+const PLAIN: WordKind[] = ['total', 'sub', 'tax', 'amount', 'filler'];
+
+/** The main amount that a label names in general, so that its other names are meant too. */
+export function mainRoleOf({ labels, type, position }: FieldDefinition): MainRole | undefined {
+	if (type !== 'number' || position !== 'auto') return undefined;
+	for (const label of labels) {
+		const phrase = phraseOf(fold(label).text);
+		if (phrase.unknown > 0 || phrase.misread || /\d/.test(label)) continue;
+		if (phrase.kinds.some((kind) => !PLAIN.includes(kind))) continue;
+		const role = roleOf(phrase, { value: 0, doubt: DOUBT.none });
+		const named = phrase.kinds.some((kind) => kind !== 'amount' && kind !== 'filler');
+		if (named && (role === 'total' || role === 'subtotal' || role === 'tax')) return role;
+	}
+	return undefined;
 }
 
-function labelled(search: Search, definition: FieldDefinition): Candidate[] {
-	const labels = definition.labels.map(labelOf);
-	const candidates: Candidate[] = [];
-	search.rows.forEach(({ text }, rowIndex) => {
-		const letters = lettersOf(text);
-		const matches = labels.flatMap((label, labelIndex) =>
-			findLabel(label, text, letters).map((match) => ({ label, labelIndex, match })),
-		);
-		matches.sort((a, b) => a.match.start - b.match.start);
-		for (const { label, labelIndex, match } of matches) {
-			const found = valueOf(search, definition, rowIndex, match);
-			if (!found || (found.doubt >= DOUBT.rate && !namesRate(label.text))) continue;
-			const before = text.slice(0, match.start);
-			const between = text.slice(match.end, found.until);
-			const fit = labelFit(label.text, before, between, match.misread);
-			if (fit === null) continue;
-			const { value, doubt, misfit } = found;
-			const size = definition.type === 'text' ? sizeOf(String(value), search) : value;
-			candidates.push({ value, size, doubt, fit, misfit, labelIndex, misread: match.misread });
-		}
-	});
-	return candidates;
-}
-
-/** Of an amount that is wanted as text, so that `10.00` is larger than `9.00`. */
-function sizeOf(text: string, { settings }: Search): string | number {
-	return parseAmount(text, settings.decimalSeparator) ?? text;
-}
-
-function valueOf(
-	search: Search,
-	{ type, position }: FieldDefinition,
-	rowIndex: number,
-	match: LabelMatch,
-): PlacedValue | undefined {
-	if (position === 'below') return valueBelow(search, rowIndex, match, type, false);
-	const beside = valueBeside(search, rowIndex, match, type, position);
-	if (beside || position !== 'auto') return beside;
-	return valueBelow(search, rowIndex, match, type, true);
+/** All values of the type, those that look least like something else first. */
+function anyValues(search: Search, type: 'number' | 'date'): Candidate[] {
+	return search.rows.flatMap((row, rowIndex) =>
+		search
+			.valuesOf(rowIndex, type)
+			.filter(({ doubt }) => doubt < DOUBT.rate)
+			.map(({ value, doubt, start, end, uncertain }) => ({
+				value,
+				size: value,
+				cost: MARGIN * doubt,
+				printed: { row, start, end },
+				label: null,
+				labelIndex: 0,
+				doubtful: uncertain,
+			})),
+	);
 }

@@ -6,8 +6,8 @@ export interface Label {
 	letters: string;
 	/** As the user wrote it, folded. */
 	text: string;
-	/** Whether one misread character is forgiven. */
-	long: boolean;
+	/** How many misread characters are forgiven. */
+	forgiven: number;
 	/** The marks that it ends in, which belong to no value: `#`, `)`. */
 	tail: string;
 	/** Labels without letters (`#`) are looked for as they are. */
@@ -29,16 +29,23 @@ export interface Letters {
 
 const LETTER = /[\p{L}\p{N}]/u;
 const HAN = /\p{Script=Han}/u;
-/** Below these lengths one other character makes another word (`tax`, `税率`). */
+/** One misread character in so many is forgiven; in less it makes another word (`tax`, `税率`). */
 const LONG = 5;
 const LONG_HAN = 4;
+const MOST_FORGIVEN = 2;
 
 export function labelOf(written: string): Label {
 	const { text } = fold(written);
 	const { letters, places } = lettersOf(text);
 	const tail = text.slice((places.at(-1) ?? -1) + 1).replace(/[ :=]/g, '');
-	const long = letters.length >= (HAN.test(letters) ? LONG_HAN : LONG);
-	return { letters, text, long, tail, symbols: letters === '' ? text.trim() : '' };
+	const forgiven = Math.floor(letters.length / (HAN.test(letters) ? LONG_HAN : LONG));
+	return {
+		letters,
+		text,
+		forgiven: Math.min(forgiven, MOST_FORGIVEN),
+		tail,
+		symbols: letters === '' ? text.trim() : '',
+	};
 }
 
 export function lettersOf(folded: string): Letters {
@@ -60,7 +67,7 @@ export function findLabel(label: Label, text: string, { letters, places }: Lette
 	if (label.symbols !== '') return findSymbols(label.symbols, text);
 	const found: LabelMatch[] = [];
 	for (let at = 0; at < letters.length && found.length < MOST_MATCHES; at++) {
-		const length = matchLength(label, letters, at);
+		const length = matchLength(label.letters, letters, at, label.forgiven);
 		if (length === null) continue;
 		const start = places[at];
 		const end = places[at + length - 1] + 1;

@@ -1,20 +1,30 @@
-import type { FieldDefinition, FieldType, OutputSettings } from '../settings';
+import type { FieldType, OutputSettings } from '../settings';
 import { dateContext } from '../values/dateContext';
 import { numberContext } from '../values/numberContext';
+import type { Ledger } from './amounts';
 import { cellAt, type FieldCell, type FieldRow } from './fieldRow';
-import { labelOf, lettersOf, type LabelMatch } from './label';
+import { findLabel, labelOf, lettersOf, type Label, type LabelMatch, type Letters } from './label';
+import { entriesOf } from './ledger';
+import { Sums } from './sums';
 import { valuesIn, type FoundValue, type ValueSettings } from './values';
+
+/** A text with its own label: `Drawer: Li`. */
+const LABELLED = /^ *\p{L}[\p{L} .]{0,30}: ?[^/ ]/u;
 
 /** What the search for fields knows: the document's rows, all labels, and values read once. */
 export class Search {
 	readonly rows: FieldRow[];
 	readonly settings: ValueSettings;
-	readonly #labels: Set<string>;
+	readonly #labels: Label[];
 	readonly #values = new Map<string, FoundValue[]>();
+	readonly #letters = new Map<number, Letters>();
+	readonly #labelStarts = new Map<number, number[]>();
+	#ledger: Ledger | undefined;
 
+	/** @param labels of all fields that are looked for */
 	constructor(
 		rows: FieldRow[],
-		definitions: FieldDefinition[],
+		labels: string[],
 		settings: Pick<OutputSettings, 'dateOrder' | 'decimalSeparator'>,
 	) {
 		this.rows = rows;
@@ -23,32 +33,64 @@ export class Search {
 			dateOrder: dateContext(texts, settings.dateOrder),
 			decimalSeparator: numberContext(texts, settings.decimalSeparator),
 		};
-		this.#labels = new Set(
-			definitions.flatMap(({ labels }) => labels.map((label) => labelOf(label).letters)),
-		);
+		this.#labels = labels.map(labelOf);
+	}
+
+	/** The amounts of the document with what they are. */
+	get ledger(): Ledger {
+		if (this.#ledger) return this.#ledger;
+		const entries = entriesOf(this);
+		this.#ledger = { entries, sums: new Sums(entries) };
+		return this.#ledger;
 	}
 
 	/** The numbers or dates of a row, left to right. */
 	valuesOf(rowIndex: number, type: Exclude<FieldType, 'text'>): FoundValue[] {
-		const key = `${rowIndex} ${type}`;
-		const known = this.#values.get(key);
-		if (known) return known;
-		const values = valuesIn(this.rows[rowIndex].text, type, this.settings);
-		this.#values.set(key, values);
-		return values;
+		return once(this.#values, `${rowIndex} ${type}`, () =>
+			valuesIn(this.rows[rowIndex].text, type, this.settings),
+		);
+	}
+
+	/** The letters of a row, in which labels are looked for. */
+	lettersOf(rowIndex: number): Letters {
+		return once(this.#letters, rowIndex, () => lettersOf(this.rows[rowIndex].text));
+	}
+
+	/** Where labels with a mark after them begin in a row, left to right: `性别:`, `CSH#`. */
+	labelStarts(rowIndex: number): number[] {
+		return once(this.#labelStarts, rowIndex, () => {
+			const { text } = this.rows[rowIndex];
+			const starts = this.#labels.flatMap((label) =>
+				findLabel(label, text, this.lettersOf(rowIndex))
+					.filter(({ end, misread }) => !misread && /^.?[:#=]/.test(text.slice(end - 1)))
+					.map(({ start }) => start),
+			);
+			return starts.sort((a, b) => a - b);
+		});
 	}
 
 	/**
-	 * Whether a text that stands apart is a label and so no value: one of the user's, or words with a
-	 * colon. What is in brackets belongs to the label before it: `（小写）`.
+	 * Whether a text that stands apart is a label and so no value: one of the user's, words with a
+	 * colon, or a label with its value. What is in brackets belongs to the label before it: `（小写）`.
 	 */
 	isLabel(folded: string): boolean {
 		if (/^ *\(.*\) *$/.test(folded)) return false;
-		return /^ *\p{L}[^:]*: *$/u.test(folded) || this.#labels.has(lettersOf(folded).letters);
+		if (/^ *\p{L}[^:]*: *$/u.test(folded) || LABELLED.test(folded)) return true;
+		const { letters } = lettersOf(folded);
+		return this.#labels.some((label) => label.letters !== '' && label.letters === letters);
 	}
 
 	/** The cell in which a label ends. */
 	cellOf(rowIndex: number, match: LabelMatch): FieldCell | undefined {
 		return cellAt(this.rows[rowIndex], match.end - 1);
 	}
+}
+
+/** What was made for a key before, or is made now. */
+function once<K, V>(made: Map<K, V>, key: K, make: () => V): V {
+	const known = made.get(key);
+	if (known !== undefined) return known;
+	const value = make();
+	made.set(key, value);
+	return value;
 }

@@ -12,6 +12,8 @@ export interface FoundValue {
 	end: number;
 	/** See `DOUBT`. */
 	doubt: number;
+	/** Whether a character was misread, or what it says depends on a setting. */
+	uncertain: boolean;
 }
 
 /** Doubts about a value itself. The smaller the better. */
@@ -37,11 +39,12 @@ export function valuesIn(
 	settings: ValueSettings,
 ): FoundValue[] {
 	if (type === 'date') {
-		return findDates(text, settings.dateOrder).map(({ value, start, end, compact }) => ({
+		return findDates(text, settings.dateOrder).map(({ value, start, end, ...date }) => ({
 			value,
 			start,
 			end,
-			doubt: compact ? DOUBT.bare : DOUBT.none,
+			doubt: date.compact ? DOUBT.bare : DOUBT.none,
+			uncertain: date.misread || date.ambiguousOrder,
 		}));
 	}
 	let from = 0;
@@ -53,6 +56,7 @@ export function valuesIn(
 			start: start + amount.start,
 			end: start + amount.end,
 			doubt: doubtOf(amount, part),
+			uncertain: amount.misread || amount.ambiguous,
 		}));
 	});
 }

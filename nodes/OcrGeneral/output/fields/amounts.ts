@@ -1,0 +1,103 @@
+import { COST, type Candidate } from './candidate';
+import type { Entry, Role } from './ledger';
+import type { Sums } from './sums';
+import { DOUBT } from './values';
+
+/** The amounts that a document is about. */
+export type MainRole = 'total' | 'subtotal' | 'tax';
+
+/** All amounts of a document, with the sums that they make. */
+export interface Ledger {
+	entries: Entry[];
+	sums: Sums;
+}
+
+/** What an amount of another role costs as the total: none may be printed, or it was misread, and sums speak for this one. */
+const AS_TOTAL: Partial<Record<Role, number>> = { total: 0, subtotal: 5, paid: 5, none: 6 };
+/** Further costs of main amounts, beside `COST`. */
+const AMOUNT = {
+	/** A total in other words than those for what is to pay. */
+	plain: 1,
+	/** `Amount`, `Sales`, without a word for a total. */
+	weak: 3,
+	/** The label holds words that are not known. */
+	unknown: 1.5,
+	/** A plain number. */
+	bare: 2,
+	/** Below the heading of a tax summary. */
+	summary: 4,
+	/** A total of another name follows. */
+	earlier: 0.5,
+	/** Less than an amount above it. */
+	small: 2,
+	/** Taken off for each kind of sum that speaks for it. */
+	sum: -2,
+	/** From here on nothing is taken. */
+	most: 5,
+} as const;
+/** Fewer letters that are no word may be a tax code or a speck. */
+const WORD = 2;
+
+/** The candidates for one of the main amounts among the entries that are accepted. */
+export function amountCandidates(
+	{ entries, sums }: Ledger,
+	role: MainRole,
+	accepts: (entry: Entry) => boolean = () => true,
+): Candidate[] {
+	const last = entries.filter((entry) => entry.role === role && !entry.summary).at(-1);
+	return entries.flatMap((entry, index) => {
+		const { amount, printed, label, phrase } = entry;
+		if (!accepts(entry) || (role === 'total' ? amount <= 0 : entry.role !== role)) return [];
+		const confirmed =
+			role === 'total' ? sums.forTotal(entry, index) : Number(sums.speakForPart(entry));
+		let cost = AMOUNT.sum * confirmed + placeCost(entry);
+		cost += role === 'total' ? totalCost(entry) : partCost(entry);
+		if (role === 'total' && sums.isLessThanOneAbove(entry, index)) cost += AMOUNT.small;
+		if (entry.role === role && last && nameOf(entry) !== nameOf(last)) cost += AMOUNT.earlier;
+		if (cost >= AMOUNT.most) return [];
+		return [
+			{
+				value: amount,
+				size: amount,
+				cost,
+				printed,
+				label: nameOf(entry) === '' ? null : label,
+				labelIndex: 0,
+				doubtful: confirmed === 0 && (phrase.misread || entry.found.uncertain),
+				confirmed,
+			},
+		];
+	});
+}
+
+/** The letters of an amount's label, by which two labels are told apart. */
+function nameOf({ label: { row, start, end } }: Entry): string {
+	return row.text.slice(start, end).replace(/[^\p{L}]/gu, '');
+}
+
+function placeCost({ below, beside, summary, found, role }: Entry): number {
+	return (
+		(below ? COST.below : 0) +
+		(beside > 1 && role !== 'none' ? COST.several : 0) +
+		(summary ? AMOUNT.summary : 0) +
+		(found.doubt > DOUBT.none ? AMOUNT.bare : 0)
+	);
+}
+
+function totalCost({ role, phrase }: Entry): number {
+	const cost = AS_TOTAL[role] ?? Infinity;
+	if (role !== 'total') return cost;
+	const { kinds } = phrase;
+	const final = kinds.includes('final') || kinds.includes('rounding');
+	const named = final ? 0 : kinds.includes('total') ? AMOUNT.plain : AMOUNT.weak;
+	return cost + named + wordsCost(phrase);
+}
+
+function partCost({ role, phrase }: Entry): number {
+	const plain = phrase.kinds.includes(role === 'tax' ? 'total' : 'sub');
+	return (plain ? 0 : AMOUNT.plain) + wordsCost(phrase);
+}
+
+function wordsCost({ unknown, misread }: Entry['phrase']): number {
+	return (unknown >= WORD ? AMOUNT.unknown : 0) + (misread ? COST.misread : 0);
+}

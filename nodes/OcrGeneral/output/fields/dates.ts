@@ -1,0 +1,46 @@
+import { COST, MARGIN, type Candidate } from './candidate';
+import { labelledCandidates } from './labelled';
+import type { Search } from './search';
+
+/** Labels of a receipt's date; best first. */
+export const DATE_LABELS = [
+	...[
+		'date',
+		'receipt date',
+		'bill date',
+		'invoice date',
+		'transaction date',
+		'date time',
+		'tarikh',
+	],
+	...['日期', '交易时间', '下单时间', '结账时间', '消费时间', '开票日期', '时间'],
+];
+
+/** What a date without a label costs. */
+const UNLABELLED = 2.5;
+/** Words that make a date another one than that of the document. */
+const OTHER_DATE =
+	/due|expir|valid|until|birth|effective|delivery|since|from|到期|有效|出生|截止|付款期/;
+
+/** The dates that a document may be of: those beside one of the labels first, then any other. */
+export function documentDates(search: Search, labels: readonly string[]): Candidate[] {
+	const labelled = labelledCandidates(search, {
+		labels: [...labels],
+		type: 'date',
+		position: 'auto',
+	});
+	const others = search.rows.flatMap((row, rowIndex) =>
+		search.valuesOf(rowIndex, 'date').map(
+			({ value, start, end, doubt, uncertain }): Candidate => ({
+				value,
+				size: value,
+				cost: UNLABELLED + MARGIN * doubt + (OTHER_DATE.test(row.text) ? COST.part : 0),
+				printed: { row, start, end },
+				label: null,
+				labelIndex: labels.length,
+				doubtful: uncertain,
+			}),
+		),
+	);
+	return [...labelled, ...others];
+}

@@ -1,0 +1,69 @@
+import type { FieldDefinition } from '../settings';
+import { parseAmount } from '../values/amount';
+import { valueBelow } from './below';
+import { valueBeside, type PlacedValue } from './beside';
+import { COST, type Candidate } from './candidate';
+import { findLabel, labelOf, type LabelMatch } from './label';
+import { labelFit } from './labelFit';
+import type { Search } from './search';
+import { DOUBT } from './values';
+
+/** What is looked for beside or below labels. */
+export type Labelled = Pick<FieldDefinition, 'labels' | 'type' | 'position'>;
+
+/** Whether a percentage can be meant; a total is none. */
+function namesRate(label: string): boolean {
+	return /%|rate|percent|tax|vat|gst|sst|disc|税|率|折/.test(label);
+}
+
+/** The values that stand beside or below one of the labels, in reading order. */
+export function labelledCandidates(search: Search, wanted: Labelled): Candidate[] {
+	const labels = wanted.labels.map(labelOf);
+	const candidates: Candidate[] = [];
+	search.rows.forEach((row, rowIndex) => {
+		const matches = labels.flatMap((label, labelIndex) =>
+			findLabel(label, row.text, search.lettersOf(rowIndex)).map((match) => ({
+				label,
+				labelIndex,
+				match,
+			})),
+		);
+		matches.sort((a, b) => a.match.start - b.match.start);
+		for (const { label, labelIndex, match } of matches) {
+			const found = valueOf(search, wanted, rowIndex, match);
+			if (!found || (found.doubt >= DOUBT.rate && !namesRate(label.text))) continue;
+			const before = row.text.slice(0, match.start);
+			const between = wanted.type === 'text' ? '' : row.text.slice(match.end, found.until);
+			const fit = labelFit(label.text, before, between);
+			if (fit === null) continue;
+			const { value } = found;
+			candidates.push({
+				value,
+				size: wanted.type === 'text' ? sizeOf(String(value), search) : value,
+				cost: fit + found.misfit + COST.doubt * found.doubt + (match.misread ? COST.misread : 0),
+				printed: { row: found.row, start: found.start, end: found.end },
+				label: { row, start: match.start, end: match.end },
+				labelIndex,
+				doubtful: match.misread || found.uncertain,
+			});
+		}
+	});
+	return candidates;
+}
+
+/** Of an amount that is wanted as text, so that `10.00` is larger than `9.00`. */
+function sizeOf(text: string, { settings }: Search): string | number {
+	return parseAmount(text, settings.decimalSeparator) ?? text;
+}
+
+function valueOf(
+	search: Search,
+	{ type, position }: Labelled,
+	rowIndex: number,
+	match: LabelMatch,
+): PlacedValue | undefined {
+	if (position === 'below') return valueBelow(search, rowIndex, match, type, false);
+	const beside = valueBeside(search, rowIndex, match, type, position);
+	if (beside || position !== 'auto') return beside;
+	return valueBelow(search, rowIndex, match, type, true);
+}

@@ -1,0 +1,141 @@
+import { heightOf } from '../geometry/placedLine';
+import type { Place } from './candidate';
+import { withoutCounts } from './counts';
+import type { Search } from './search';
+import { DOUBT, type FoundValue } from './values';
+import { phraseOf, type Phrase, type WordKind } from './words';
+
+/** What an amount is on a receipt or an invoice; `none` where its label does not say. */
+export type Role =
+	| 'total'
+	| 'subtotal'
+	| 'tax'
+	| 'service'
+	| 'rounding'
+	| 'discount'
+	| 'paid'
+	| 'change'
+	| 'count'
+	| 'none';
+
+/** An amount of the document, and what its label says that it is. */
+export interface Entry {
+	rowIndex: number;
+	amount: number;
+	found: FoundValue;
+	printed: Place;
+	role: Role;
+	phrase: Phrase;
+	label: Place;
+	/** Whether the label stands in the row above. */
+	below: boolean;
+	/** How many amounts of money the row holds. */
+	beside: number;
+	/** Whether it stands below the heading of a tax summary. */
+	summary: boolean;
+}
+
+/** Every amount of the document; of a row that holds money, only the money. */
+export function entriesOf(search: Search): Entry[] {
+	const entries: Entry[] = [];
+	let summary = false;
+	search.rows.forEach((row, rowIndex) => {
+		const values = search.valuesOf(rowIndex, 'number').filter(({ doubt }) => doubt < DOUBT.rate);
+		const money = values.filter(({ doubt }) => doubt === DOUBT.none);
+		if (money.length === 0 && phraseOf(row.text).kinds.includes('summary')) summary = true;
+		let from = 0;
+		let label: Place = { row, start: 0, end: 0 };
+		let phrase = phraseOf('');
+		let below = false;
+		for (const found of values) {
+			const own = labelBetween(search, rowIndex, from, found.start);
+			const words = phraseOf(withoutCounts(textOf(own)));
+			if (from === 0 && words.kinds.length + words.unknown === 0) {
+				label = labelAbove(search, rowIndex) ?? own;
+				below = label !== own;
+				phrase = phraseOf(withoutCounts(textOf(label)));
+			} else if (from === 0 || words.kinds.some((kind) => kind !== 'filler')) {
+				[label, phrase, below] = [own, words, false];
+			}
+			// A count belongs to the label: `Total (3 items)  38.00`.
+			if (found.doubt === DOUBT.count && money.length > 0) continue;
+			from = found.end;
+			if (money.length > 0 && found.doubt !== DOUBT.none) continue;
+			entries.push({
+				rowIndex,
+				amount: Number(found.value),
+				found,
+				printed: { row, start: found.start, end: found.end },
+				role: roleOf(phrase, found),
+				phrase,
+				label,
+				below,
+				beside: Math.max(1, money.length),
+				summary,
+			});
+		}
+	});
+	return entries;
+}
+
+function textOf({ row, start, end }: Place): string {
+	return row.text.slice(start, end);
+}
+
+/** The words before an amount; where they hold two labels, the nearer one. */
+function labelBetween({ rows }: Search, rowIndex: number, from: number, until: number): Place {
+	const row = rows[rowIndex];
+	let start = from;
+	for (const colon of row.text.slice(from, until).matchAll(/:/g)) {
+		const rest = row.text.slice(from + colon.index + 1, until);
+		if (phraseOf(rest).kinds.some((kind) => kind !== 'filler')) start = from + colon.index + 1;
+	}
+	return { row, start, end: until };
+}
+
+/** Farthest gap to a label in the row above, in heights of the amount. */
+const REACH = 1.5;
+
+/** The row above, where it is near and holds words alone. */
+function labelAbove(search: Search, rowIndex: number): Place | undefined {
+	const above = search.rows.at(rowIndex - 1);
+	const { pageIndex, cells, text } = search.rows[rowIndex];
+	if (!isBare(phraseOf(text))) return undefined;
+	if (rowIndex === 0 || above?.pageIndex !== pageIndex) return undefined;
+	const gap = cells[0].placed.top - above.cells[0].placed.bottom;
+	if (gap > REACH * heightOf(cells[0].placed)) return undefined;
+	if (search.valuesOf(rowIndex - 1, 'number').some(({ doubt }) => doubt === DOUBT.none))
+		return undefined;
+	return { row: above, start: 0, end: above.text.length };
+}
+
+/** Whether a row holds amounts alone; a tax code may stand beside one: `9.00 SR`. */
+function isBare({ kinds, unknown }: Phrase): boolean {
+	return unknown <= 2 && kinds.every((kind) => kind === 'filler');
+}
+
+/** What an amount with such a label is. */
+export function roleOf(
+	{ kinds }: Phrase,
+	{ value, doubt }: Pick<FoundValue, 'value' | 'doubt'>,
+): Role {
+	const has = (kind: WordKind) => kinds.includes(kind);
+	const before = (one: WordKind, other: WordKind) =>
+		has(one) && (!has(other) || kinds.indexOf(one) < kinds.indexOf(other));
+	if (has('change')) return 'change';
+	if (has('paid')) return 'paid';
+	if (has('summary')) return 'none';
+	if (has('discount')) return 'discount';
+	// `Item(s) subtotal` and `Subtotal (qty 2)` sum up what they count.
+	if (has('count') && !(has('sub') && doubt === DOUBT.none)) return 'count';
+	const whole = has('including') || has('excluding');
+	if (has('tax') && (!whole || (before('tax', 'total') && before('tax', 'including'))))
+		return 'tax';
+	if (has('sub') || has('excluding')) return 'subtotal';
+	if (has('total') || has('final')) return 'total';
+	// Less than the smallest note is rounded off; more is what is left: `Rounding 20.00`.
+	if (has('rounding')) return Math.abs(Number(value)) < 1 ? 'rounding' : 'total';
+	if (has('service')) return 'service';
+	if (has('amount')) return 'total';
+	return 'none';
+}

@@ -1,0 +1,126 @@
+import type { Entry, Role } from './ledger';
+import { DOUBT } from './values';
+
+/** Amounts of one role that are combined; a document has no more. */
+const MOST = 6;
+/** How a part changes a subtotal. */
+const SIGN: Partial<Record<Role, 1 | -1>> = { tax: 1, service: 1, rounding: 1, discount: -1 };
+
+/** What stands above an amount: rows whose amounts are named by no label that is known. */
+interface Above {
+	rows: number;
+	/** Of the last amount of each such row, in cents. */
+	sum: number;
+	largest: number;
+	discounted: boolean;
+}
+
+/** The sums of a document's amounts, in cents, each made once. */
+export class Sums {
+	/** What was paid without the change, where there was any. */
+	readonly #paidWithChange = new Set<number>();
+	readonly #paid = new Set<number>();
+	readonly #roundings: number[];
+	readonly #parts: number[];
+	readonly #amounts = new Map<Role, Set<number>>();
+	readonly #above: Above[];
+
+	constructor(ledger: Entry[]) {
+		const of = (role: Role) =>
+			ledger
+				.filter((entry) => entry.role === role)
+				.slice(0, MOST)
+				.map(cents);
+		for (const { role, amount } of ledger) {
+			const amounts = this.#amounts.get(role) ?? new Set<number>();
+			this.#amounts.set(role, amounts.add(toCents(amount)));
+		}
+		const changes = of('change');
+		for (const paid of of('paid')) {
+			if (changes.length === 0 || changes.includes(0)) this.#paid.add(paid);
+			for (const change of changes) if (change !== 0) this.#paidWithChange.add(paid - change);
+		}
+		this.#roundings = of('rounding').flatMap((rounding) => [rounding, -rounding]);
+		this.#parts = partsOf(ledger);
+		this.#above = aboveEach(ledger);
+	}
+
+	/** How many of two kinds of sum speak for an amount as the total: what was paid, and what it is made of. */
+	forTotal(entry: Entry, index: number): number {
+		const total = cents(entry);
+		const isPaid = (amount: number) =>
+			this.#paidWithChange.has(amount) || (entry.role !== 'paid' && this.#paid.has(amount));
+		// What is paid for a subtotal may have been rounded; a total was before.
+		const rounded = entry.role === 'subtotal' ? this.#roundings : [];
+		const paid = [0, ...rounded].some((rounding) => isPaid(total + rounding));
+		const whole = this.#parts.some(
+			(part) => this.#has('subtotal', total - part) || this.#has('total', total - part),
+		);
+		const { rows, sum } = this.#above[index];
+		return Number(paid) + Number(whole || (rows > 1 && sum === total));
+	}
+
+	/** Whether a total is this subtotal and such parts, or a subtotal and this tax. */
+	speakForPart(entry: Entry): boolean {
+		const amount = cents(entry);
+		if (entry.role !== 'tax') return this.#parts.some((part) => this.#has('total', amount + part));
+		const subtotals = [...(this.#amounts.get('subtotal') ?? [])].slice(0, MOST);
+		return subtotals.some((subtotal) => this.#has('total', subtotal + amount));
+	}
+
+	/** Whether an amount is less than one above it, although nothing is taken off. */
+	isLessThanOneAbove(entry: Entry, index: number): boolean {
+		const { largest, discounted } = this.#above[index];
+		return !discounted && largest > cents(entry);
+	}
+
+	#has(role: Role, amount: number): boolean {
+		return this.#amounts.get(role)?.has(amount) ?? false;
+	}
+}
+
+/** What may be added to a subtotal: each combination of taxes, service, rounding and discounts. */
+function partsOf(ledger: Entry[]): number[] {
+	const parts = ledger
+		.filter(({ role, amount, summary }) => SIGN[role] !== undefined && amount !== 0 && !summary)
+		.slice(0, MOST)
+		.map((entry) => (SIGN[entry.role] === -1 ? -Math.abs(cents(entry)) : cents(entry)));
+	const sums = parts.reduce<number[]>(
+		(before, part) => [...before, ...before.map((sum) => sum + part)],
+		[0],
+	);
+	return sums.filter((sum) => sum !== 0);
+}
+
+function aboveEach(ledger: Entry[]): Above[] {
+	const items = new Map<number, number>();
+	let now: Above = { rows: 0, sum: 0, largest: 0, discounted: false };
+	let above = now;
+	let rowIndex = -1;
+	return ledger.map((entry) => {
+		if (entry.rowIndex !== rowIndex) above = now;
+		rowIndex = entry.rowIndex;
+		if (entry.role === 'discount') now = { ...now, discounted: true };
+		if (entry.role === 'none') {
+			const amount = cents(entry);
+			const before = items.get(rowIndex) ?? 0;
+			const isMoney = entry.found.doubt === DOUBT.none;
+			items.set(rowIndex, amount);
+			now = {
+				...now,
+				rows: items.size,
+				sum: now.sum - before + amount,
+				largest: isMoney ? Math.max(now.largest, amount) : now.largest,
+			};
+		}
+		return above;
+	});
+}
+
+function cents({ amount }: Entry): number {
+	return toCents(amount);
+}
+
+function toCents(amount: number): number {
+	return Math.round(amount * 100);
+}

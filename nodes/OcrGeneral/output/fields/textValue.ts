@@ -1,0 +1,66 @@
+import { CURRENCY_BEFORE } from '../values/currency';
+import type { FieldCell, FieldRow } from './fieldRow';
+import { DOUBT, type FoundValue } from './values';
+
+/** A dash or a full stop that belongs to the number after it; of several in a row none does: `Total ....5`. */
+const OF_NUMBER = `(?<!-)-(?=(?:${CURRENCY_BEFORE} ?)?[.,]?\\d)|(?<!\\.)\\.(?=\\d)`;
+/** What parts a value from its label; a number sign only where it stands apart: `# 123`. */
+const SEPARATORS = new RegExp(`^(?:(?!${OF_NUMBER})(?:[ :=|.,-]|#(?=[ :]|$)))+`);
+/** Beside a word they are no sign and no decimal point: `No.12`. */
+const AFTER_WORD = /^[.-]+/;
+const LATIN_LETTER = /(?!\p{Script=Han})\p{L}/u;
+/** The rest of a label up to its colon: ` ID:`, `(VIN):`, `、电话:`, ` #:`. A colon between digits is a time's. */
+const REST_OF_LABEL = /^[^\d:]{0,24}:(?!\/\/)/;
+/** What is left of a label without a colon: `(VIN)`. */
+const BRACKETS = /^ *\([^()\d]*\) *$/;
+/** Where the next label begins: a blank or another script before it, a colon after it. */
+const NEXT_LABEL =
+	/(?:(?<=\S) (?=\p{Script=Han}{1,8} ?[:：])|(?<=[^\p{Script=Han}\s(（、，,])(?=\p{Script=Han}{2,8} ?[:：])|(?<=\S) +(?=\p{Lu}[\p{L}.]{1,14}(?: \p{L}{1,12})? ?[:：](?!\d|\/\/)))/u;
+
+/** A text value, and whether other words of its label stand before it. */
+export interface TextValue extends FoundValue {
+	followed: boolean;
+}
+
+/**
+ * What a cell says from a place in the row on, as it is written: without the rest of the label before
+ * it, up to where the next label begins.
+ *
+ * @param nextLabels places in the row where a label of another field begins
+ */
+export function textFrom(
+	row: FieldRow,
+	cell: FieldCell,
+	from: number,
+	nextLabels: number[] = [],
+): TextValue | undefined {
+	const afterLabel = from > cell.start;
+	const next = nextLabels.find((place) => place > from && place < cell.end);
+	const text = row.text.slice(from, next ?? cell.end);
+	if (afterLabel && BRACKETS.test(text)) return undefined;
+	const restOfLabel = afterLabel ? (REST_OF_LABEL.exec(text)?.[0] ?? '') : '';
+	let rest = text.slice(restOfLabel.length);
+	if (afterLabel && restOfLabel === '' && LATIN_LETTER.test(row.text[from - 1])) {
+		rest = rest.replace(AFTER_WORD, '');
+	}
+	rest = rest.replace(SEPARATORS, '');
+	const start = from + text.length - rest.length;
+	const at = (place: number) => cell.origins[place - cell.start];
+	const written = cell.placed.line.text.slice(at(start), at(from + text.length));
+	const value = (
+		NEXT_LABEL.exec(written) ? written.slice(0, NEXT_LABEL.exec(written)?.index) : written
+	).trim();
+	if (value === '') return undefined;
+	const words = restOfLabel.replace(/\([^)]*\)/g, '');
+	// Unless a mark parts them, what follows may be more of the label.
+	const parted =
+		restOfLabel !== '' || /^ *[:=#]/.test(text) || !/[\p{L}\p{N}]/u.test(row.text[from - 1] ?? ' ');
+	return {
+		value,
+		start,
+		end: start + value.length,
+		doubt: DOUBT.none,
+		uncertain: false,
+		followed: afterLabel && (!parted || /\p{L}/u.test(words)),
+	};
+}

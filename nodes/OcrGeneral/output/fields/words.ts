@@ -1,0 +1,138 @@
+/** What a word says about the figure beside it; see `WORDS`. */
+export type WordKind = keyof typeof WORDS;
+
+/** Folded words of receipts and invoices, by what they say that a figure is. */
+const WORDS = {
+	total: 'total totals ttl jumlah 合计 合計 总计 總計 总额 總額 共计',
+	/** The last of several totals. */
+	final:
+		'grand final net nett payable due rounded to_pay to_be_paid balance_due outstanding 应付 應付 实付 實付 应收 應收 实收 价税 小写',
+	sub: 'sub subtotal 小计 小計',
+	excluding: 'excl excluding excluded exclude exclusive exc before without non 不含 税前 未税',
+	including: 'incl inc including includes inclusive included with after w 含税 含稅',
+	tax: 'gst vat sst tax taxes 税额 稅額 税金 消费税',
+	service:
+		'service svc tip tips gratuity shipping delivery freight postage 服务费 服務費 运费 配送费',
+	rounding: 'rounding round rnd adj adjustment 抹零 舍入',
+	discount:
+		'discount discounts disc saving savings saved rebate point points stamp stamps 折扣 优惠 积分 立减',
+	count:
+		'qty quantity item items count pcs pieces pax packages packs units articles 数量 数 件数 件 份 人数',
+	paid: 'cash paid payment tender tendered received accepted visa master mastercard card credit debit amex 现金 現金 付款 收款 微信 支付宝 刷卡',
+	change: 'change 找零 找赎 找贖',
+	summary: 'summary supplies 汇总',
+	amount: 'amount amt bill sale sales value charge charges 金额 金額 消费',
+	/** Known, so that they are no other label's. */
+	filler:
+		'the of on in at to for and your this invoice order takeout rm myr rmb cny usd eur gbp sgd hkd no be 元 人民币 大写',
+} as const;
+
+interface Word {
+	letters: string;
+	kind: WordKind;
+}
+
+/** Longest first, so that `subtotal` is no `sub`. */
+const KNOWN: Word[] = (Object.keys(WORDS) as WordKind[])
+	.flatMap((kind) => WORDS[kind].split(' ').map((word) => ({ letters: shapes(word), kind })))
+	.sort((a, b) => b.letters.length - a.letters.length);
+/** From this length on a word is known among letters that are no words, and with one in five misread. */
+const LONG = 5;
+const LONG_WORDS = KNOWN.filter(
+	({ letters }) => letters.length >= LONG || /\p{Script=Han}{2}/u.test(letters),
+);
+
+/** No label has more letters. */
+const LONGEST = 80;
+
+/** What the words of a label say, in their order. */
+export interface Phrase {
+	kinds: WordKind[];
+	/** How many letters belong to no known word. */
+	unknown: number;
+	misread: boolean;
+}
+
+/** Reads a folded label; lost and added blanks do not matter where only known words stand in it. */
+export function phraseOf(folded: string): Phrase {
+	const letters = shapes(folded);
+	if (letters.length > LONGEST) return { kinds: [], unknown: letters.length, misread: false };
+	const kinds = kindsOf(letters);
+	if (kinds) return { kinds, unknown: 0, misread: false };
+	const phrase: Phrase = { kinds: [], unknown: 0, misread: false };
+	for (const [run] of folded.matchAll(/[\p{L}\d|!()]+/gu)) {
+		if (/\p{L}/u.test(run)) readRun(shapes(run), phrase);
+	}
+	return phrase;
+}
+
+/** The kinds of the known words that letters consist of, or undefined where they do not. */
+function kindsOf(letters: string, dead = new Set<number>()): WordKind[] | undefined {
+	if (letters === '') return [];
+	if (dead.has(letters.length)) return undefined;
+	for (const word of KNOWN) {
+		if (!letters.startsWith(word.letters)) continue;
+		const rest = kindsOf(letters.slice(word.letters.length), dead);
+		if (rest) return [word.kind, ...rest];
+	}
+	dead.add(letters.length);
+	return undefined;
+}
+
+/** Reads off known words from left to right, long ones only where other letters stand beside them. */
+function readRun(run: string, phrase: Phrase): void {
+	const kinds = kindsOf(run);
+	if (kinds) {
+		phrase.kinds.push(...kinds);
+		return;
+	}
+	let at = 0;
+	while (at < run.length) {
+		const rest = run.slice(at);
+		const exact = LONG_WORDS.find(({ letters }) => isWordOf(run, letters, at));
+		const near = exact || at > 0 ? undefined : nearWord(rest);
+		const word = exact ?? near;
+		if (word) phrase.kinds.push(word.kind);
+		else phrase.unknown++;
+		if (near) phrase.misread = true;
+		at += near ? rest.length : (exact?.letters.length ?? 1);
+	}
+}
+
+/** Whether a word stands in a run; a few letters more make another word: `totally`. */
+function isWordOf(run: string, letters: string, at: number): boolean {
+	const others = run.length - letters.length;
+	return run.startsWith(letters, at) && (others >= LONG || /^\p{Script=Han}/u.test(letters));
+}
+
+/** The long word that a run is but for one character in five. */
+function nearWord(run: string): Word | undefined {
+	return LONG_WORDS.find(({ letters }) => {
+		const most = Math.floor(letters.length / LONG);
+		return Math.abs(letters.length - run.length) <= most && distance(letters, run) <= most;
+	});
+}
+
+/** Characters to put in, take out or replace to make one word the other. */
+function distance(a: string, b: string): number {
+	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+	for (let i = 0; i < a.length; i++) {
+		const next = [i + 1];
+		for (let j = 0; j < b.length; j++) {
+			const replaced = row[j] + (a[i] === b[j] ? 0 : 1);
+			next.push(Math.min(row[j + 1] + 1, next[j] + 1, replaced));
+		}
+		row = next;
+	}
+	return row[b.length];
+}
+
+/** The letters, those alike in print made the same: `t0tal`, `tota1`, `lnclusive`. */
+function shapes(folded: string): string {
+	return folded
+		.replaceAll('0', 'o')
+		.replace(/[1i|!]/g, 'l')
+		.replaceAll('5', 's')
+		.replaceAll('8', 'b')
+		.replace(/[^\p{L}]/gu, '');
+}
