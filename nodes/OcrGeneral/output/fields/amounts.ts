@@ -45,11 +45,18 @@ export function amountCandidates(
 	accepts: (entry: Entry) => boolean = () => true,
 ): Candidate[] {
 	const last = entries.filter((entry) => entry.role === role && !entry.summary).at(-1);
+	const holdsMoney = entries.some(({ found }) => found.doubt === DOUBT.none);
 	return entries.flatMap((entry, index) => {
-		const { amount, printed, label, phrase } = entry;
+		const { amount, found, printed, label, phrase } = entry;
 		if (!accepts(entry) || (role === 'total' ? amount <= 0 : entry.role !== role)) return [];
 		const confirmed =
 			role === 'total' ? sums.forTotal(entry, index) : Number(sums.speakForPart(entry));
+		const doubtful =
+			confirmed === 0 &&
+			(phrase.misread ||
+				found.uncertain ||
+				(holdsMoney && found.doubt > DOUBT.none) ||
+				(role === 'total' && sums.speakAgainst(entry)));
 		let cost = AMOUNT.sum * confirmed + placeCost(entry);
 		cost += role === 'total' ? totalCost(entry) : partCost(entry);
 		if (role === 'total' && sums.isLessThanOneAbove(entry, index)) cost += AMOUNT.small;
@@ -63,7 +70,7 @@ export function amountCandidates(
 				printed,
 				label: nameOf(entry) === '' ? null : label,
 				labelIndex: 0,
-				doubtful: confirmed === 0 && (phrase.misread || entry.found.uncertain),
+				doubtful,
 				confirmed,
 			},
 		];

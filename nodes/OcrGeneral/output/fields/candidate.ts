@@ -68,7 +68,10 @@ export function choose(candidates: Candidate[], pick: FieldPick): Choice | null 
 	// Whoever picks the last or the largest has said which of the best is meant.
 	const rivals =
 		pick === 'first' ? near : pick === 'last' ? near.filter(({ cost }) => cost > least) : [];
-	const sure = !candidate.doubtful && rivals.every(({ value }) => value === candidate.value);
+	const confirmed = (one: Candidate) => one.confirmed ?? 0;
+	const against = candidates.filter((one) => confirmed(one) > confirmed(candidate));
+	const sure =
+		!candidate.doubtful && [...rivals, ...against].every(({ value }) => value === candidate.value);
 	return { candidate, sure };
 }
 

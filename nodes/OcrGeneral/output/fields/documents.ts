@@ -86,7 +86,7 @@ export const DOCUMENT_LABELS: string[] = Object.values(LABELS).flat();
 
 /** Of several, the last is what is to pay. */
 function amount(role: MainRole): Finder {
-	return (search) => choose(amountCandidates(search.ledger, role), 'last');
+	return (search) => choose(amountCandidates(search.ledger, role).reverse(), 'first');
 }
 
 function labelled(search: Search, labels: readonly string[], type: 'text' | 'date'): Candidate[] {

@@ -17,8 +17,9 @@ interface Above {
 
 /** The sums of a document's amounts, in cents, each made once. */
 export class Sums {
-	/** What was paid without the change, where there was any. */
+	/** What was paid without the change. */
 	readonly #paidWithChange = new Set<number>();
+	/** What was paid where no change is printed. */
 	readonly #paid = new Set<number>();
 	readonly #roundings: number[];
 	readonly #parts: number[];
@@ -37,12 +38,17 @@ export class Sums {
 		}
 		const changes = of('change');
 		for (const paid of of('paid')) {
-			if (changes.length === 0 || changes.includes(0)) this.#paid.add(paid);
-			for (const change of changes) if (change !== 0) this.#paidWithChange.add(paid - change);
+			if (changes.length === 0) this.#paid.add(paid);
+			for (const change of changes) this.#paidWithChange.add(paid - change);
 		}
 		this.#roundings = of('rounding').flatMap((rounding) => [rounding, -rounding]);
 		this.#parts = partsOf(ledger);
 		this.#above = aboveEach(ledger);
+	}
+
+	/** Whether what was paid, without the change, is another amount. */
+	speakAgainst(entry: Entry): boolean {
+		return this.#paidWithChange.size > 0 && !this.#paidWithChange.has(cents(entry));
 	}
 
 	/** How many of two kinds of sum speak for an amount as the total: what was paid, and what it is made of. */

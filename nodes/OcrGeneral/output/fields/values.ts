@@ -12,7 +12,7 @@ export interface FoundValue {
 	end: number;
 	/** See `DOUBT`. */
 	doubt: number;
-	/** Whether a character was misread, or what it says depends on a setting. */
+	/** Whether a character was misread, or nothing tells what its separator marks; the order of dates is set. */
 	uncertain: boolean;
 }
 
@@ -44,7 +44,7 @@ export function valuesIn(
 			start,
 			end,
 			doubt: date.compact ? DOUBT.bare : DOUBT.none,
-			uncertain: date.misread || date.ambiguousOrder,
+			uncertain: date.misread,
 		}));
 	}
 	let from = 0;

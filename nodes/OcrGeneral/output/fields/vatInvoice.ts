@@ -36,8 +36,8 @@ export const vatInvoiceFields: Record<string, (search: Search) => Choice | null>
 				search.ledger,
 				'total',
 				({ role, phrase }) => role !== 'total' || phrase.kinds.includes('final'),
-			),
-			'last',
+			).reverse(),
+			'first',
 		),
 };
 
