@@ -70,6 +70,20 @@ describe('answers of General OCR', () => {
 		expect(readGeneralAnswer(answer({ code: 0, data: { items: [] } })).lines).toEqual([]);
 	});
 
+	it('takes items for a result also without a code, whatever is odd in them', () => {
+		const items = [
+			null,
+			'x',
+			{},
+			{ itemstring: 7, itemcoord: 'no', words: [null, { confidence: 'x' }] },
+		];
+		expect(readGeneralAnswer(answer({ data: { items } })).lines).toMatchObject([
+			{ text: '', box: { x: 0, y: 0, width: 0, height: 0 }, confidence: 0 },
+			{ text: '7', characters: [{ character: '', confidence: 0 }] },
+		]);
+		expect(readGeneralAnswer(answer({ code: '0', data: { items: null } })).lines).toEqual([]);
+	});
+
 	it('goes by the code of the body, whatever the HTTP status, and keeps what it says', () => {
 		const refusal = {
 			code: 3,
@@ -100,14 +114,14 @@ describe('answers of General OCR', () => {
 		['a page of a gateway', '<html><h1>502 Bad Gateway</h1></html>', 502, 'retry'],
 		['a cut-off answer', '{"code":0,"message":"OK","data":{"ite', 200, 'retry'],
 		['an empty body', '', 200, 'retry'],
-		['a page of something else', '<html>Welcome</html>', 200, 'picture'],
-		['a redirect', '', 302, 'account'],
-		['a missing page', 'not found', 404, 'account'],
+		['a page of something else', '<html>Welcome</html>', 200, 'endpoint'],
+		['a redirect', '', 302, 'endpoint'],
+		['a missing page', 'not found', 404, 'endpoint'],
 		['JSON of a gateway about the rate', { message: 'rate limit' }, 429, 'throttled'],
 		['JSON of a gateway about the size', { message: 'too large' }, 413, 'picture'],
 		['a page of nginx about the size', '<html>413</html>', 413, 'picture'],
-		['JSON of something else', { status: 'ok' }, 200, 'account'],
-		['a list', [1, 2], 200, 'account'],
+		['JSON of something else', { status: 'ok' }, 200, 'endpoint'],
+		['a list', [1, 2], 200, 'endpoint'],
 		['JSON of something else out of order', { status: 'down' }, 503, 'retry'],
 	])('handles %s as what it is', (_, body, status, kind) => {
 		const failure = failureOf(() => readGeneralAnswer(answer(body, status)));
@@ -146,6 +160,33 @@ describe('answers of Cloud API 3.0', () => {
 		const [line] = readLinesAnswer(answer(G4)).lines;
 		expect(line.uprightBox).toBeUndefined();
 		expect(line.box).toEqual({ x: 43, y: 25, width: 134, height: 28 });
+	});
+
+	it.each([
+		['null detections', { TextDetections: null, RequestId: 'r' }],
+		['no detections', { RequestId: 'r' }],
+		['no error but null', { Error: null, RequestId: 'r' }],
+		['an object as detections', { TextDetections: {}, RequestId: 'r' }],
+		['detections without an id', { TextDetections: [] }],
+	])('takes %s for a picture without lines, which is paid for', (_, Response) => {
+		const reading = readCloudAnswer(answer({ Response }));
+		expect(reading).toMatchObject({ lines: [], raw: { Response } });
+	});
+
+	it('reads every line that can be read beside odd ones', () => {
+		const detections = [
+			null,
+			'x',
+			{},
+			{ DetectedText: 'a', Confidence: '97', Polygon: [{ X: 1 }], ItemPolygon: { X: '5', Y: 6 } },
+			{ DetectedText: null, Confidence: null, Polygon: 'no', Words: [null, { Character: 5 }] },
+		];
+		const { lines } = readCloudAnswer(answer({ Response: { TextDetections: detections } }));
+		expect(lines).toMatchObject([
+			{ text: '', confidence: 0 },
+			{ text: 'a', confidence: 97, box: { x: 5, y: 6, width: 0, height: 0 } },
+			{ text: '', characters: [{ character: '5', confidence: 0 }] },
+		]);
 	});
 
 	it('reads a refusal, which comes with HTTP 200 too', () => {

@@ -20,13 +20,12 @@ const TOO_LARGE = failureReason(
 	'Make the picture smaller.',
 );
 const REDIRECT = failureReason(
-	'account',
+	'endpoint',
 	'The endpoint sends requests elsewhere, and signed requests are not sent on',
 	ENDPOINT,
 );
-const NOT_THERE = failureReason('account', 'The endpoint does not serve OCR', ENDPOINT);
-const NO_JSON = failureReason('picture', 'The answer did not come from Tencent OCR', ENDPOINT);
-const FOREIGN = failureReason('account', 'The answer did not come from Tencent OCR', ENDPOINT);
+const NOT_THERE = failureReason('endpoint', 'The endpoint does not serve OCR', ENDPOINT);
+const FOREIGN = failureReason('endpoint', 'The answer did not come from Tencent OCR', ENDPOINT);
 
 /**
  * The answer's JSON object. The sample in Tencent's document has a comma too many; such an answer
@@ -80,7 +79,7 @@ function reasonForBody(body: unknown): FailureReason {
 	if (body === undefined || body === null) return CUT_OFF;
 	if (typeof body !== 'string') return FOREIGN;
 	const text = body.trim();
-	return text === '' || text.startsWith('{') ? CUT_OFF : NO_JSON;
+	return text === '' || text.startsWith('{') ? CUT_OFF : FOREIGN;
 }
 
 const failure = (reason: FailureReason, answer: OcrAnswer) =>

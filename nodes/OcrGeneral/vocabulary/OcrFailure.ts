@@ -1,12 +1,16 @@
+import { bareError } from './bareError';
+
 /**
  * What a failure means for the work:
- * `picture` this picture cannot succeed; `account` no picture can; `retry` the same request may succeed later;
+ * `picture` this picture cannot succeed; `account` no picture can; `endpoint` something else than Tencent answered, which
+ * holds for no picture where it does so again and again; `retry` the same request may succeed later;
  * `throttled` likewise, and everyone should slow down; `clock` a new signature with the right time may succeed;
  * `noText` the picture holds no text, which is a result; `stopped` the user stopped the execution.
  */
 export type FailureKind =
 	| 'picture'
 	| 'account'
+	| 'endpoint'
 	| 'retry'
 	| 'throttled'
 	| 'clock'
@@ -57,8 +61,9 @@ export class OcrFailure extends Error {
 	readonly reason: FailureReason;
 	readonly details: FailureDetails;
 
-	constructor(reason: FailureReason, details: FailureDetails = {}) {
-		super(reason.message);
+	/** @param cause what was thrown; kept for logs and for n8n, without the request that libraries add */
+	constructor(reason: FailureReason, details: FailureDetails = {}, cause?: unknown) {
+		super(reason.message, cause === undefined ? undefined : { cause: bareError(cause) });
 		this.name = 'OcrFailure';
 		this.reason = reason;
 		this.details = details;
@@ -82,7 +87,7 @@ export class OcrFailure extends Error {
 
 	/** The same refusal for a picture that was not sent because of it. */
 	forUnsent(): OcrFailure {
-		const unsent = new OcrFailure(this.reason, this.details);
+		const unsent = new OcrFailure(this.reason, this.details, this.cause);
 		unsent.notSent = true;
 		return unsent;
 	}
@@ -113,6 +118,20 @@ export class OcrFailure extends Error {
 		const label = httpCode ? 'Answer' : 'Details';
 		return parts.length === 0 ? '' : `${label}: ${parts.join(', ')}.`;
 	}
+}
+
+/** A mistake of this node's own, which costs one picture, not the others. */
+export function unexpectedFailure(thrown: unknown): OcrFailure {
+	const words = thrown instanceof Error ? thrown.message : String(thrown);
+	return new OcrFailure(
+		failureReason(
+			'picture',
+			'The node could not process the result',
+			`Report it with the picture; the output 'Raw' may still work. (${words})`,
+		),
+		{},
+		thrown,
+	);
 }
 
 /** The user has stopped the execution; nobody sees this but n8n. */

@@ -35,6 +35,9 @@ export function readCloudAnswer(
 			serverTime: serverTime(answer),
 		});
 	}
+	// An id without an error is a recognition that is paid for, whatever else the answer lacks.
+	const isTencents = requestId !== undefined || Object.values(response).some(Array.isArray);
+	if (!isTencents) throw foreignAnswer(answer);
 	const pageCount = response.PdfPageSize ?? response.TotalPDFCount;
 	return {
 		angle: angleOf(response),
@@ -56,9 +59,8 @@ const CONTENTS: Readonly<Record<AnswerContents, Contents>> = {
 	invoices: readInvoices,
 };
 
-function readLines(response: IDataObject, answer: OcrAnswer): Pick<Reading, 'lines'> {
-	if (!Array.isArray(response.TextDetections)) throw foreignAnswer(answer);
-	return { lines: response.TextDetections.filter(isObject).map(textLine) };
+function readLines({ TextDetections: detections }: IDataObject): Pick<Reading, 'lines'> {
+	return { lines: (Array.isArray(detections) ? detections : []).filter(isObject).map(textLine) };
 }
 
 /** GeneralFastOCR calls it `Angel`; the examples show 359.98 for a picture that stands almost upright. */

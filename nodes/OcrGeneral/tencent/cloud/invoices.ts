@@ -20,7 +20,7 @@ export function readInvoices(
 	{ status }: OcrAnswer,
 ): Pick<Reading, 'lines' | 'invoices' | 'refusedParts'> {
 	const items = listOf(response.MixedInvoiceItems);
-	const isRead = ({ Code }: IDataObject) => idText(Code) === 'OK';
+	const isRead = ({ Code }: IDataObject) => (idText(Code) ?? 'OK') === 'OK';
 	return {
 		lines: items.filter(isRead).flatMap(linesOf),
 		invoices: items.filter(isRead).map(invoiceOf),

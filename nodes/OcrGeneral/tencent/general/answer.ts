@@ -14,10 +14,11 @@ import { reasonForGeneralCode } from '../codes/generalCodes';
  */
 export function readGeneralAnswer(answer: OcrAnswer): Reading {
 	const body = jsonObject(answer);
-	const code = finiteNumber(body.code, NaN);
-	if (!Number.isInteger(code)) throw foreignAnswer(answer);
 	const data = isObject(body.data) ? body.data : {};
 	const sessionId = idText(data.session_id);
+	// Items without a code are a recognition that is paid for.
+	const code = finiteNumber(body.code, Array.isArray(data.items) ? 0 : NaN);
+	if (!Number.isInteger(code)) throw foreignAnswer(answer);
 	const reason = code === 0 ? undefined : reasonForGeneralCode(code, String(body.message ?? ''));
 	if (reason && reason.kind !== 'noText') {
 		throw new OcrFailure(reason, {
