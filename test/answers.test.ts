@@ -169,7 +169,7 @@ describe('answers of Cloud API 3.0', () => {
 		['an object as detections', { TextDetections: {}, RequestId: 'r' }],
 		['detections without an id', { TextDetections: [] }],
 	])('takes %s for a picture without lines, which is paid for', (_, Response) => {
-		const reading = readCloudAnswer(answer({ Response }));
+		const reading = readLinesAnswer(answer({ Response }));
 		expect(reading).toMatchObject({ lines: [], raw: { Response } });
 	});
 
@@ -181,7 +181,7 @@ describe('answers of Cloud API 3.0', () => {
 			{ DetectedText: 'a', Confidence: '97', Polygon: [{ X: 1 }], ItemPolygon: { X: '5', Y: 6 } },
 			{ DetectedText: null, Confidence: null, Polygon: 'no', Words: [null, { Character: 5 }] },
 		];
-		const { lines } = readCloudAnswer(answer({ Response: { TextDetections: detections } }));
+		const { lines } = readLinesAnswer(answer({ Response: { TextDetections: detections } }));
 		expect(lines).toMatchObject([
 			{ text: '', confidence: 0 },
 			{ text: 'a', confidence: 97, box: { x: 5, y: 6, width: 0, height: 0 } },

@@ -1,6 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { planItem } from '../nodes/OcrGeneral/input/jobs';
+import { n8nClock } from '../nodes/OcrGeneral/sending/n8nClock';
+import { RunState } from '../nodes/OcrGeneral/sending/RunState';
+import { failureReason, OcrFailure } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
 import type { NodeAtService } from './support/node-at-service.mts';
 import type { PictureHost } from './support/picture-host.mts';
 
@@ -95,42 +98,59 @@ describe('the output Annotated Image', () => {
 		expect(items[0].binary?.data.fileName).toBe('picture-annotated.jpg');
 	});
 
-	it('draws one picture at a time, whatever runs in parallel, and a failure holds up none', async () => {
-		const { annotation } = await import('./support/annotation.mts');
-		let drawing = 0;
-		let most = 0;
-		const context = (fails: boolean) =>
-			({
-				getExecutionCancelSignal: () => undefined,
-				helpers: {
-					prepareBinaryData: async () => {
-						drawing--;
-						return await (fails
-							? Promise.reject(new Error('disk full'))
-							: { mimeType: 'image/jpeg' });
-					},
-				},
-			}) as never;
-		const read = async () => {
-			most = Math.max(most, ++drawing);
-			return await Promise.resolve(picture);
-		};
-		const results = await Promise.all(
-			[false, true, false, false].map(async (fails, item) => {
+	describe('the queue of drawings', () => {
+		const openQueue = async (store: () => Promise<unknown>, longest?: number) => {
+			const { annotation } = await import('./support/annotation.mts');
+			const state = new RunState(n8nClock, false);
+			const context = { helpers: { prepareBinaryData: store } };
+			const drawing = new annotation.PictureDrawing(context as never, state, longest);
+			const draw = async (read: () => Promise<Buffer>) => {
 				const items: INodeExecutionData[] = [{ json: {} }];
 				const kind = 'binary' as const;
 				const content = { kind, fileName: '', mimeType: '', fromPattern: false, read };
-				const notes = await annotation.addAnnotatedPictures(context(fails), {
+				const notes = await drawing.add({
 					items,
 					pages: [{ source: 'a.png', angle: 0, lines: [], raw: {} }],
-					source: { item, source: 'a.png', content },
+					source: { item: 0, source: 'a.png', content },
 					bytes: undefined,
 				});
 				return notes.length > 0 ? notes.join() : Object.keys(items[0].binary ?? {}).join();
-			}),
-		);
-		expect(results).toEqual(['data', 'not at all, since n8n could not store it', 'data', 'data']);
-		expect(most).toBe(1);
+			};
+			return { state, draw };
+		};
+		const never = () => new Promise<never>(() => undefined);
+
+		it('draws one picture at a time, whatever runs in parallel, and a failure holds up none', async () => {
+			let drawing = 0;
+			let most = 0;
+			let stored = 0;
+			const { draw } = await openQueue(async () => {
+				drawing--;
+				return await (++stored === 2
+					? Promise.reject(new Error('disk full'))
+					: { mimeType: 'image/jpeg' });
+			});
+			const read = async () => {
+				most = Math.max(most, ++drawing);
+				return await Promise.resolve(picture);
+			};
+			const results = await Promise.all([1, 2, 3, 4].map(async () => await draw(read)));
+			expect(results).toEqual(['data', 'not at all, since n8n could not store it', 'data', 'data']);
+			expect(most).toBe(1);
+		});
+
+		it('gives a picture up that takes too long, so that the next one gets its turn', async () => {
+			const { draw } = await openQueue(() => Promise.resolve({}), 1);
+			const results = await Promise.all([draw(never), draw(never)]);
+			expect(results).toEqual(Array(2).fill('not at all, since it took longer than a minute'));
+		});
+
+		it('waits for nothing once the account is refused', async () => {
+			const { state, draw } = await openQueue(() => Promise.resolve({}));
+			const results = Promise.all([draw(never), draw(never)]);
+			state.refuse(new OcrFailure(failureReason('account', 'The account is in arrears', '')));
+			expect(await results).toEqual(Array(2).fill('not at all, since the execution ended early'));
+		});
 	});
 
 	it('leaves the picture out where a model asks', () => {

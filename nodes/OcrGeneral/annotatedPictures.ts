@@ -1,10 +1,12 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
 import { attachedFileName } from './attachedFileName';
 import type { ImageSource } from './vocabulary/ImageSource';
 import { annotatedPicture } from './picture/annotatedPicture';
 import { breathing } from './picture/breath';
+import { ParallelLimit } from './sending/ParallelLimit';
+import type { RunState } from './sending/RunState';
 import type { Recognition } from './vocabulary/recognition';
 
 const BINARY_FIELD = 'data';
@@ -13,9 +15,11 @@ const NOT_HELD =
 const DOCUMENT = 'boxes on white, since pages of a PDF are not drawn';
 const NOT_READ = 'boxes on white, since n8n could not read the picture again';
 const NOT_STORED = 'not at all, since n8n could not store it';
+const TOO_SLOW = 'not at all, since it took longer than a minute';
+const ENDED = 'not at all, since the execution ended early';
 
-/** What the process draws at the moment: a photo in memory is large, so the others wait, whatever runs in parallel. */
-let drawing: Promise<unknown> = Promise.resolve();
+/** Milliseconds for one picture, the reading of it included: a photo of 12 megapixels takes two seconds. */
+const LONGEST_DRAWING_MS = 60_000;
 
 /** The pages of one picture or document, and the items made of them, in the same order. */
 export interface Drawings {
@@ -26,45 +30,79 @@ export interface Drawings {
 	bytes: Buffer | undefined;
 }
 
-/**
- * Puts each annotated picture into its item, once its turn comes. Gives notes on what is drawn otherwise
- * than one would expect; never rejects.
- */
-export async function addAnnotatedPictures(
-	context: IExecuteFunctions,
-	drawings: Drawings,
-): Promise<string[]> {
-	const notes = new Set<string>();
-	for (const [index, page] of drawings.pages.entries()) {
-		if (context.getExecutionCancelSignal()?.aborted) break;
-		const turn = drawing.then(async () => await drawOne(context, drawings, page));
-		drawing = turn;
-		const { binary, note } = await turn;
-		if (binary) drawings.items[index].binary = { [BINARY_FIELD]: binary };
-		if (note) notes.add(note);
-	}
-	return [...notes];
+interface Drawn {
+	binary?: IBinaryData;
+	note?: string;
 }
 
-/** Must not reject: the next picture waits for it. */
-async function drawOne(context: IExecuteFunctions, drawings: Drawings, page: Recognition) {
-	try {
+/** Draws the pictures of one execution, one at a time: a photo in memory is large. */
+export class PictureDrawing {
+	private readonly context: IExecuteFunctions;
+	private readonly state: RunState;
+	private readonly longest: number;
+	private readonly queue: ParallelLimit;
+
+	/** @param longest milliseconds for one picture */
+	constructor(context: IExecuteFunctions, state: RunState, longest = LONGEST_DRAWING_MS) {
+		this.context = context;
+		this.state = state;
+		this.longest = longest;
+		this.queue = new ParallelLimit(1, state);
+	}
+
+	/**
+	 * Puts each annotated picture into its item, once its turn comes. Gives notes on what is drawn otherwise
+	 * than one would expect; never rejects.
+	 */
+	async add(drawings: Drawings): Promise<string[]> {
+		const notes = new Set<string>();
+		for (const [index, page] of drawings.pages.entries()) {
+			const { binary, note } = await this.draw(drawings, page);
+			if (binary) drawings.items[index].binary = { [BINARY_FIELD]: binary };
+			if (note) notes.add(note);
+		}
+		return [...notes];
+	}
+
+	private async draw(drawings: Drawings, page: Recognition): Promise<Drawn> {
+		const { queue, state, longest } = this;
+		try {
+			return await queue.run(async () => {
+				const limit = AbortSignal.timeout(longest);
+				const drawing = this.drawNow(drawings, page, AbortSignal.any([limit, state.ended]));
+				return await state.unlessEnded(Promise.race([drawing, timeUp(limit)]));
+			});
+		} catch {
+			return { note: state.ended.aborted ? ENDED : NOT_STORED };
+		}
+	}
+
+	/** @param signal fires when the drawing is not needed any more */
+	private async drawNow(
+		drawings: Drawings,
+		page: Recognition,
+		signal: AbortSignal,
+	): Promise<Drawn> {
 		const { bytes, missing } = await pictureOf(drawings, page);
 		const breath = breathing(
 			() => Date.now(),
-			async () => await sleep(0),
+			async () => {
+				signal.throwIfAborted();
+				await sleep(0);
+			},
 		);
 		const { jpeg, onWhite } = await annotatedPicture(page, bytes, breath);
-		const binary = await context.helpers.prepareBinaryData(
-			jpeg,
-			attachedFileName(page, '-annotated.jpg'),
-			'image/jpeg',
-		);
+		const { helpers } = this.context;
+		const fileName = attachedFileName(page, '-annotated.jpg');
+		const binary = await helpers.prepareBinaryData(jpeg, fileName, 'image/jpeg');
 		return { binary, note: missing ?? (onWhite && `boxes on white, since ${onWhite}`) };
-	} catch {
-		return { note: NOT_STORED };
 	}
 }
+
+const timeUp = async (limit: AbortSignal) =>
+	await new Promise<Drawn>((resolve) => {
+		limit.addEventListener('abort', () => resolve({ note: TOO_SLOW }));
+	});
 
 async function pictureOf(
 	{ source: { content }, bytes }: Drawings,

@@ -1,4 +1,4 @@
-import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import type { OcrFailure } from './vocabulary/OcrFailure';
@@ -38,14 +38,14 @@ export function nodeError(
 			? ''
 			: ` ${recognized} ${recognized === 1 ? 'picture was' : 'pictures were'} already recognized; set 'On Error' to 'Continue (using error output)' to keep them.`;
 	const description = `${failure.description}${paid}`;
-	const { code, httpCode, sessionId, requestId } = failure.details;
+	const { message } = failure;
+	const { httpCode } = failure.details;
 	// NodeApiError puts n8n's own words in place of ours for codes such as ECONNABORTED, which come without a status.
 	if (httpCode === undefined) {
-		return new NodeOperationError(node, failure.message, { description, itemIndex: item });
+		return new NodeOperationError(node, failure, { message, description, itemIndex: item });
 	}
-	const answer = { code, httpCode, sessionId, requestId, message: failure.message } as IDataObject;
-	return new NodeApiError(node, JSON.parse(JSON.stringify(answer)), {
-		message: failure.message,
+	return new NodeApiError(node, failure as unknown as JsonObject, {
+		message,
 		description,
 		httpCode: String(httpCode),
 		itemIndex: item,

@@ -4,9 +4,8 @@ import type {
 	IExecuteFunctions,
 	INodeExecutionData,
 } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 
-import { addAnnotatedPictures } from './annotatedPictures';
+import { PictureDrawing } from './annotatedPictures';
 import { errorItem, nodeError } from './failures';
 import { COMBINED_KEY, isBinaryData } from './input/binaryFields';
 import { filesOfMap } from './input/binaryObjects';
@@ -17,11 +16,11 @@ import { expressionFailure, type Job, planItem } from './input/jobs';
 import { surePages, toItems } from './output/outputs';
 import { inOriginalPixels } from './picture/originalPixels';
 import { type PaceParameters, readPaceParameters } from './parameters/parameters';
-import { failureReason, OcrFailure, stopped } from './vocabulary/OcrFailure';
-import type { Clock } from './sending/Clock';
+import { failureReason, OcrFailure, unexpectedFailure } from './vocabulary/OcrFailure';
 import { hasAppId, readCredential, ServiceClients } from './sending/serviceClients';
 import type { DocumentResult } from './sending/DocumentReader';
 import { inOrder } from './sending/inOrder';
+import { n8nClock } from './sending/n8nClock';
 import { ParallelLimit } from './sending/ParallelLimit';
 import { LIMIT_REACHED, RecognitionBudget } from './sending/RecognitionBudget';
 import { recognizeDocument } from './sending/recognizeDocument';
@@ -72,21 +71,25 @@ async function credentialOf(
 /** One execution of the node. */
 class Run {
 	private readonly isTool: boolean;
-	private readonly clock: Clock;
 	private readonly state: RunState;
+	private readonly drawing: PictureDrawing;
 	private readonly summary = new RunSummary();
 	/** The job whose failure ends the execution. */
 	private failedJob: Job | undefined;
+	/** Why nothing could be opened, until the first picture has told it. */
+	private untold: OcrFailure | undefined;
 	private leftOut = new LeftOutFiles([]);
-	private readonly decoding = new ParallelLimit(1);
+	private readonly decoding: ParallelLimit;
 
 	/** @param credential or why there is none, which refuses every picture */
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly credential: ICredentialsDecrypted | OcrFailure,
 	) {
-		this.clock = n8nClock(context);
-		this.state = new RunState(this.clock, !context.continueOnFail(), () => isStopped(context));
+		const stopSignal = context.getExecutionCancelSignal();
+		this.state = new RunState(n8nClock, !context.continueOnFail(), stopSignal);
+		this.drawing = new PictureDrawing(context, this.state);
+		this.decoding = new ParallelLimit(1, this.state);
 		// n8n 1.x cannot be asked, and 2.x denies it for an AI Agent of version 3: there the node's type tells.
 		this.isTool = context.isToolExecution?.() === true || context.getNode().type.endsWith('Tool');
 	}
@@ -122,17 +125,17 @@ class Run {
 
 	/** What cannot be opened refuses every picture. */
 	private open(jobs: Job[]): Opened | undefined {
-		const { context, credential, clock, state } = this;
-		if (jobs.length === 0 || state.halted) return undefined;
+		const { context, credential, state } = this;
+		if (jobs.length === 0 || state.ended.aborted) return undefined;
 		try {
 			const pace = readPaceParameters(context);
 			if (credential instanceof OcrFailure) throw credential;
 			const budget = budgetFor(jobs, pace);
-			return { pace, budget, clients: new ServiceClients(context, credential, pace, clock, state) };
+			const clients = new ServiceClients(context, credential, pace, n8nClock, state);
+			return { pace, budget, clients };
 		} catch (thrown) {
-			const failure = thrown instanceof OcrFailure ? thrown : expressionFailure(thrown);
-			this.state.failed(failure);
-			this.state.accountRefusal = failure;
+			this.untold = thrown instanceof OcrFailure ? thrown : expressionFailure(thrown);
+			state.refuse(this.untold);
 			return undefined;
 		}
 	}
@@ -140,7 +143,7 @@ class Run {
 	private async one(job: Job, index: number, opened?: Opened): Promise<INodeExecutionData[]> {
 		const result = await this.recognize(job, index, opened);
 		const items = await this.itemsOf(job, index, result).catch((thrown: unknown) => {
-			result.failures.push(this.failed(job, unexpectedFailure(thrown)));
+			result.failures.push(this.failed(job, thrown));
 			return [];
 		});
 		if (result.failures.some((failure) => failure === this.state.firstFailure))
@@ -160,6 +163,9 @@ class Run {
 	): Promise<DocumentResult> {
 		try {
 			if ('failure' in job) throw job.failure;
+			const { untold } = this;
+			this.untold = undefined;
+			if (untold) throw untold;
 			this.state.assertOpen();
 			if (!opened) throw new TypeError('Nothing is open though nothing was refused');
 			const { pace, clients, budget } = opened;
@@ -185,8 +191,7 @@ class Run {
 			const result = await recognizeDocument(client, job.source.source, load, settings);
 			return this.withFile(index, job, result, loaded);
 		} catch (thrown) {
-			const failure = thrown instanceof OcrFailure ? thrown : unexpectedFailure(thrown);
-			return { pages: [], failures: [this.failed(job, failure)], unreadPages: 0 };
+			return { pages: [], failures: [this.failed(job, thrown)], unreadPages: 0 };
 		}
 	}
 
@@ -216,9 +221,18 @@ class Run {
 		return { ...result, failures: [failure] };
 	}
 
-	private failed(job: Job, failure: OcrFailure): OcrFailure {
+	private failed(job: Job, thrown: unknown): OcrFailure {
+		const failure = thrown instanceof OcrFailure ? thrown : this.unexpected(thrown);
 		if ('source' in job) failure.about(job.source.source);
 		this.state.failed(failure);
+		return failure;
+	}
+
+	/** The log gets the stack, which nobody could find the place without. */
+	private unexpected(thrown: unknown): OcrFailure {
+		const failure = unexpectedFailure(thrown);
+		const { message, stack } = failure.cause as Error;
+		this.context.logger.error(`Tencent Cloud OCR met an unexpected error: ${message}`, { stack });
 		return failure;
 	}
 
@@ -244,7 +258,7 @@ class Run {
 				source: job.source,
 				bytes,
 			};
-			const notes = await addAnnotatedPictures(this.context, drawings);
+			const notes = await this.drawing.add(drawings);
 			for (const note of notes) {
 				this.summary.note('drawn', index, `${job.source.source} (${note})`);
 			}
@@ -260,38 +274,7 @@ class Run {
 	}
 }
 
-/** A mistake of this node's own costs one picture, not the others. */
-function unexpectedFailure(thrown: unknown): OcrFailure {
-	const words = thrown instanceof Error ? thrown.message : String(thrown);
-	return new OcrFailure(
-		failureReason(
-			'picture',
-			'The node could not process the result',
-			`Report it with the picture; the output 'Raw' may still work. (${words})`,
-		),
-	);
-}
-
 /** The fields that the other object has not. */
 function without(fields: IDataObject, other: IDataObject): IDataObject {
 	return Object.fromEntries(Object.entries(fields).filter(([key]) => !Object.hasOwn(other, key)));
-}
-
-const isStopped = (context: IExecuteFunctions) =>
-	context.getExecutionCancelSignal()?.aborted ?? false;
-
-function n8nClock(context: IExecuteFunctions): Clock {
-	return {
-		now: () => Date.now(),
-		elapsed: () => performance.now(),
-		// Only n8n 2.x looks at the signal; under 1.x a stopped execution ends after the pause.
-		sleep: async (milliseconds) => {
-			try {
-				await sleep(milliseconds, context.getExecutionCancelSignal());
-			} catch {
-				return await Promise.reject(stopped());
-			}
-		},
-		random: () => Math.random(),
-	};
 }

@@ -88,10 +88,7 @@ async function shrunkPicture(
 	if (!shrinkLargeImages || (format !== 'jpeg' && format !== 'png')) return undefined;
 	const breath = breathing(
 		() => clock.now(),
-		async () => {
-			state.assertOpen();
-			await clock.sleep(0);
-		},
+		async () => await state.pause(0),
 	);
 	try {
 		const most = service.maxPictureBytes;

@@ -6,9 +6,9 @@ export interface Clock {
 	elapsed(): number;
 	/**
 	 * @param milliseconds at least 0
-	 * @throws OcrFailure of the kind `stopped` when the execution is stopped meanwhile
+	 * @param signal may end the sleep early by a rejection, or be left unseen
 	 */
-	sleep(milliseconds: number): Promise<void>;
+	sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
 	/** At least 0, below 1. */
 	random(): number;
 }

@@ -1,52 +1,35 @@
 import type { Clock } from './Clock';
-import { RecentRate } from './RecentRate';
+import { RateSearch } from './RateSearch';
 import { StartWindow } from './StartWindow';
 
 /** A given rate is kept from below: on their way, requests jitter by milliseconds. */
 const MARGIN = 0.99;
 /** What a busy machine holds up is caught up with, as far as the rate allows within any one second. */
 const CATCH_UP_MS = 1000;
-/** Of the rate that got through, taken after a refusal. */
-const AFTER_REFUSAL = 0.95;
-/** Growth of the rate per second beyond the one that was refused last. */
-const CAREFUL_GROWTH = 0.02;
-/** Seconds in which the rate returns to the one that was refused last. */
-const RECOVERY_SECONDS = 4;
-const LONGEST_STEP_SECONDS = 2;
-const SLOWEST_RATE = 0.2;
-/** A service that counts by the second refuses until its second is over, however slow everyone is. */
-const SETTLING_MS = 1000;
 
 /**
  * When the next request may start, for all pictures together. With a rate it is kept exactly; without one
- * nothing waits until the service refuses for too many requests, then everyone slows down to what got
- * through and speeds up again carefully.
+ * nothing waits until the service refuses for too many requests, then everyone keeps to the rate that is found.
  */
 export class RequestPace {
-	/** Requests per second; undefined while nothing bounds them. */
-	private rate: number | undefined;
-	/** The rate at which the service refused last. */
-	private refusedRate = 0;
 	private nextStart: number | undefined;
-	private slowedAt = -Infinity;
-	private grownAt = 0;
 	private line: Promise<void> = Promise.resolve();
 	private readonly window: StartWindow | undefined;
-	private readonly started: RecentRate;
-	private readonly accepted: RecentRate;
+	private readonly search: RateSearch;
 
-	/** @param fixedRate requests per second; 0 for none */
+	/**
+	 * @param fixedRate requests per second; 0 for none
+	 * @param endSignal fires when nothing more is sent: nobody waits for a turn any longer
+	 */
 	constructor(
 		private readonly clock: Clock,
 		private readonly fixedRate: number,
+		private readonly endSignal: AbortSignal,
 	) {
-		if (fixedRate > 0) {
-			this.rate = fixedRate * MARGIN;
-			// No number of whole requests fits a fraction: those keep their distance and catch up with nothing.
-			if (Number.isInteger(fixedRate)) this.window = new StartWindow(fixedRate, 1000);
-		}
-		this.started = new RecentRate(clock);
-		this.accepted = new RecentRate(clock);
+		// No number of whole requests fits a fraction: those keep their distance and catch up with nothing.
+		if (Number.isInteger(fixedRate) && fixedRate > 0)
+			this.window = new StartWindow(fixedRate, 1000);
+		this.search = new RateSearch(clock);
 	}
 
 	/** Waits for this request's turn; requests start in the order in which they asked. */
@@ -55,34 +38,30 @@ export class RequestPace {
 			this.line = this.line.then(async () => await this.waitForStart());
 			await this.line;
 		}
-		this.started.count();
+		this.search.start();
 	}
 
-	/** An answer came that was no refusal for too many requests. */
-	succeeded(): void {
-		this.accepted.count();
-		if (this.fixedRate > 0 || this.rate === undefined) return;
-		const now = this.clock.elapsed();
-		const seconds = Math.min(LONGEST_STEP_SECONDS, (now - this.grownAt) / 1000);
-		const recovery = (this.refusedRate - this.rate) / RECOVERY_SECONDS;
-		this.rate += seconds * Math.max(recovery, this.rate * CAREFUL_GROWTH);
-		this.grownAt = now;
+	/** The request that had this turn has ended, however it did. */
+	ended(): void {
+		this.search.end();
 	}
 
-	/** The service refused a request, started at `startedAt` (by the clock's `elapsed`), for too many requests. */
+	/**
+	 * An answer came that was no refusal for too many requests.
+	 * @param startedAt when the request was sent, by the clock's `elapsed`
+	 */
+	succeeded(startedAt: number): void {
+		this.search.succeeded(startedAt);
+	}
+
+	/** The service refused a request, sent at `startedAt`, for too many requests. */
 	throttled(startedAt: number): void {
-		// What was under way when everyone slowed down says nothing about the new rate.
-		if (startedAt <= this.slowedAt) return;
-		const now = this.clock.elapsed();
-		if (this.fixedRate === 0 && now - this.slowedAt > SETTLING_MS) {
-			this.slowedAt = now;
-			this.refusedRate = this.rate ?? this.started.perSecond;
-			const gotThrough = this.accepted.perSecond * AFTER_REFUSAL;
-			const slower = gotThrough > 0 ? Math.min(gotThrough, this.refusedRate) : this.refusedRate / 2;
-			this.rate = Math.max(SLOWEST_RATE, slower);
-			this.grownAt = now;
-		}
-		this.nextStart = Math.max(this.earliestStart, now + this.interval);
+		if (!this.search.throttled(startedAt)) return;
+		this.nextStart = Math.max(this.earliestStart, this.clock.elapsed() + this.interval);
+	}
+
+	private get rate(): number | undefined {
+		return this.fixedRate > 0 ? this.fixedRate * MARGIN : this.search.rate;
 	}
 
 	/** Milliseconds between two starts. */
@@ -99,7 +78,8 @@ export class RequestPace {
 	private async waitForStart(): Promise<void> {
 		// A refusal may put the start off while this waits.
 		for (let now = this.clock.elapsed(); now < this.earliestStart; now = this.clock.elapsed()) {
-			await this.clock.sleep(this.earliestStart - now);
+			await this.clock.sleep(this.earliestStart - now, this.endSignal);
+			if (this.endSignal.aborted) return;
 		}
 		const now = this.clock.elapsed();
 		this.window?.count(now);

@@ -52,10 +52,10 @@ export function connectionFailure(thrown: unknown, isStopped: boolean): OcrFailu
 	if (isStopped) return stopped();
 	const code = codeOf(thrown);
 	if (code === '' && /ssrf|blocked|not allowed/i.test(messageOf(thrown))) {
-		return new OcrFailure(NOT_ALLOWED);
+		return new OcrFailure(NOT_ALLOWED, {}, thrown);
 	}
 	const reason = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : BROKEN;
-	return new OcrFailure(reason, { code: code || undefined });
+	return new OcrFailure(reason, { code: code || undefined }, thrown);
 }
 
 function codeOf(thrown: unknown): string {

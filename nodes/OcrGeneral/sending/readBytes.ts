@@ -14,14 +14,9 @@ export async function readBytes(
 		try {
 			return await read();
 		} catch (thrown) {
-			const again =
-				thrown instanceof OcrFailure &&
-				thrown.kind === 'retry' &&
-				retry <= maxRetries &&
-				!state.halted &&
-				!state.accountRefusal;
+			const again = thrown instanceof OcrFailure && thrown.kind === 'retry' && retry <= maxRetries;
 			if (!again) return await Promise.reject(thrown);
-			await clock.sleep(retryPause(retry, clock.random()));
+			await state.pause(retryPause(retry, clock.random()));
 		}
 	}
 }

@@ -58,12 +58,14 @@ export async function recognizePicture(
 	let last: OcrFailure | undefined;
 	for (;;) {
 		try {
-			const reading = await sendOnce(client, request, last);
+			const reading = await sendOnce(client, request);
 			// A connection that failed may still be sending the body: that one is left to the collector.
 			if (!last) memory.giveBack(request.body);
 			return reading;
 		} catch (thrown) {
-			if (!(thrown instanceof OcrFailure) || thrown === last) return await Promise.reject(thrown);
+			if (!(thrown instanceof OcrFailure)) return await Promise.reject(thrown);
+			// Nothing was sent this time: what came of the time before stands.
+			if (thrown.notSent && last) return await Promise.reject(last);
 			last = thrown;
 			if (thrown.kind === 'clock' && !clockCorrected && learnClockOffset(client, thrown)) {
 				clockCorrected = true;
@@ -73,37 +75,33 @@ export async function recognizePicture(
 				thrown.kind === 'throttled'
 					? maxRetries > 0 && state.withoutSuccess < PATIENCE_MS
 					: thrown.kind === 'retry' && retries++ < maxRetries;
-			if (!again || state.halted || state.accountRefusal) return await Promise.reject(thrown);
+			if (!again || state.ended.aborted) return await Promise.reject(thrown);
 			state.retried++;
-			await clock.sleep(
+			const pause =
 				thrown.kind === 'throttled'
 					? throttledPause(state.withoutSuccess, clock.random())
-					: retryPause(retries, clock.random()),
-			);
+					: retryPause(retries, clock.random());
+			await state.pause(pause).catch(() => undefined);
 		}
 	}
 }
 
-/** @param last what came of the time before; it stands where nothing may be sent any more */
-async function sendOnce(
-	client: ServiceClient,
-	request: OcrRequest,
-	last: OcrFailure | undefined,
-): Promise<Reading> {
+async function sendOnce(client: ServiceClient, request: OcrRequest): Promise<Reading> {
 	const { api, settings, transport, pace, clock, state } = client;
-	await pace.turn();
-	if (last && state.accountRefusal) throw last;
+	await state.unlessEnded(pace.turn());
 	state.assertOpen();
 	const startedAt = clock.elapsed();
 	try {
 		const reading = api.read(await transport(request, state.clockOffset), settings.service);
-		pace.succeeded();
+		pace.succeeded(startedAt);
 		state.succeeded();
 		state.recognized++;
 		return reading;
 	} catch (thrown) {
 		if (thrown instanceof OcrFailure) noteFailure(client, thrown, startedAt);
 		return await Promise.reject(thrown);
+	} finally {
+		pace.ended();
 	}
 }
 
@@ -111,8 +109,10 @@ function noteFailure({ pace, state }: ServiceClient, failure: OcrFailure, starte
 	if (failure.kind === 'throttled') {
 		state.throttled++;
 		pace.throttled(startedAt);
+	} else if (failure.kind === 'endpoint') {
+		state.answeredByAnother(failure);
 	} else if (failure.kind !== 'retry') {
-		pace.succeeded();
+		pace.succeeded(startedAt);
 		state.succeeded();
 	}
 }

@@ -16,8 +16,18 @@ import { CREDENTIAL_TYPE, n8nTransport, type Transport } from './transport';
 
 const NO_CREDENTIAL = failureReason(
 	'account',
-	'The node has no usable credential',
+	'The node has no credential',
 	"Select or create a credential of the type 'Tencent Cloud OCR API'.",
+);
+const NOT_DECRYPTED = failureReason(
+	'account',
+	'n8n could not decrypt the credential',
+	"This n8n has another encryption key than the one that the credential was saved with. Start n8n with that key (N8N_ENCRYPTION_KEY), or open the credential and enter 'Secret ID' and 'Secret Key' again.",
+);
+const NOT_GIVEN = failureReason(
+	'account',
+	'n8n could not read the credential',
+	'Select the credential again, and check that it still exists and is shared with this workflow.',
 );
 
 const openServiceNames = SERVICES.filter(({ takesNewCustomers }) => takesNewCustomers)
@@ -53,8 +63,8 @@ export class ServiceClients {
 		private readonly state: RunState,
 	) {
 		this.transport = n8nTransport(context, credential, parameters.timeout);
-		this.pace = new RequestPace(clock, parameters.requestsPerSecond);
-		this.limit = new ParallelLimit(parameters.maxParallelRequests);
+		this.pace = new RequestPace(clock, parameters.requestsPerSecond, state.ended);
+		this.limit = new ParallelLimit(parameters.maxParallelRequests, state);
 	}
 
 	/** @throws OcrFailure when the credential lacks what the service needs */
@@ -102,16 +112,24 @@ export class ServiceClients {
 
 /**
  * Reads the credential once for the whole execution.
- * @throws OcrFailure when there is none
+ * @throws OcrFailure when there is none, or n8n does not give it
  */
 export async function readCredential(context: IExecuteFunctions): Promise<ICredentialsDecrypted> {
-	const { id, name } = context.getNode().credentials?.[CREDENTIAL_TYPE] ?? { id: null, name: '' };
+	const selected = context.getNode().credentials?.[CREDENTIAL_TYPE];
+	if (!selected) throw new OcrFailure(NO_CREDENTIAL);
 	try {
 		const data = await context.getCredentials(CREDENTIAL_TYPE);
-		return { id: id ?? '', name, type: CREDENTIAL_TYPE, data };
-	} catch {
-		return await Promise.reject(new OcrFailure(NO_CREDENTIAL));
+		return { id: selected.id ?? '', name: selected.name, type: CREDENTIAL_TYPE, data };
+	} catch (thrown) {
+		return await Promise.reject(credentialFailure(thrown));
 	}
+}
+
+/** n8n has no code for it: its words tell, and are passed on. */
+function credentialFailure(thrown: unknown): OcrFailure {
+	const serviceMessage = thrown instanceof Error ? thrown.message : String(thrown);
+	const reason = /decrypt/i.test(serviceMessage) ? NOT_DECRYPTED : NOT_GIVEN;
+	return new OcrFailure(reason, { serviceMessage }, thrown);
 }
 
 /** Whether the credential names an account of General OCR. */
