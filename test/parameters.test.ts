@@ -1,5 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
 
+import { OcrGeneral } from '../nodes/OcrGeneral/OcrGeneral.node';
 import { nodeProperties } from '../nodes/OcrGeneral/parameters/form';
 import { readItemParameters, readPaceParameters } from '../nodes/OcrGeneral/parameters/parameters';
 import { OcrFailure } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
@@ -71,6 +73,21 @@ describe('every option of the form', () => {
 });
 
 describe('parameters', () => {
+	it('are by default what works where the node is an AI tool', () => {
+		const { description } = new OcrGeneral();
+		const defaultsOf = (name: string) => {
+			const node = { typeVersion: 1 };
+			const type = { ...description, name };
+			return NodeHelpers.getNodeParameters(nodeProperties, {}, true, false, node, type);
+		};
+		expect(defaultsOf('ocrGeneral')).toMatchObject({ inputType: 'binary', output: 'lines' });
+		expect(defaultsOf('ocrGeneralTool')).toMatchObject({
+			inputType: 'url',
+			output: 'text',
+			url: '',
+		});
+	});
+
 	it.each([['service'], ['inputType'], ['output'], ['document']])(
 		'refuse what %s does not offer',
 		(name) => {

@@ -2,13 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { FieldPick, FieldPosition, FieldType } from '../output/settings';
 import { readsText } from '../tencent/services';
-import {
-	choiceParameter,
-	editorProperty,
-	notValid,
-	textParameter,
-	textsParameter,
-} from './parameter';
+import { editorProperty } from './editorProperty';
+import { choiceParameter, notValid, textParameter, textsParameter } from './parameter';
 import { displayOptions, type ShownFor } from './shownFor';
 
 /** The fields of the user's own; other documents bring theirs along. */

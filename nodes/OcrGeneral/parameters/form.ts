@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { editorProperty, withToolDefault } from './editorProperty';
 import { fieldsNotice, fieldsProperty } from './fieldsForm';
 import { binaryPropertyName, document, inputType, output, service, url } from './mainParameters';
 import { OUTPUT_OPTIONS } from './outputOptions';
-import { editorProperty } from './parameter';
 import { PICTURE_OPTIONS } from './pictureOptions';
 import { RUN_OPTIONS } from './runOptions';
 import { SERVICE_OPTIONS } from './serviceOptions';
@@ -22,9 +22,14 @@ const optionsProperty: INodeProperties = {
 
 /** The node's form in the editor. */
 export const nodeProperties: INodeProperties[] = [
-	...[service, inputType, binaryPropertyName, url, output, document].map((parameter) =>
-		editorProperty(parameter, ''),
-	),
+	...[
+		service,
+		...withToolDefault(inputType, 'url'),
+		binaryPropertyName,
+		url,
+		...withToolDefault(output, 'text'),
+		document,
+	].map((parameter) => editorProperty(parameter, '')),
 	fieldsNotice,
 	fieldsProperty,
 	optionsProperty,

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
-import { displayOptions, type ShownFor } from './shownFor';
+import type { ShownFor } from './shownFor';
 
 /** One parameter or option: what the editor shows for it, and how its value is read and checked. */
 export interface Parameter<Name extends string, Value> {
@@ -142,18 +142,6 @@ export function openParameter<const Name extends string>(
 		...described(name, words, { type: 'string', default: initial, required: true }),
 		read: (value) => value ?? initial,
 	};
-}
-
-/**
- * The parameter in the editor's form.
- * @param root what leads from its place to Service and Output
- */
-export function editorProperty(
-	{ name, form, shownFor }: Parameter<string, unknown>,
-	root: '' | '/',
-): INodeProperties {
-	const property = { ...form, name };
-	return shownFor ? { ...property, displayOptions: displayOptions(shownFor, root) } : property;
 }
 
 /** @param label the parameter's name in the editor */

@@ -14,6 +14,8 @@ export interface ShownFor {
 	outputs?: readonly OutputName[];
 	inputType?: InputType;
 	document?: DocumentKind;
+	/** Whether the node is an AI tool; only the editor's defaults depend on it. */
+	tool?: boolean;
 }
 
 /** The values that decide which parameters apply. */
@@ -40,13 +42,15 @@ export function isShown(shownFor: ShownFor, situation: Situation): boolean {
  * @param root what leads from the parameter's place to Service and Output
  */
 export function displayOptions(shownFor: ShownFor, root: '' | '/'): IDisplayOptions {
-	const { service, outputs, inputType, document } = shownFor;
+	const { service, outputs, inputType, document, tool } = shownFor;
 	const show: NonNullable<IDisplayOptions['show']> = {};
 	if (service) show[`${root}service`] = namesOf(service);
 	if (outputs) show[`${root}output`] = [...outputs];
 	if (inputType) show[`${root}inputType`] = [inputType];
 	if (document) show[`${root}document`] = [document];
-	return { show };
+	if (tool) show['@tool'] = [true];
+	// n8n 1.x, which has no `@tool`, shows what is not to be hidden.
+	return tool === false ? { show, hide: { '@tool': [true] } } : { show };
 }
 
 /** Automatic shows what any of the services that it may take has. */
