@@ -67,8 +67,8 @@ describe('every option of the form', () => {
 		const found = await formFindings();
 		const orders = found.filter(({ ruleId }) => ruleId.endsWith('-unsorted-items'));
 		expect(found.filter((finding) => !orders.includes(finding))).toEqual([]);
-		// Service, Output, and what is entered for a field.
-		expect(orders).toHaveLength(3);
+		// Service, Output for users and for tools, and what is entered for a field.
+		expect(orders).toHaveLength(4);
 	});
 });
 
