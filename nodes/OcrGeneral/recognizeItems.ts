@@ -1,82 +1,42 @@
-import type {
-	ICredentialsDecrypted,
-	IDataObject,
-	IExecuteFunctions,
-	INodeExecutionData,
-} from 'n8n-workflow';
+import type { ICredentialsDecrypted, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { PictureDrawing } from './annotatedPictures';
 import { errorItem, nodeError } from './failures';
-import { COMBINED_KEY, isBinaryData } from './input/binaryFields';
-import { filesOfMap } from './input/binaryObjects';
 import { foreseenRecognitions } from './input/foreseenRecognitions';
+import { expressionFailure, type Job, planItem } from './input/jobs';
 import { LeftOutFiles } from './input/LeftOutFiles';
 import { type LoadedPicture, loadPicture } from './input/loadPicture';
-import { expressionFailure, type Job, planItem } from './input/jobs';
-import { surePages, toItems } from './output/outputs';
 import { inOriginalPixels } from './picture/originalPixels';
-import { type PaceParameters, readPaceParameters } from './parameters/parameters';
-import { failureReason, OcrFailure, unexpectedFailure } from './vocabulary/OcrFailure';
-import { hasAppId, readCredential, ServiceClients } from './sending/serviceClients';
+import { ResultItems } from './ResultItems';
 import type { DocumentResult } from './sending/DocumentReader';
 import { inOrder } from './sending/inOrder';
 import { n8nClock } from './sending/n8nClock';
 import { ParallelLimit } from './sending/ParallelLimit';
-import { LIMIT_REACHED, RecognitionBudget } from './sending/RecognitionBudget';
+import { LIMIT_REACHED } from './sending/RecognitionBudget';
 import { recognizeDocument } from './sending/recognizeDocument';
 import { RunState } from './sending/RunState';
-import { addSpreadsheets } from './spreadsheets';
+import { hasAppId } from './sending/serviceClients';
+import { credentialOf, type SendingMeans, sendingMeans } from './sendingMeans';
 import { RunSummary } from './summary';
 import type { ImageSource } from './vocabulary/ImageSource';
+import { OcrFailure, unexpectedFailure } from './vocabulary/OcrFailure';
 
 /**
- * items → input → service → output → items, for the whole input of one execution.
+ * items → input → sending → output → items, for the whole input of one execution.
  * @throws NodeApiError or NodeOperationError for the first failure, unless the node continues on errors
  */
 export async function recognizeItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
 	return await new Run(context, await credentialOf(context)).all();
 }
 
-/** What all pictures are sent with. */
-interface Opened {
-	pace: PaceParameters;
-	clients: ServiceClients;
-	budget: RecognitionBudget;
-}
-
-/** @throws OcrFailure when the execution surely needs more recognitions than it is allowed */
-function budgetFor(jobs: Job[], { maxRecognitions }: PaceParameters): RecognitionBudget {
-	if (maxRecognitions === 0) return new RecognitionBudget(Infinity);
-	const needed = jobs.reduce((sum, job) => sum + foreseenRecognitions(job), 0);
-	if (needed <= maxRecognitions) return new RecognitionBudget(maxRecognitions - needed);
-	throw new OcrFailure(
-		failureReason(
-			'account',
-			`This execution needs ${needed} recognitions, and 'Max Recognitions' allows ${maxRecognitions}`,
-			"Nothing was sent. Raise the option 'Max Recognitions', or give the node fewer pictures and pages.",
-		),
-	);
-}
-
-async function credentialOf(
-	context: IExecuteFunctions,
-): Promise<ICredentialsDecrypted | OcrFailure> {
-	try {
-		return await readCredential(context);
-	} catch (thrown) {
-		return thrown instanceof OcrFailure ? thrown : expressionFailure(thrown);
-	}
-}
-
 /** One execution of the node. */
 class Run {
 	private readonly isTool: boolean;
 	private readonly state: RunState;
-	private readonly drawing: PictureDrawing;
+	private readonly items: ResultItems;
 	private readonly summary = new RunSummary();
 	/** The job whose failure ends the execution. */
 	private failedJob: Job | undefined;
-	/** Why nothing could be opened, until the first picture has told it. */
+	/** Why nothing could be means, until the first picture has told it. */
 	private untold: OcrFailure | undefined;
 	private leftOut = new LeftOutFiles([]);
 	private readonly decoding: ParallelLimit;
@@ -88,7 +48,7 @@ class Run {
 	) {
 		const stopSignal = context.getExecutionCancelSignal();
 		this.state = new RunState(n8nClock, !context.continueOnFail(), stopSignal);
-		this.drawing = new PictureDrawing(context, this.state);
+		this.items = new ResultItems(context, this.state, this.summary);
 		this.decoding = new ParallelLimit(1, this.state);
 		// n8n 1.x cannot be asked, and 2.x denies it for an AI Agent of version 3: there the node's type tells.
 		this.isTool = context.isToolExecution?.() === true || context.getNode().type.endsWith('Tool');
@@ -99,11 +59,11 @@ class Run {
 		this.leftOut = new LeftOutFiles(jobs);
 		const planned = jobs.find((job) => 'failure' in job);
 		if (planned && !this.context.continueOnFail()) await this.one(planned, 0);
-		const opened = this.open(jobs);
+		const means = this.open(jobs);
 		const results = await inOrder(
 			jobs.length,
-			opened?.pace.maxParallelRequests ?? 1,
-			async (index) => await this.one(jobs[index], index, opened),
+			means?.pace.maxParallelRequests ?? 1,
+			async (index) => await this.one(jobs[index], index, means),
 		);
 		const { firstFailure, recognized } = this.state;
 		if (firstFailure) {
@@ -123,16 +83,12 @@ class Run {
 		return context.getInputData().flatMap((_, item) => planItem(context, item, caller));
 	}
 
-	/** What cannot be opened refuses every picture. */
-	private open(jobs: Job[]): Opened | undefined {
+	/** What cannot be means refuses every picture. */
+	private open(jobs: Job[]): SendingMeans | undefined {
 		const { context, credential, state } = this;
 		if (jobs.length === 0 || state.ended.aborted) return undefined;
 		try {
-			const pace = readPaceParameters(context);
-			if (credential instanceof OcrFailure) throw credential;
-			const budget = budgetFor(jobs, pace);
-			const clients = new ServiceClients(context, credential, pace, n8nClock, state);
-			return { pace, budget, clients };
+			return sendingMeans(context, credential, jobs, state);
 		} catch (thrown) {
 			this.untold = thrown instanceof OcrFailure ? thrown : expressionFailure(thrown);
 			state.refuse(this.untold);
@@ -140,9 +96,9 @@ class Run {
 		}
 	}
 
-	private async one(job: Job, index: number, opened?: Opened): Promise<INodeExecutionData[]> {
-		const result = await this.recognize(job, index, opened);
-		const items = await this.itemsOf(job, index, result).catch((thrown: unknown) => {
+	private async one(job: Job, index: number, means?: SendingMeans): Promise<INodeExecutionData[]> {
+		const result = await this.recognize(job, index, means);
+		const items = await this.items.of(job, index, result).catch((thrown: unknown) => {
 			result.failures.push(this.failed(job, thrown));
 			return [];
 		});
@@ -159,7 +115,7 @@ class Run {
 	private async recognize(
 		job: Job,
 		index: number,
-		opened: Opened | undefined,
+		means: SendingMeans | undefined,
 	): Promise<DocumentResult> {
 		try {
 			if ('failure' in job) throw job.failure;
@@ -167,8 +123,8 @@ class Run {
 			this.untold = undefined;
 			if (untold) throw untold;
 			this.state.assertOpen();
-			if (!opened) throw new TypeError('Nothing is open though nothing was refused');
-			const { pace, clients, budget } = opened;
+			if (!means) throw new TypeError('Nothing is open though nothing was refused');
+			const { pace, clients, budget } = means;
 			const { parameters } = job;
 			const client = clients.clientFor(parameters);
 			const settings = {
@@ -235,46 +191,4 @@ class Run {
 		this.context.logger.error(`Tencent Cloud OCR met an unexpected error: ${message}`, { stack });
 		return failure;
 	}
-
-	private async itemsOf(
-		job: Job,
-		index: number,
-		{ pages, bytes }: DocumentResult,
-	): Promise<INodeExecutionData[]> {
-		if (pages.length === 0 || 'failure' in job) return [];
-		const { output, outputSettings, includeInputFields } = job.parameters;
-		const inputFields = includeInputFields ? this.inputFields(job.item) : {};
-		const items = toItems(output, pages, outputSettings).map(
-			(json): INodeExecutionData => ({
-				json: includeInputFields ? { ...json, ...without(inputFields, json) } : json,
-				pairedItem: { item: job.item },
-			}),
-		);
-		if (job.parameters.includeSpreadsheet) await addSpreadsheets(this.context, items, pages);
-		if (output === 'image') {
-			const drawings = {
-				items,
-				pages: surePages(pages, outputSettings),
-				source: job.source,
-				bytes,
-			};
-			const notes = await this.drawing.add(drawings);
-			for (const note of notes) {
-				this.summary.note('drawn', index, `${job.source.source} (${note})`);
-			}
-		}
-		return items;
-	}
-
-	private inputFields(item: number): IDataObject {
-		const { json } = this.context.getInputData()[item];
-		// In n8n's combined mode the input's files lie in its json.
-		const isFiles = filesOfMap(json[COMBINED_KEY]).some(isBinaryData);
-		return without(json, isFiles ? { error: true, [COMBINED_KEY]: true } : { error: true });
-	}
-}
-
-/** The fields that the other object has not. */
-function without(fields: IDataObject, other: IDataObject): IDataObject {
-	return Object.fromEntries(Object.entries(fields).filter(([key]) => !Object.hasOwn(other, key)));
 }

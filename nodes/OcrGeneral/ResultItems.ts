@@ -1,0 +1,67 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { PictureDrawing } from './annotatedPictures';
+import { COMBINED_KEY, isBinaryData } from './input/binaryFields';
+import { filesOfMap } from './input/binaryObjects';
+import type { Job } from './input/jobs';
+import { surePages, toItems } from './output/outputs';
+import type { DocumentResult } from './sending/DocumentReader';
+import type { RunState } from './sending/RunState';
+import { addSpreadsheets } from './spreadsheets';
+import type { RunSummary } from './summary';
+
+/** The items of what was recognized, with the files and input fields that go with them. */
+export class ResultItems {
+	private readonly drawing: PictureDrawing;
+
+	constructor(
+		private readonly context: IExecuteFunctions,
+		state: RunState,
+		private readonly summary: RunSummary,
+	) {
+		this.drawing = new PictureDrawing(context, state);
+	}
+
+	/** None for a job that gave nothing. */
+	async of(
+		job: Job,
+		index: number,
+		{ pages, bytes }: DocumentResult,
+	): Promise<INodeExecutionData[]> {
+		if (pages.length === 0 || 'failure' in job) return [];
+		const { output, outputSettings, includeInputFields } = job.parameters;
+		const inputFields = includeInputFields ? this.inputFields(job.item) : {};
+		const items = toItems(output, pages, outputSettings).map(
+			(json): INodeExecutionData => ({
+				json: includeInputFields ? { ...json, ...without(inputFields, json) } : json,
+				pairedItem: { item: job.item },
+			}),
+		);
+		if (job.parameters.includeSpreadsheet) await addSpreadsheets(this.context, items, pages);
+		if (output === 'image') {
+			const drawings = {
+				items,
+				pages: surePages(pages, outputSettings),
+				source: job.source,
+				bytes,
+			};
+			const notes = await this.drawing.add(drawings);
+			for (const note of notes) {
+				this.summary.note('drawn', index, `${job.source.source} (${note})`);
+			}
+		}
+		return items;
+	}
+
+	private inputFields(item: number): IDataObject {
+		const { json } = this.context.getInputData()[item];
+		// In n8n's combined mode the input's files lie in its json.
+		const isFiles = filesOfMap(json[COMBINED_KEY]).some(isBinaryData);
+		return without(json, isFiles ? { error: true, [COMBINED_KEY]: true } : { error: true });
+	}
+}
+
+/** The fields that the other object has not. */
+function without(fields: IDataObject, other: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(fields).filter(([key]) => !Object.hasOwn(other, key)));
+}
