@@ -137,19 +137,19 @@ describe('the annotated picture', () => {
 		const frames = annotation.framesOf(
 			boxes.map((box) => square(box.left, box.top, box.width, height)),
 		);
-		const labels = await annotation.placeLabels(
+		const tags = await annotation.placeTags(
 			size,
 			frames.map((frame, index) => ({
 				text: frame,
 				frame: annotation.widened(frame, 4, 2),
-				label: `${index + 1}`,
+				tag: `${index + 1}`,
 				size: height,
 			})),
 			noBreath,
 		);
-		expect(labels.filter((label) => boxes.some((box) => overlap(label, box)))).toEqual([]);
-		const pairs = labels.flatMap((one, index) =>
-			labels.slice(index + 1).filter((other) => overlap(one, other)),
+		expect(tags.filter((tag) => boxes.some((box) => overlap(tag, box)))).toEqual([]);
+		const pairs = tags.flatMap((one, index) =>
+			tags.slice(index + 1).filter((other) => overlap(one, other)),
 		);
 		expect(pairs).toEqual([]);
 	});

@@ -8,7 +8,7 @@ import type * as ReadPicture from '../../nodes/OcrGeneral/picture/decode/readPic
 import type * as DrawOutlines from '../../nodes/OcrGeneral/picture/draw/drawOutlines.ts';
 import type * as SmallerPicture from '../../nodes/OcrGeneral/picture/smallerPicture.ts';
 import type * as Frame from '../../nodes/OcrGeneral/picture/draw/frame.ts';
-import type * as PlaceLabels from '../../nodes/OcrGeneral/picture/draw/placeLabels.ts';
+import type * as PlaceTags from '../../nodes/OcrGeneral/picture/draw/placeTags.ts';
 import type * as Outlines from '../../nodes/OcrGeneral/picture/outlines.ts';
 import type { Raster } from '../../nodes/OcrGeneral/picture/raster.ts';
 import type * as AnnotatedPictures from '../../nodes/OcrGeneral/annotatedPictures.ts';
@@ -35,7 +35,7 @@ export const annotation = {
 	...(built('picture/draw/drawOutlines.js') as typeof DrawOutlines),
 	...(built('picture/decode/readPicture.js') as typeof ReadPicture),
 	...(built('picture/draw/frame.js') as typeof Frame),
-	...(built('picture/draw/placeLabels.js') as typeof PlaceLabels),
+	...(built('picture/draw/placeTags.js') as typeof PlaceTags),
 	...(built('picture/smallerPicture.js') as typeof SmallerPicture),
 	...(built('annotatedPictures.js') as typeof AnnotatedPictures),
 };

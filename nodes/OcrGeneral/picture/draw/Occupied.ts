@@ -8,7 +8,7 @@ export interface Rectangle {
 	height: number;
 }
 
-/** Which pixels of a picture and of the margin around it are taken by texts and labels. */
+/** Which pixels of a picture and of the margin around it are taken by texts and tags. */
 export class Occupied {
 	private readonly columns: number;
 	private readonly rows: number;

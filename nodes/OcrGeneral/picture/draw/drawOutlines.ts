@@ -3,8 +3,8 @@ import type { Outlines } from '../outlines';
 import { type Raster, whiteRaster } from '../raster';
 import { type Ink, inkFor, WHITE } from './colours';
 import { type Frame, framesOf, widened } from './frame';
-import { drawLabel } from './label';
-import { type PlacedLabel, placeLabels } from './placeLabels';
+import { drawTag } from './numberTag';
+import { type PlacedTag, placeTags } from './placeTags';
 import { strokePolygon } from './stroke';
 
 /** One outline ready to be drawn. */
@@ -14,7 +14,7 @@ interface Mark {
 	frame: Frame;
 	ink: Ink;
 	/** The line's number. */
-	label: string;
+	tag: string;
 	/** Height of the text that all else is drawn in proportion to, in pixels. */
 	size: number;
 }
@@ -36,7 +36,7 @@ const DASH = 0.6;
  * `lines` (counting from 1). Nothing of another line is covered where there is room beside it.
  * @param outlines in pixels of the raster
  * @param confidences 0 to 100, one for each outline
- * @returns the raster, with a white margin where labels need one
+ * @returns the raster, with a white margin where tags need one
  */
 export async function drawOutlines(
 	raster: Raster,
@@ -65,12 +65,12 @@ export async function drawOutlines(
 		const frame = widened(mark.frame, width, width);
 		return { ...mark, frame, size: Math.max(mark.size, typical) };
 	});
-	const labels = await placeLabels(raster, numbered, breath);
-	const { picture, left, top } = withMargin(raster, labels);
-	for (const [index, place] of labels.entries()) {
-		const { ink, label } = marks[index];
-		const drawn = { text: label, colour: ink.colour, scale: place.scale };
-		drawLabel(picture, drawn, place.left + left, place.top + top);
+	const tags = await placeTags(raster, numbered, breath);
+	const { picture, left, top } = withMargin(raster, tags);
+	for (const [index, place] of tags.entries()) {
+		const { ink, tag } = marks[index];
+		const drawn = { text: tag, colour: ink.colour, scale: place.scale };
+		drawTag(picture, drawn, place.left + left, place.top + top);
 		await breath();
 	}
 	return picture;
@@ -99,7 +99,7 @@ function marksOf(raster: Raster, outlines: Outlines, confidences: readonly numbe
 			text,
 			frame: widened(text, aside, size * SPACE_ABOVE),
 			ink: inkFor(confidences[index]),
-			label: `${index + 1}`,
+			tag: `${index + 1}`,
 			size,
 		};
 	});
@@ -116,13 +116,13 @@ function touches(corners: Frame['corners'], { width, height }: Raster): boolean 
 	);
 }
 
-/** The picture on a larger white one, where labels lie outside it, and its place there. */
-function withMargin(raster: Raster, labels: readonly PlacedLabel[]) {
+/** The picture on a larger white one, where tags lie outside it, and its place there. */
+function withMargin(raster: Raster, tags: readonly PlacedTag[]) {
 	const beyond = (edges: number[]) => Math.ceil(Math.max(0, ...edges));
-	const left = beyond(labels.map((label) => -label.left));
-	const top = beyond(labels.map((label) => -label.top));
-	const right = beyond(labels.map((label) => label.left + label.width - raster.width));
-	const bottom = beyond(labels.map((label) => label.top + label.height - raster.height));
+	const left = beyond(tags.map((tag) => -tag.left));
+	const top = beyond(tags.map((tag) => -tag.top));
+	const right = beyond(tags.map((tag) => tag.left + tag.width - raster.width));
+	const bottom = beyond(tags.map((tag) => tag.top + tag.height - raster.height));
 	if (left + top + right + bottom === 0) return { picture: raster, left, top };
 	const picture = whiteRaster(raster.width + left + right, raster.height + top + bottom);
 	for (let y = 0; y < raster.height; y++) {

@@ -1,9 +1,9 @@
 import type { Raster } from '../raster';
 import { type Colour, WHITE } from './colours';
-import { DIGIT_HEIGHT, DIGIT_WIDTH, DIGITS } from './digits';
+import { DIGIT_HEIGHT, DIGIT_WIDTH, DIGIT_GLYPHS } from './digitGlyphs';
 
 /** A number in white on a filled rectangle with a thin white rim. */
-export interface Label {
+export interface NumberTag {
 	text: string;
 	colour: Colour;
 	/** Pixels of the picture to a pixel of the digits. */
@@ -16,7 +16,7 @@ const marginFor = (scale: number) => scale + 1;
 const RIM = 1;
 
 /** In pixels of the picture, the rim included. */
-export function labelSize({ text, scale }: Pick<Label, 'text' | 'scale'>): {
+export function tagSize({ text, scale }: Pick<NumberTag, 'text' | 'scale'>): {
 	width: number;
 	height: number;
 } {
@@ -27,10 +27,10 @@ export function labelSize({ text, scale }: Pick<Label, 'text' | 'scale'>): {
 	};
 }
 
-/** @param left and `top` of the label, whole pixels; what lies outside the picture is not drawn */
-export function drawLabel(raster: Raster, label: Label, left: number, top: number): void {
-	const { width, height } = labelSize(label);
-	const { text, colour, scale } = label;
+/** @param left and `top` of the tag, whole pixels; what lies outside the picture is not drawn */
+export function drawTag(raster: Raster, tag: NumberTag, left: number, top: number): void {
+	const { width, height } = tagSize(tag);
+	const { text, colour, scale } = tag;
 	fill(raster, left, top, width, height, WHITE);
 	fill(raster, left + RIM, top + RIM, width - 2 * RIM, height - 2 * RIM, colour);
 	const inset = RIM + marginFor(scale);
@@ -41,7 +41,7 @@ export function drawLabel(raster: Raster, label: Label, left: number, top: numbe
 }
 
 function drawDigit(raster: Raster, digit: number, left: number, top: number, scale: number): void {
-	DIGITS[digit].forEach((row, y) => {
+	DIGIT_GLYPHS[digit].forEach((row, y) => {
 		for (let x = 0; x < DIGIT_WIDTH; x++) {
 			if (row[x] !== '#') continue;
 			fill(raster, left + x * scale, top + y * scale, scale, scale, WHITE);

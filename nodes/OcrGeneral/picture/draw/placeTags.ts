@@ -1,18 +1,18 @@
 import type { Point } from '../../vocabulary/recognition';
 import type { Breath } from '../breath';
 import type { Frame } from './frame';
-import { labelSize } from './label';
+import { tagSize } from './numberTag';
 import { Occupied, type Rectangle } from './Occupied';
 
 /** Where the number of a line stands, and how large. */
-export interface PlacedLabel extends Rectangle {
+export interface PlacedTag extends Rectangle {
 	/** Pixels of the picture to a pixel of the digits. */
 	scale: number;
 }
 
 /** Of the text's height; what the number covers beside the text is to be little. */
 const LARGEST_SHARE = 0.8;
-/** Pixels that stay free around a label, so that it is not taken for its neighbour's. */
+/** Pixels that stay free around a tag, so that it is not taken for its neighbour's. */
 const CLEARANCE = 2;
 
 /** Places tried along a line, however long it is. */
@@ -29,7 +29,7 @@ export interface Numbered {
 	text: Frame;
 	/** The outline round it, at which its number is to stand. */
 	frame: Frame;
-	label: string;
+	tag: string;
 	/** Height of the text that the number is proportioned to, in pixels. */
 	size: number;
 }
@@ -39,20 +39,18 @@ export interface Numbered {
  * is room for, else at its height in the margin. Places may lie outside the picture, which then needs a margin; where
  * all is full, the number stands where it covers least.
  */
-export async function placeLabels(
+export async function placeTags(
 	picture: Size,
 	lines: readonly Numbered[],
 	breath: Breath,
-): Promise<PlacedLabel[]> {
-	const sizes = lines.map(({ label, size }) =>
-		labelSize({ text: label, scale: largestScale(size) }),
-	);
+): Promise<PlacedTag[]> {
+	const sizes = lines.map(({ tag, size }) => tagSize({ text: tag, scale: largestScale(size) }));
 	const margin = Math.max(0, ...sizes.map(({ width, height }) => Math.max(width, height)));
 	const occupied = new Occupied(picture.width, picture.height, margin + 2 * CLEARANCE);
 	for (const { text } of lines) occupied.takePolygon(text.corners);
-	const placed: PlacedLabel[] = [];
-	for (const { frame, label, size } of lines) {
-		const place = bestPlace(occupied, picture, { frame, label, size });
+	const placed: PlacedTag[] = [];
+	for (const { frame, tag, size } of lines) {
+		const place = bestPlace(occupied, picture, { frame, tag, size });
 		occupied.takeRectangle(place);
 		placed.push(place);
 		await breath();
@@ -63,18 +61,18 @@ export async function placeLabels(
 /** @param height of the text, in pixels */
 function largestScale(height: number): number {
 	let scale = 1;
-	while (labelSize({ text: '0', scale: scale + 1 }).height <= height * LARGEST_SHARE) scale++;
+	while (tagSize({ text: '0', scale: scale + 1 }).height <= height * LARGEST_SHARE) scale++;
 	return scale;
 }
 
 function bestPlace(
 	occupied: Occupied,
 	picture: Size,
-	{ frame, label, size }: Omit<Numbered, 'text'>,
-): PlacedLabel {
-	let best: PlacedLabel = { left: 0, top: 0, width: 0, height: 0, scale: 1 };
+	{ frame, tag, size }: Omit<Numbered, 'text'>,
+): PlacedTag {
+	let best: PlacedTag = { left: 0, top: 0, width: 0, height: 0, scale: 1 };
 	let least = Infinity;
-	for (const { scale, width, height, middle, space } of places(picture, frame, label, size)) {
+	for (const { scale, width, height, middle, space } of places(picture, frame, tag, size)) {
 		const left = Math.round(middle.x - width / 2);
 		const top = Math.round(middle.y - height / 2);
 		const { taken, ...moved } = occupied.countAround({ left, top, width, height }, space);
@@ -90,19 +88,19 @@ function bestPlace(
 function* places(picture: Size, frame: Frame, text: string, textHeight: number) {
 	for (const space of [CLEARANCE, 0]) {
 		for (let scale = largestScale(textHeight); scale >= 1; scale--) {
-			const size = labelSize({ text, scale });
+			const size = tagSize({ text, scale });
 			for (const middle of placesAround(frame, size.width, size.height)) {
 				yield { scale, ...size, middle, space };
 			}
 		}
 	}
-	const size = labelSize({ text, scale: 1 });
+	const size = tagSize({ text, scale: 1 });
 	for (const middle of placesBeside(picture, frame, size.width, size.height)) {
 		yield { scale: 1, ...size, middle, space: 0 };
 	}
 }
 
-/** Middles of a label in the margin, at the height of the frame or nearly so. */
+/** Middles of a tag in the margin, at the height of the frame or nearly so. */
 function* placesBeside(picture: Size, { corners }: Frame, width: number, height: number) {
 	const y = corners.reduce((sum, corner) => sum + corner.y, 0) / corners.length;
 	for (const rows of [0, 1, -1, 2, -2]) {
@@ -111,7 +109,7 @@ function* placesBeside(picture: Size, { corners }: Frame, width: number, height:
 	}
 }
 
-/** Middles of a label that touches the frame: before it, after it, above and below from its beginning on. */
+/** Middles of a tag that touches the frame: before it, after it, above and below from its beginning on. */
 function* placesAround(frame: Frame, width: number, height: number): Generator<Point> {
 	const { corners, along, down } = frame;
 	const aside = (Math.abs(along.x) * width + Math.abs(along.y) * height) / 2;

@@ -2,7 +2,7 @@ export const DIGIT_WIDTH = 5;
 export const DIGIT_HEIGHT = 7;
 
 /** 0 to 9, drawn for this project: a font would have to be shipped. */
-export const DIGITS: readonly string[][] = [
+export const DIGIT_GLYPHS: readonly string[][] = [
 	[' ### ', '#   #', '#   #', '#   #', '#   #', '#   #', ' ### '],
 	['  #  ', ' ##  ', '  #  ', '  #  ', '  #  ', '  #  ', ' ### '],
 	[' ### ', '#   #', '    #', '   # ', '  #  ', ' #   ', '#####'],
