@@ -26,14 +26,13 @@ const MOSTLY = 0.75;
 const COVERED = 0.3;
 
 /**
- * Lays rows out in columns that are found over all of them but the first few.
+ * Lays rows out in columns.
  *
- * @param above how many of the first rows do not tell where the columns are
+ * @param basis the rows that tell where the columns are, where not all of them do
  */
-export function columnGrid(rows: VisualRow[], above = 0): Grid {
-	const below = rows.slice(above);
-	const separators = columnSeparators(below);
-	const columns = columnsBetween(below, separators);
+export function columnGrid(rows: VisualRow[], basis = rows): Grid {
+	const separators = columnSeparators(basis);
+	const columns = columnsBetween(basis, separators);
 	const grid = rows.map((row) => layOut(row, columns, separators));
 	const kept = columns.flatMap((_, index) => {
 		const lines = grid.filter((cells) => cells[index].length > 0);
@@ -96,7 +95,8 @@ function layOut(row: VisualRow, columns: Column[], separators: number[]): Placed
 		const found = touched.length === 0 ? first : columnOf(line, touched, isLast, row.length === 1);
 		const before = row.at(index - 1);
 		const goesOn = index > 0 && followsClosely(before, line);
-		const column = goesOn && !isAligned(line, columns[found]) ? least : Math.max(least, found);
+		const next = line.apart && index > 0 ? Math.min(least + 1, columns.length - 1) : least;
+		const column = goesOn && !isAligned(line, columns[found]) ? next : Math.max(next, found);
 		cells[column].push(line);
 		least = column;
 	});

@@ -7,6 +7,8 @@ export interface PlacedLine {
 	right: number;
 	top: number;
 	bottom: number;
+	/** Whether it stands in another column than what is on its left, however near that is. */
+	apart?: boolean;
 }
 
 /** A box with finite numbers and no negative size: what a service may get wrong is straightened here. */

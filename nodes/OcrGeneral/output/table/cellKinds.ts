@@ -58,6 +58,19 @@ export function isHeading(text: string, { decimalSeparator, dateOrder }: OutputS
 	return findAmounts(folded, decimalSeparator).every(({ likeMoney }) => likeMoney < 2);
 }
 
+export function isYear(text: string): boolean {
+	return /^(?:19|20)\d\d$/.test(text.trim());
+}
+
+/** Whether the numbers of a row are years that follow each other, as headings do. */
+export function areYears(texts: string[]): boolean {
+	const years = texts.filter(isYear).map(Number);
+	return (
+		years.length > 1 &&
+		years.every((year, index) => index === 0 || Math.abs(year - years[index - 1]) === 1)
+	);
+}
+
 /** Whether a text ends as a label does whose value stands beside it. */
 export function endsAsLabel(text: string): boolean {
 	return fold(text).text.trimEnd().endsWith(':');

@@ -1,8 +1,18 @@
 import type { Grid } from '../geometry/columns';
+import { heightOf, WORD_GAP } from '../geometry/placedLine';
 import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
-import { endsAsLabel, isHeading, isMoney, isUsualHeading, isValue } from './cellKinds';
+import {
+	areYears,
+	endsAsLabel,
+	isHeading,
+	isMoney,
+	isUsualHeading,
+	isValue,
+	isYear,
+} from './cellKinds';
 import { isAnchor, valueColumns } from './anchors';
+import { edgesOf, headingsOf, type Heading } from './headings';
 import type { TableLayout } from './layout';
 import { nearness, recordPitch } from './spacing';
 
@@ -30,17 +40,21 @@ export function headedGrid(layout: TableLayout, settings: OutputSettings): Heade
 		if (!isHeadings(rows[index], settings)) continue;
 		tries++;
 		const found = headerAt(layout, index, settings);
-		const worth = found ? worthOf(found, settings) : -Infinity;
-		if (found && worth > (best?.worth ?? 0)) best = { found, worth };
+		const worth = worthOf(found, settings);
+		if (worth > (best?.worth ?? 0)) best = { found, worth };
 	}
 	return best?.found ?? null;
 }
 
-/** At least two cells, all words, none with its value beside it. */
+/** At least two cells, all words or years, none with its value beside it. */
 function isHeadings(row: VisualRow, settings: OutputSettings): boolean {
-	return (
-		row.length > 1 && row.every(({ line }) => isHeading(line.text, settings)) && !isLabelled(row)
-	);
+	return row.length > 1 && areHeadings(row, settings) && !isLabelled(row);
+}
+
+function areHeadings(row: VisualRow, settings: OutputSettings): boolean {
+	const texts = row.map(({ line }) => line.text);
+	const years = areYears(texts);
+	return texts.every((text) => isHeading(text, settings) || (years && isYear(text)));
 }
 
 function isLabelled(row: VisualRow): boolean {
@@ -62,41 +76,71 @@ function headerAt(
 	{ rows, inColumns }: TableLayout,
 	base: number,
 	settings: OutputSettings,
-): HeadedGrid | null {
-	const from = Math.max(0, base - MOST_ROWS + 1);
-	const grid = inColumns(rows.slice(from), base - from);
-	const body = grid.slice(base - from + 1);
-	const values = valueColumns(body, settings);
-	const pitch = recordPitch(
-		body,
-		body.map((row) => isAnchor(row, values, settings)),
+): HeadedGrid {
+	const start = Math.max(0, base - MOST_ROWS + 1);
+	const near = rows.slice(start);
+	const bare = inColumns(near, rows.slice(base + 1));
+	const isCrowded = bare[base - start].some(
+		(lines) => lines.length > 1 && lines[1].left - lines[0].right > WORD_GAP * heightOf(lines[1]),
 	);
-	const words = (row: VisualRow | undefined) =>
-		row?.every(({ line }) => isHeading(line.text, settings)) ?? false;
-	let [first, last] = [base - from, base - from];
-	const close = (above: number) => nearness(grid[above], grid[above + 1], pitch) > 0;
-	while (first > 0 && words(rows[from + first - 1]) && close(first - 1)) first--;
-	while (last - first + 1 < MOST_ROWS && words(rows[from + last + 1])) {
-		const next = grid[last + 1];
+	// What stands over several columns would make one of its own.
+	const grid = isCrowded ? inColumns(near, rows.slice(base)) : bare;
+	const below = grid.slice(base - start + 1);
+	const values = valueColumns(below, settings);
+	const pitch = recordPitch(
+		below,
+		below.map((row) => isAnchor(row, values, settings)),
+	);
+	const words = near.map((row) => areHeadings(row, settings));
+	const spacing = (above: number) => nearness(grid[above], grid[above + 1], pitch);
+	/** Whether rows are one header, though there may be as much space after `above` as between records. */
+	const isOne = (from: number, to: number, above: number) => {
+		const all = headingsOf(grid.slice(from, to + 1), grid.slice(to + 1));
+		if (spacing(above) < AS_RECORDS || isTitled(all, below)) return false;
+		if (doNotWrap(all, above - from)) return true;
 		// A line nearer to the record below is that record's.
-		const closer =
-			close(last) &&
-			(words(rows.at(from + last + 2)) ||
-				nearness(grid[last], next, pitch) > nearness(next, grid[last + 2] ?? next, pitch));
-		const fillsGaps =
-			next.every(
-				(lines, column) =>
-					lines.length === 0 ||
-					grid.slice(first, last + 1).every((row) => row[column].length === 0),
-			) && next.some((lines, column) => lines.length > 0 && values[column]);
-		if (!closer && !fillsGaps) break;
-		last++;
-	}
+		const isRecords = above + 1 === to && to + 1 < near.length && spacing(to) > spacing(above) + 1;
+		const isLine = near[above].length === 1 || near[above + 1].length === 1;
+		return spacing(above) > (isLine ? ALMOST : 0) && !isRecords;
+	};
+	let [first, last] = [base - start, base - start];
+	const mayGrow = (row: number) => last - first + 1 < MOST_ROWS && words[row];
+	while (mayGrow(first - 1) && isOne(first - 1, last, first - 1)) first--;
+	while (mayGrow(last + 1) && isOne(first, last + 1, last)) last++;
+	const all = headingsOf(grid.slice(first, last + 1), grid.slice(last + 1));
+	const spans = new Set(all.filter(({ from, to }) => from < to).map(({ row }) => row));
 	return {
-		grid: grid.slice(first),
+		grid: inColumns(
+			near.slice(first),
+			near.slice(first).filter((_, row) => !spans.has(row)),
+		),
 		header: last - first + 1,
 		overValues: values.includes(true),
 	};
+}
+
+/** See `nearness`. */
+const AS_RECORDS = -1;
+/** One more line of a heading may lie almost as far away as records do. */
+const ALMOST = -0.9;
+
+/** Whether no heading above a space goes on below it: those below stand under several, or under none. */
+function doNotWrap(all: Heading[], above: number): boolean {
+	const single = all.filter(({ from, to }) => from === to);
+	return !single.some(
+		(one) =>
+			one.row <= above && single.some((other) => other.row > above && other.from === one.from),
+	);
+}
+
+/** Whether the uppermost row is one text over the first columns or the middle of all: a title, no heading. */
+function isTitled(all: Heading[], grid: Grid): boolean {
+	const top = all.filter(({ row }) => row === 0);
+	if (top.length !== 1 || top[0].from === top[0].to) return false;
+	if (top[0].from === 0) return true;
+	const [own, page] = [edgesOf(top[0].lines), edgesOf(grid.flat(2))];
+	const height = Math.max(...top[0].lines.map(heightOf));
+	return Math.abs(own.left + own.right - page.left - page.right) / 2 < height;
 }
 
 /** How much speaks for a header; nothing, where it heads no table. */
@@ -106,6 +150,9 @@ function worthOf({ grid, header }: HeadedGrid, settings: OutputSettings): number
 	const values = valueColumns(body, settings);
 	const width = values.length;
 	const headed = values.map((_, column) => heads.some((row) => row[column].length > 0));
+	const used = headed.filter(
+		(isHeaded, column) => isHeaded && body.some((row) => row[column].length > 0),
+	);
 	const lacking = values.filter((value, column) => value && !headed[column]).length;
 	if (lacking > 0 && 2 * lacking >= values.filter(Boolean).length) return -Infinity;
 	const anchors = body.filter((row) => isAnchor(row, values, settings));
@@ -121,6 +168,7 @@ function worthOf({ grid, header }: HeadedGrid, settings: OutputSettings): number
 		lacking +
 		Number(followed) * 2 +
 		Math.min(3, usual) +
-		Number(headed.filter(Boolean).length === width)
+		Number(headed.filter(Boolean).length === width) +
+		used.length / 10
 	);
 }

@@ -1,91 +1,197 @@
 import type { Grid } from '../geometry/columns';
-import { centerX, type PlacedLine } from '../geometry/placedLine';
+import { centerX, heightOf, WORD_GAP, type PlacedLine } from '../geometry/placedLine';
 import { cellText } from './cellText';
 
 /** A heading and the columns that it stands over. */
-interface Heading {
-	line: PlacedLine;
+export interface Heading {
+	/** The pieces that it was read in, left to right. */
+	lines: PlacedLine[];
+	/** Which row of the header it is in, from the top. */
+	row: number;
 	from: number;
 	to: number;
 }
 
-/** A heading stands over the middle of its columns, give or take this part of their width. */
-const CENTERED = 0.2;
-
-/**
- * The heading of each column, from the rows of a header, top to bottom: its lines joined, and before
- * them each heading that stands over several columns.
- */
-export function headings(rows: Grid): string[] {
-	const width = rows.at(0)?.length ?? 0;
-	const all = rows.map((row, index) => headingsOf(row, rows.slice(index + 1)));
-	return Array.from({ length: width }, (_, column) => {
-		const above = all.flat().filter(({ from, to }) => from <= column && column <= to);
-		const parts: PlacedLine[][] = [];
-		above.forEach(({ line, from, to }, index) => {
-			const before = above.at(index - 1);
-			const goesOn = index > 0 && before && before.from === from && before.to === to;
-			if (goesOn) parts[parts.length - 1].push(line);
-			else parts.push([line]);
-		});
-		return parts.map(cellText).join(' ').trim();
-	});
-}
-
-/** The headings of one row, with the columns that each spans. */
-function headingsOf(row: PlacedLine[][], below: Grid): Heading[] {
-	const own = row.flatMap((lines, column) =>
-		lines.map((line) => ({ line, from: column, to: column })),
-	);
-	return own.map((heading, index) => {
-		const before = own.at(index - 1);
-		const after = own.at(index + 1);
-		const span = spanOf(heading, row, below, {
-			from: index > 0 && before ? before.from + 1 : 0,
-			to: (after?.from ?? row.length) - 1,
-		});
-		return span ? { ...heading, ...span } : heading;
-	});
-}
-
-interface Span {
-	from: number;
-	to: number;
-}
-
-/** The several columns that a heading stands over, as the headings of a row below it show; null where it heads one. */
-function spanOf(
-	{ line, from }: Heading,
-	row: PlacedLine[][],
-	below: Grid,
-	free: Span,
-): Span | null {
-	for (const headed of below) {
-		const isHeaded = (column: number) =>
-			headed[column].length > 0 && (row[column].length === 0 || column === from);
-		for (let first = free.from; first <= from; first++) {
-			for (let last = free.to; last > first && last >= from; last--) {
-				let every = true;
-				for (let column = first; column <= last; column++) every &&= isHeaded(column);
-				const others = headed.slice(first, last + 1).flat();
-				if (every && standsOver(line, others, headed[from])) return { from: first, to: last };
-			}
+/** The heading of each column: its lines joined, and before them each that stands over several columns. */
+export function headingTexts(header: Grid, body: Grid): string[] {
+	const all = headingsOf(header, body);
+	return (header.at(0) ?? []).map((_, column) => {
+		const parts: Heading[][] = [];
+		for (const heading of all.filter(({ from, to }) => from <= column && column <= to)) {
+			const last = parts.at(-1);
+			const goesOn = last && last[0].from === heading.from && last[0].to === heading.to;
+			if (goesOn) last.push(heading);
+			else parts.push([heading]);
 		}
-	}
-	return null;
+		return parts.map((same) => cellText(same.flatMap(({ lines }) => lines))).join(' ');
+	});
 }
 
-/**
- * Whether a heading reaches over several others, or is centred over them; not where it only is the
- * first line of one of them.
- */
-function standsOver(line: PlacedLine, others: PlacedLine[], own: PlacedLine[]): boolean {
-	const left = Math.min(...others.map((other) => other.left));
-	const right = Math.max(...others.map((other) => other.right));
-	const covered = others.filter(
-		(other) => line.left < centerX(other) && centerX(other) < line.right,
+/** All headings, row by row, each with the columns that it stands over. */
+export function headingsOf(header: Grid, body: Grid): Heading[] {
+	const columns = (header.at(0) ?? []).map((_, column) => body.flatMap((row) => row[column]));
+	const found: Heading[] = [];
+	for (let row = header.length - 1; row >= 0; row--) {
+		const isLowest = row === header.length - 1;
+		found.unshift(
+			...(isLowest ? inTheirColumns(header[row], row) : over(header[row], row, found, columns)),
+		);
+	}
+	return found;
+}
+
+function inTheirColumns(cells: PlacedLine[][], row: number): Heading[] {
+	return cells.flatMap((lines, column) =>
+		lines.length > 0 ? [{ lines, row, from: column, to: column }] : [],
 	);
-	if (covered.length === others.length) return true;
-	const isFirstLine = own.some((other) => line.left < other.right && other.left < line.right);
-	return !isFirstLine && Math.abs(centerX(line) - (left + right) / 2) < CENTERED * (right - left);
+}
+
+/** The texts of a row of headings; what was read in pieces is one. */
+function textsOf(cells: PlacedLine[][]): PlacedLine[][] {
+	const texts: PlacedLine[][] = [];
+	for (const line of cells.flat().sort((a, b) => centerX(a) - centerX(b))) {
+		const before = texts.at(-1)?.at(-1);
+		const goesOn = before && line.left - before.right < WORD_GAP * heightOf(line);
+		if (goesOn) texts[texts.length - 1].push(line);
+		else texts.push([line]);
+	}
+	return texts;
+}
+
+/** What it costs that a heading stands over several columns rather than one, and for each more. */
+const SEVERAL = 0.2;
+const EACH = 0.1;
+/** What it costs that a heading begins with the first of its columns rather than stands over their middle. */
+const BEGINS_WITH = 0.6;
+/** Edges that miss each other by less, in heights, are aligned. */
+const MISSED = 0.25;
+/** What each height costs by which a heading reaches beyond its one column. */
+const BEYOND = 0.15;
+/** What it costs that nothing stands over a heading which another column repeats. */
+const AMBIGUOUS = 2;
+
+/**
+ * The headings of a row above others, left to right, each over the columns that it stands over best:
+ * over one, or over several that have headings of their own below.
+ */
+function over(
+	cells: PlacedLine[][],
+	row: number,
+	below: Heading[],
+	columns: PlacedLine[][],
+): Heading[] {
+	const texts = textsOf(cells);
+	const under = columns.map((_, column) =>
+		below.filter(({ from, to }) => from <= column && column <= to),
+	);
+	const names = under.map((headings) => cellText(headings.flatMap(({ lines }) => lines)));
+	const places = columns.map(
+		(body, column): ColumnPlace => ({
+			body,
+			headings: under[column].filter(({ from, to }) => from === to).flatMap(({ lines }) => lines),
+			isNamed: names[column] !== '',
+			open: names[column] !== '' && isRepeated(names, column) ? AMBIGUOUS : 0,
+		}),
+	);
+	return leastCostly(texts, places).map(({ index, from, to }) => ({
+		lines: texts[index],
+		row,
+		from,
+		to,
+	}));
+}
+
+function isRepeated(names: string[], column: number): boolean {
+	return names.some((name, other) => other !== column && name === names[column]);
+}
+
+interface ColumnPlace {
+	body: PlacedLine[];
+	/** Those that head this column alone. */
+	headings: PlacedLine[];
+	isNamed: boolean;
+	/** What it costs that nothing stands over it. */
+	open: number;
+}
+
+interface Step {
+	cost: number;
+	/** Where the last text's columns begin; -1 where the last column stays open. */
+	from: number;
+}
+
+/** The columns of each text, in order and apart from each other, that cost least in all. */
+function leastCostly(
+	texts: PlacedLine[][],
+	places: ColumnPlace[],
+): Array<{ index: number; from: number; to: number }> {
+	const best: Step[][] = [[{ cost: 0, from: -1 }]];
+	for (const { open } of places)
+		best[0].push({ cost: (best[0].at(-1)?.cost ?? 0) + open, from: -1 });
+	texts.forEach((text, index) => {
+		const steps: Step[] = [{ cost: Infinity, from: -1 }];
+		for (let to = 1; to <= places.length; to++) {
+			let step: Step = { cost: steps[to - 1].cost + places[to - 1].open, from: -1 };
+			for (let from = to - 1; from >= 0; from--) {
+				const several = from < to - 1;
+				if (several && !(places[from].isNamed && places[to - 1].isNamed)) break;
+				const cost = best[index][from].cost + misfit(text, places, from, to - 1);
+				if (cost < step.cost) step = { cost, from };
+			}
+			steps.push(step);
+		}
+		best.push(steps);
+	});
+	const found: Array<{ index: number; from: number; to: number }> = [];
+	for (let index = texts.length - 1, to = places.length; index >= 0 && to > 0; ) {
+		const { from } = best[index + 1][to];
+		if (from >= 0) found.unshift({ index: index--, from, to: to - 1 });
+		to = from >= 0 ? from : to - 1;
+	}
+	return found;
+}
+
+/** How far a heading misses the middle of what it stands over, or an edge of one column, in its heights. */
+function misfit(text: PlacedLine[], places: ColumnPlace[], from: number, to: number): number {
+	const own = edgesOf(text);
+	const height = Math.max(...text.map(heightOf));
+	const linesOf = (place: ColumnPlace | undefined) =>
+		place ? [...place.body, ...place.headings] : [];
+	const missed = (distance: number) => Math.max(0, distance / height - MISSED);
+	if (from === to) {
+		const all = linesOf(places[from]);
+		if (all.length === 0) return 1;
+		// Lines of one heading stand as each other, not as what they head.
+		const { headings } = places[from];
+		const { left, right } = edgesOf(headings.length > 0 ? headings : all);
+		const middle = Math.abs(left + right - own.left - own.right) / 2;
+		const column = edgesOf(all);
+		const beyond = Math.max(0, column.left - own.left) + Math.max(0, own.right - column.right);
+		return (
+			missed(Math.min(Math.abs(own.left - left), Math.abs(own.right - right), middle)) +
+			(BEYOND * beyond) / height
+		);
+	}
+	const { left, right } = edgesOf(places.slice(from, to + 1).flatMap(linesOf));
+	const before = linesOf(places.at(from - 1));
+	const after = linesOf(places.at(to + 1));
+	// Where cells stand at one side, their columns reach as far as those beside them.
+	const outerLeft = from > 0 && before.length > 0 ? edgesOf(before).right : left;
+	const outerRight = after.length > 0 ? edgesOf(after).left : right;
+	const middle = (own.left + own.right) / 2;
+	const most = (left + outerRight) / 2;
+	const least = (outerLeft + right) / 2;
+	const away = Math.max(0, least - middle, middle - most);
+	return (
+		SEVERAL +
+		EACH * (to - from - 1) +
+		Math.min(missed(away), BEGINS_WITH + missed(Math.abs(own.left - left)))
+	);
+}
+
+export function edgesOf(lines: PlacedLine[]): { left: number; right: number } {
+	return {
+		left: Math.min(...lines.map(({ left }) => left)),
+		right: Math.max(...lines.map(({ right }) => right)),
+	};
 }

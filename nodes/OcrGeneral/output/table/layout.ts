@@ -11,10 +11,10 @@ import { withoutPageNumbers } from './runningText';
 export interface TableLayout {
 	rows: VisualRow[];
 	/**
-	 * Rows from some row of the table on, laid out in columns.
-	 * @param base the row among them that heads the columns, where there is one
+	 * Rows of the table, laid out in columns.
+	 * @param basis the rows that tell where the columns are, where not all of them do
 	 */
-	inColumns(rows: VisualRow[], base?: number): Grid;
+	inColumns(rows: VisualRow[], basis?: VisualRow[]): Grid;
 	records(grid: Grid, settings: OutputSettings): Grid;
 }
 

@@ -30,6 +30,7 @@ function partOf(placed: PlacedLine, start: number, end: number): PlacedLine[] {
 		{
 			...placed,
 			line: { ...placed.line, text },
+			apart: start > 0,
 			left: placed.left + start * width,
 			right: placed.left + end * width,
 		},

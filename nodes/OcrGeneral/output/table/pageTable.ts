@@ -4,7 +4,7 @@ import { cellText } from './cellText';
 import { columnKeys } from './columnKeys';
 import { isSameHeader } from './continued';
 import { headedGrid, type HeadedGrid } from './header';
-import { headings } from './headings';
+import { headingTexts } from './headings';
 import { type TableLayout, tableLayouts } from './layout';
 
 /** The table of a page. */
@@ -38,7 +38,7 @@ function pageTable(layout: TableLayout, earlier: string[], settings: OutputSetti
 	const found = headerOf(layout, earlier, settings);
 	const { grid, header } = found ?? { grid: layout.inColumns(layout.rows), header: 0 };
 	const names = found
-		? headings(grid.slice(0, header))
+		? headingTexts(grid.slice(0, header), grid.slice(header))
 		: new Array<string>(grid.at(0)?.length ?? 0).fill('');
 	const own = columnKeys(names);
 	const goesOn = found ? isSameHeader(own, earlier) : own.length === earlier.length;
@@ -62,7 +62,9 @@ function headerOf(
 	const found = headedGrid(layout, settings);
 	if (!found || found.overValues || earlier.length === 0) return found;
 	// Words over words, where a table goes on, are its next row, unless they say its header again.
-	const keys = columnKeys(headings(found.grid.slice(0, found.header)));
+	const keys = columnKeys(
+		headingTexts(found.grid.slice(0, found.header), found.grid.slice(found.header)),
+	);
 	const isRow = inColumns(rows).at(0)?.length === earlier.length && !isSameHeader(keys, earlier);
 	return isRow ? null : found;
 }

@@ -2,12 +2,14 @@ import type { Grid } from '../geometry/columns';
 import type { OutputSettings } from '../settings';
 import { isAnchor, valueColumns } from './anchors';
 import { recordPitch } from './spacing';
-import { columnBounds, tie } from './wraps';
+import { columnBounds, tie, wrapsOften } from './wraps';
 
 /** On which line of a wrapped text the other cells of a record stand. */
 type Setting = 'first' | 'middle' | 'last';
 const SETTINGS: Setting[] = ['first', 'middle', 'last'];
 
+/** By how much more must speak for another setting than the first, the usual one. */
+const UNUSUAL_SETTING = 1;
 /** What each line on the unusual side of a record's other cells costs, in `tie`'s measure. */
 const UNUSUAL_SIDE = 3;
 /** What a difference between the lines above and below costs where the others stand in the middle. */
@@ -29,6 +31,7 @@ export function records(grid: Grid, settings: OutputSettings): Grid {
 		values,
 		pitch: recordPitch(grid, anchors),
 		bounds: values.map((_, column) => columnBounds(grid, column)),
+		wrapsOften: values.map((_, column) => wrapsOften(grid, anchors, column)),
 	};
 	const ties = grid.map((row, index) =>
 		index === 0 || (anchors[index] && anchors[index - 1])
@@ -36,13 +39,10 @@ export function records(grid: Grid, settings: OutputSettings): Grid {
 			: tie(grid[index - 1], row, page),
 	);
 	const best = SETTINGS.map((setting) => bestCuts(anchors, ties, setting)).reduce((one, other) =>
-		other.worth > one.worth + ROUNDING ? other : one,
+		other.worth > one.worth + UNUSUAL_SETTING ? other : one,
 	);
 	return joined(grid, best.starts);
 }
-
-/** Sums are compared with some room for rounding. */
-const ROUNDING = 1e-9;
 
 interface Cuts {
 	worth: number;

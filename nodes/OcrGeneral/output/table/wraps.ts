@@ -11,6 +11,8 @@ export interface PageOfRecords {
 	pitch: number;
 	/** Between which edges the texts of each column stand. */
 	bounds: Bounds[];
+	/** For each column, whether many records have a row beside them in which only it is filled. */
+	wrapsOften: boolean[];
 }
 
 interface Bounds {
@@ -25,6 +27,21 @@ export function columnBounds(grid: Grid, column: number): Bounds {
 	const rights = lines.map(({ right }) => right).sort((a, b) => b - a);
 	const outer = Math.max(1, Math.floor(lines.length / 8));
 	return { left: lefts.at(outer) ?? -Infinity, right: rights.at(outer) ?? Infinity };
+}
+
+/** From so many rows a record on, they are lines of records; in the first column, headings of groups are fewer. */
+const OFTEN = 0.35;
+const OFTEN_IN_FIRST = 0.75;
+const LEAST_ROWS = 3;
+
+/** Whether many rows have nothing but a text in this column. */
+export function wrapsOften(grid: Grid, anchors: boolean[], column: number): boolean {
+	const alone = grid.filter(
+		(row, index) => !anchors[index] && filledColumns(row).join() === String(column),
+	);
+	const share = column === 0 ? OFTEN_IN_FIRST : OFTEN;
+	const records = anchors.filter(Boolean).length;
+	return Math.min(alone.length, records) >= LEAST_ROWS && alone.length >= share * records;
 }
 
 /**
@@ -42,7 +59,9 @@ export function tie(above: PlacedLine[][], below: PlacedLine[][], page: PageOfRe
 		const read = reading(last.line.text, first.line.text);
 		const bounds = page.bounds[column];
 		if (!isWithin(last, bounds) || !isWithin(first, bounds)) return read;
-		return read + filling(last, first, bounds) + (fewer[0].length === 0 ? 1.5 : 0);
+		const empty = fewer[0].length === 0 ? 0.5 : 0;
+		const often = page.wrapsOften[column] ? 2 : 0;
+		return read + filling(last, first, bounds) + empty + often;
 	});
 	// Of a record's cells few wrap at a time.
 	return nearness(above, below, page.pitch) + Math.min(...wraps) - (columns.length - 1);
@@ -66,6 +85,8 @@ function isWithin(line: PlacedLine, { left, right }: Bounds): boolean {
 /** Whether a text broke where it had to: the next line's first word would not have fitted. */
 function filling(last: PlacedLine, first: PlacedLine, { right }: Bounds): number {
 	const { text } = first.line;
+	// Another language begins a line of its own.
+	if (/\p{Script=Han}/u.test(last.line.text) && /^[\p{Script=Latin}\s]+$/u.test(text)) return 0.5;
 	const letter = (first.right - first.left) / Math.max(1, text.length);
 	const word = /^\p{Script=Han}/u.test(text) ? 1 : text.split(' ')[0].length;
 	return last.right + letter * (word + 1) < right ? -1 : 0.5;
@@ -73,7 +94,7 @@ function filling(last: PlacedLine, first: PlacedLine, { right }: Bounds): number
 
 /** Lower case and brackets go on with what was begun. */
 const INSIDE = /^[\p{Ll}(（]/u;
-const UNFINISHED = /[,，、\-&/]$/;
+const UNFINISHED = /[,，、\-&/]$|[(（][^)）]*$/;
 
 /** Whether a text reads as the rest of the one above it. */
 function reading(text: string, next: string): number {
