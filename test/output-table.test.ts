@@ -87,7 +87,7 @@ test('amounts become numbers only where the whole cell is one', () => {
 	]);
 });
 
-test('the first row can be the header, whatever it holds, or no row', () => {
+test('the first row can be the header, whatever it holds, or no row; years that follow each other head columns', () => {
 	const years = page(['0: Product | 300: 2024 | 600: 2025', '0: Tea | 300: 1 | 600: 2']);
 	expect(tableOf(years, { headerRow: 'first' })).toEqual([
 		{ Product: 'Tea', _2024: '1', _2025: '2', source: 'menu.png' },
@@ -98,7 +98,9 @@ test('the first row can be the header, whatever it holds, or no row', () => {
 		C: '2025',
 		source: 'menu.png',
 	});
-	expect(tableOf(years)).toEqual(tableOf(years, { headerRow: 'none' }));
+	const prices = page(['0: Product | 300: 2024 | 600: 1980', '0: Tea | 300: 1 | 600: 2']);
+	expect(Object.keys(tableOf(prices)[0])).toEqual(['A', 'B', 'C', 'source']);
+	expect(tableOf(years)).toEqual(tableOf(years, { headerRow: 'first' }));
 });
 
 test('headings are trimmed, named, made unique and kept from the item’s own keys', () => {

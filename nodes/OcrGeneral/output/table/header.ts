@@ -41,9 +41,25 @@ export function headedGrid(layout: TableLayout, settings: OutputSettings): Heade
 		tries++;
 		const found = headerAt(layout, index, settings);
 		const worth = worthOf(found, settings);
-		if (worth > (best?.worth ?? 0)) best = { found, worth };
+		const isBetter =
+			!best || worth > best.worth || (worth === best.worth && hasMoreHeadings(found, best.found));
+		if (worth > 0 && isBetter) best = { found, worth };
 	}
 	return best?.found ?? null;
+}
+
+/** Whether the same header has headings for more columns, where columns were found in other ways. */
+function hasMoreHeadings(one: HeadedGrid, other: HeadedGrid): boolean {
+	if (one.grid.length !== other.grid.length || one.header !== other.header) return false;
+	return headedColumns(one) > headedColumns(other);
+}
+
+/** How many columns have a heading and something below it. */
+function headedColumns({ grid, header }: HeadedGrid): number {
+	const isFilled = (rows: Grid, column: number) => rows.some((row) => row[column].length > 0);
+	return grid[0].filter(
+		(_, column) => isFilled(grid.slice(0, header), column) && isFilled(grid.slice(header), column),
+	).length;
 }
 
 /** At least two cells, all words or years, none with its value beside it. */
@@ -150,9 +166,6 @@ function worthOf({ grid, header }: HeadedGrid, settings: OutputSettings): number
 	const values = valueColumns(body, settings);
 	const width = values.length;
 	const headed = values.map((_, column) => heads.some((row) => row[column].length > 0));
-	const used = headed.filter(
-		(isHeaded, column) => isHeaded && body.some((row) => row[column].length > 0),
-	);
 	const lacking = values.filter((value, column) => value && !headed[column]).length;
 	if (lacking > 0 && 2 * lacking >= values.filter(Boolean).length) return -Infinity;
 	const anchors = body.filter((row) => isAnchor(row, values, settings));
@@ -168,7 +181,6 @@ function worthOf({ grid, header }: HeadedGrid, settings: OutputSettings): number
 		lacking +
 		Number(followed) * 2 +
 		Math.min(3, usual) +
-		Number(headed.filter(Boolean).length === width) +
-		used.length / 10
+		Number(headed.filter(Boolean).length === width)
 	);
 }
