@@ -59,7 +59,7 @@ export interface Wording {
 	throttled(): Answer;
 	internalError(): Answer;
 	problem(problem: PictureProblem): Answer;
-	success(reading: Reading): Answer;
+	success(reading: Reading): Answer | Promise<Answer>;
 }
 
 /** Reads one picture, with the latency and faults that are set, and words the answer. */
@@ -122,7 +122,8 @@ async function read(service: ServiceContext, job: PictureJob, wording: Wording):
 	const key = picture.page === undefined ? picture.digest : `${picture.digest}-${picture.page}`;
 	service.counters.recognized(key);
 	if ('body' in read) return { ...read, delivery: 'whole', recognized: key };
-	return { ...wording.success({ page: read, furtherPages, pageCount, key }), recognized: key };
+	const answer = await wording.success({ page: read, furtherPages, pageCount, key });
+	return { ...answer, recognized: key };
 }
 
 async function readFurther({ engine }: ServiceContext, picture: Picture): Promise<RecognizedPage> {

@@ -13,7 +13,6 @@ export function successBody(
 	requestId: string,
 ): string {
 	const { answers } = action;
-	const detect = action.name === handwriting ? handwritten : printed;
 	return JSON.stringify({
 		Response: {
 			Angel: page.angle,
@@ -21,9 +20,22 @@ export function successBody(
 			...(answers.language ? { Language: detectedLanguage(request.languageType) } : {}),
 			...(answers.pdfPageSize ? { PdfPageSize: pageCount } : {}),
 			RequestId: requestId,
-			TextDetections: page.lines.map((line) => detect(line, page, action, request)),
+			TextDetections: textDetections(action, request, page),
 		},
 	});
+}
+
+/** Which characters are asked for. */
+type CharacterWish = Partial<Pick<CloudRequest, 'isWords' | 'enableWordPolygon'>>;
+
+/** What an action says of each line. */
+export function textDetections(
+	action: CloudAction,
+	wish: CharacterWish,
+	page: RecognizedPage,
+): object[] {
+	const detect = action.name === handwriting ? handwritten : printed;
+	return page.lines.map((line) => detect(line, page, action, wish));
 }
 
 export function refusalBody(code: string, message: string, requestId: string): string {
@@ -36,7 +48,7 @@ function printed(
 	line: RecognizedLine,
 	page: RecognizedPage,
 	action: CloudAction,
-	request: CloudRequest,
+	wish: CharacterWish,
 ): object {
 	const { x, y, width, height } = line.box;
 	const polygon = toCoords(cornersOf(line, page));
@@ -46,7 +58,7 @@ function printed(
 		ItemPolygon:
 			action.name === accurate ? boundsOf(polygon) : { Height: height, Width: width, X: x, Y: y },
 		Polygon: polygon,
-		...(action.answers.words ? words(line, page, request.isWords) : {}),
+		...(action.answers.words ? words(line, page, wish.isWords === true) : {}),
 	};
 }
 
@@ -54,7 +66,7 @@ function handwritten(
 	line: RecognizedLine,
 	page: RecognizedPage,
 	_action: CloudAction,
-	request: CloudRequest,
+	wish: CharacterWish,
 ): object {
 	const corners = cornersOf(line, page);
 	const polygons = letters(line).map(({ box }) => {
@@ -66,7 +78,7 @@ function handwritten(
 	return {
 		...common(line),
 		Polygon: toCoords(corners),
-		WordPolygon: request.enableWordPolygon ? polygons : null,
+		WordPolygon: wish.enableWordPolygon ? polygons : null,
 	};
 }
 

@@ -11,6 +11,8 @@ export interface CloudRequest {
 	page: number;
 	isWords: boolean;
 	enableWordPolygon: boolean;
+	/** Whether a PDF may be read by an action that takes it without being asked. */
+	enablePdf: boolean;
 	/** Whether the place of each value of an invoice is wanted. */
 	enableItemPolygon: boolean;
 	/** Whether all pages are to be read, as far as one call reads them. */
@@ -57,6 +59,7 @@ export function parseCloudRequest(action: CloudAction, body: Buffer): ParsedClou
 			page,
 			languageType,
 			isPdf: values.get('IsPdf') === true,
+			enablePdf: values.get('EnablePdf') !== false || values.get('EnableMultiplePage') === true,
 			enableItemPolygon: values.get('EnableItemPolygon') === true,
 			enableMultiplePage: values.get('EnableMultiplePage') === true,
 			isWords: values.get('IsWords') === true && values.get('ConfigID') !== 'MulOCR',

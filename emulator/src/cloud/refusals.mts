@@ -28,6 +28,7 @@ const texts = {
 		'输入的Language不支持。',
 		'The language is not supported.',
 	],
+	'FailedOperation.NoInvoice': ['图片中无发票。', 'The image shows no invoice.'],
 	'FailedOperation.OcrFailed': ['OCR识别失败。', 'The recognition failed.'],
 	'FailedOperation.UnOpenError': ['服务未开通。', 'The service is not activated.'],
 	InternalError: ['内部错误。', 'Internal error.'],

@@ -3,14 +3,18 @@ import type { IncomingMessage } from 'node:http';
 import type { Answer } from '../http/answer.mts';
 import { jsonAnswer } from '../http/answer.mts';
 import { BodyTooLarge, readBody } from '../http/body.mts';
-import type { ServiceContext } from '../recognition.mts';
+import type { PictureFormat } from '../picture/format.mts';
+import type { Reading, ServiceContext } from '../recognition.mts';
 import { answerPicture } from '../recognition.mts';
 import type { CloudAction } from './actions.mts';
-import { actions } from './actions.mts';
+import { actions, mostPagesTogether, mostStretched } from './actions.mts';
 import { refusalBody, successBody } from './answer.mts';
+import { invoiceBody } from './invoice-answer.mts';
+import type { CloudRequest } from './parameters.mts';
 import { parseCloudRequest } from './parameters.mts';
 import type { CloudCode } from './refusals.mts';
 import { codeOfProblem, codeOfState, refusalText } from './refusals.mts';
+import { tableBody } from './table-answer.mts';
 import type { SignedRequest } from './tc3.mts';
 import { verifyTc3 } from './tc3.mts';
 
@@ -58,25 +62,64 @@ export async function answerCloud(
 	const parsed = parseCloudRequest(action, body);
 	if (!parsed.accepted) return refuse(parsed.code, parsed.parameter);
 
-	const { source, isPdf, page } = parsed.request;
+	const { source, page, enableMultiplePage } = parsed.request;
 	return await answerPicture(
 		service,
 		{
 			source,
 			limits: { maxBytes: Math.floor(action.maxBase64 / 4) * 3, timeout: downloadTimeout },
-			formats: isPdf ? [...action.formats, 'pdf'] : action.formats,
+			formats: formatsOf(action, parsed.request),
 			page,
+			pages: enableMultiplePage ? mostPagesTogether : 1,
 		},
 		{
 			throttled: () => refuse('RequestLimitExceeded'),
 			internalError: () => refuse('InternalError'),
 			problem: (problem) => refuse(codeOfProblem(problem)),
-			success: (reading) => {
-				const requestId = service.ids.request(reading.key);
-				return jsonAnswer(200, successBody(action, parsed.request, reading, requestId));
+			success: async (reading) => {
+				const body = await bodyOf(
+					action,
+					parsed.request,
+					reading,
+					service.ids.request(reading.key),
+				);
+				return typeof body === 'string' ? jsonAnswer(200, body) : refuse(body.code);
 			},
 		},
 	);
+}
+
+/** Text actions take a PDF when asked to, the others by themselves unless asked not to. */
+function formatsOf(
+	{ formats, gives }: CloudAction,
+	request: CloudRequest,
+): readonly PictureFormat[] {
+	if (gives === 'text') return request.isPdf ? [...formats, 'pdf'] : formats;
+	return request.enablePdf ? formats : formats.filter((format) => format !== 'pdf');
+}
+
+/** What the action says, or the code of its refusal. */
+async function bodyOf(
+	action: CloudAction,
+	request: CloudRequest,
+	reading: Reading,
+	requestId: string,
+): Promise<string | { code: CloudCode }> {
+	const { width, height } = reading.page;
+	switch (action.gives) {
+		case 'text':
+			return successBody(action, request, reading, requestId);
+		case 'tables':
+			// Invented: the code; only the limit is documented.
+			if (Math.max(width, height) > mostStretched * Math.min(width, height)) {
+				return { code: 'FailedOperation.ImageSizeTooLarge' };
+			}
+			return await tableBody(reading, requestId);
+		case 'invoices':
+			return (
+				(await invoiceBody(request, reading, requestId)) ?? { code: 'FailedOperation.NoInvoice' }
+			);
+	}
 }
 
 function headersOf(request: IncomingMessage): Map<string, string> {

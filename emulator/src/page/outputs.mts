@@ -1,5 +1,5 @@
-import type { OutputSettings, Recognition } from './node-code.mts';
-import { loadNodeCode } from './node-code.mts';
+import type { OutputSettings, Recognition } from '../node/node-code.mts';
+import { DEFAULT_SETTINGS, loadNodeCode } from '../node/node-code.mts';
 
 /** What the page asks for: an answer of Cloud API 3.0 and how it is to be read. */
 export interface OutputsRequest {
@@ -21,16 +21,6 @@ export interface PageOutputs {
 	fieldsProblem: string;
 }
 
-const DEFAULTS: OutputSettings = {
-	minConfidence: 0,
-	includeWords: false,
-	headerRow: 'auto',
-	convertNumbers: true,
-	dateOrder: 'dayFirst',
-	decimalSeparator: 'auto',
-	fields: [],
-};
-
 /** @throws OcrFailure when the answer is no answer of Tencent's */
 export async function outputsOf(request: OutputsRequest): Promise<PageOutputs> {
 	const { toItems, readCloudAnswer } = await loadNodeCode();
@@ -39,7 +29,7 @@ export async function outputsOf(request: OutputsRequest): Promise<PageOutputs> {
 		{ answers: 'lines' },
 	);
 	const pages: Recognition[] = [{ source: request.source, ...reading }];
-	const settings = { ...DEFAULTS, ...request.settings };
+	const settings = { ...DEFAULT_SETTINGS, ...request.settings };
 	const { fields, fieldsProblem } = await fieldItems(pages, settings, request.fields);
 	return {
 		lines: toItems('lines', pages, settings),

@@ -34,6 +34,7 @@ const wish: CloudRequest = {
 	page: 1,
 	isWords: false,
 	enableWordPolygon: false,
+	enablePdf: true,
 	enableItemPolygon: false,
 	enableMultiplePage: false,
 	languageType: 'zh',

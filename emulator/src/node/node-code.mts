@@ -1,22 +1,37 @@
 /**
- * The node's own code, run from its sources: what the page shows is what the node would give. The sources import
+ * The node's own code, run from its sources: what the page shows is what the node would give, and tables
+ * and invoices are found as the node finds them. The sources import
  * each other without a file ending, as the node's compiler wants it; Node wants one.
  */
 import { registerHooks } from 'node:module';
 
 import type * as FieldDefinitions from '../../../nodes/OcrGeneral/output/fieldDefinitions.ts';
 import type * as Outputs from '../../../nodes/OcrGeneral/output/outputs.ts';
+import type { OutputSettings } from '../../../nodes/OcrGeneral/output/settings.ts';
+import type * as TableLayouts from '../../../nodes/OcrGeneral/output/table/layout.ts';
 import type * as CloudAnswer from '../../../nodes/OcrGeneral/tencent/cloud/answer.ts';
 
-export type { OutputName } from '../../../nodes/OcrGeneral/output/outputs.ts';
-export type { OutputSettings } from '../../../nodes/OcrGeneral/output/settings.ts';
+export type { PlacedLine } from '../../../nodes/OcrGeneral/output/geometry/placedLine.ts';
+export type { OutputSettings };
 export type { Recognition } from '../../../nodes/OcrGeneral/vocabulary/recognition.ts';
 
 export interface NodeCode {
 	toItems: typeof Outputs.toItems;
 	checkFieldDefinitions: typeof FieldDefinitions.checkFieldDefinitions;
 	readCloudAnswer: typeof CloudAnswer.readCloudAnswer;
+	tableLayouts: typeof TableLayouts.tableLayouts;
 }
+
+/** The node's defaults. */
+export const DEFAULT_SETTINGS: OutputSettings = {
+	minConfidence: 0,
+	includeWords: false,
+	headerRow: 'auto',
+	convertNumbers: true,
+	dateOrder: 'dayFirst',
+	decimalSeparator: 'auto',
+	fields: [],
+};
 
 let loaded: Promise<NodeCode> | undefined;
 
@@ -33,14 +48,19 @@ async function load(): Promise<NodeCode> {
 		},
 	});
 	const node = new URL('../../../nodes/OcrGeneral/', import.meta.url);
-	const [outputs, definitions, answer] = (await Promise.all(
-		['output/outputs.ts', 'output/fieldDefinitions.ts', 'tencent/cloud/answer.ts'].map(
-			async (file): Promise<unknown> => import(new URL(file, node).href),
-		),
-	)) as [typeof Outputs, typeof FieldDefinitions, typeof CloudAnswer];
+	const files = [
+		'output/outputs.ts',
+		'output/fieldDefinitions.ts',
+		'output/table/layout.ts',
+		'tencent/cloud/answer.ts',
+	];
+	const [outputs, definitions, layout, answer] = (await Promise.all(
+		files.map(async (file): Promise<unknown> => import(new URL(file, node).href)),
+	)) as [typeof Outputs, typeof FieldDefinitions, typeof TableLayouts, typeof CloudAnswer];
 	return {
 		toItems: outputs.toItems,
 		checkFieldDefinitions: definitions.checkFieldDefinitions,
+		tableLayouts: layout.tableLayouts,
 		readCloudAnswer: answer.readCloudAnswer,
 	};
 }
