@@ -60,8 +60,9 @@ async function partsOf(page: RecognizedPage, number: number): Promise<Part[]> {
 		const next = starts.at(index + 1);
 		const bottom = next ? next.box.y - next.box.height / 2 : Infinity;
 		const lines = recognition.lines.filter(({ box }) => box.y >= top && box.y < bottom);
-		const kinds = lines.map(({ text }) => kindOf(text)).filter((kind) => kind !== undefined);
-		return { page: { ...recognition, lines }, number, kind: kinds.at(0) };
+		// A title may come in pieces.
+		const kind = kindOf(lines.map(({ text }) => text).join(''));
+		return { page: { ...recognition, lines }, number, kind };
 	});
 }
 
@@ -128,10 +129,9 @@ const GOODS: ReadonlyArray<[name: string, heading: RegExp]> = [
 async function infoOf(page: Recognition, { fields, title }: InvoiceKind): Promise<Item> {
 	const { toItems } = await loadNodeCode();
 	const [read] = toItems('fields', [page], { ...DEFAULT_SETTINGS, document: 'vatInvoice' });
-	const info: Item = Object.fromEntries([
-		...fields.texts.map((name) => [name, printed(read[VALUES[name]])]),
-		...fields.marks.map((name) => [name, 0]),
-	]);
+	const info: Item = {};
+	for (const name of fields.texts) info[name] = printed(read[VALUES[name]]);
+	for (const name of fields.marks) info[name] = 0;
 	const heading = page.lines.find(({ text }) => title.test(withoutBlanks(text)));
 	if (fields.texts.includes('Title')) info.Title = heading?.text ?? '';
 	if (fields.texts.includes('TrainNumber')) Object.assign(info, journey(page.lines));

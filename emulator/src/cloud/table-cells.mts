@@ -24,8 +24,8 @@ export async function tableCells(
 	const [layout] = tableLayouts(await recognitionOf(page));
 	const grid = layout.records(layout.inColumns(layout.rows), DEFAULT_SETTINGS);
 	const isWide = (row: PlacedLine[][]): boolean => row.filter((cell) => cell.length > 0).length > 1;
-	const first = grid.findIndex(isWide);
-	const last = grid.findLastIndex(isWide);
+	const wide = grid.map(isWide);
+	const [first, last] = [wide.indexOf(true), wide.lastIndexOf(true)];
 	const body = first < 0 ? [] : grid.slice(first, last + 1);
 	const around = first < 0 ? grid : [...grid.slice(0, first), ...grid.slice(last + 1)];
 	return {

@@ -10,10 +10,12 @@ export class PngLines {
 	private line: Uint8Array;
 	private above: Uint8Array;
 
-	constructor(
-		private readonly header: PngHeader,
-		private readonly take: (line: Uint8Array) => void,
-	) {
+	private readonly header: PngHeader;
+	private readonly take: (line: Uint8Array) => void;
+
+	constructor(header: PngHeader, take: (line: Uint8Array) => void) {
+		this.header = header;
+		this.take = take;
 		const bits = CHANNELS[header.colour] * header.depth;
 		this.left = Math.max(1, bits >> 3);
 		const length = 1 + Math.ceil((header.width * bits) / 8);

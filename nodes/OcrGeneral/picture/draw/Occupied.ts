@@ -13,13 +13,11 @@ export class Occupied {
 	private readonly columns: number;
 	private readonly rows: number;
 	private readonly taken: Uint8Array;
+	private readonly margin: number;
 
 	/** @param margin pixels around the picture that can be taken, too */
-	constructor(
-		width: number,
-		height: number,
-		private readonly margin: number,
-	) {
+	constructor(width: number, height: number, margin: number) {
+		this.margin = margin;
 		this.columns = width + 2 * margin;
 		this.rows = height + 2 * margin;
 		this.taken = new Uint8Array(this.columns * this.rows);
