@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Recognition } from '../vocabulary/recognition';
 import { toFieldItems } from './fields';
-import { toInvoiceItems, toInvoiceLineItems } from './invoices';
+import { toInvoiceItems, toInvoiceLineItems } from './invoiceItems';
 import { toLineItems } from './lines';
 import { toRawItems } from './raw';
 import { toRowItems } from './rows';

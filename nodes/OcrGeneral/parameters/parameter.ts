@@ -31,7 +31,7 @@ interface Words {
 }
 
 /** One entry of a list to choose from. */
-export interface Choice<Value extends string> {
+export interface ListedChoice<Value extends string> {
 	value: Value;
 	label: string;
 	description?: string;
@@ -86,7 +86,7 @@ export function choiceParameter<const Name extends string, const Value extends s
 		...words
 	}: Words & {
 		default: NoInfer<Value>;
-		choices: ReadonlyArray<Choice<Value>>;
+		choices: ReadonlyArray<ListedChoice<Value>>;
 		/** Whether the editor offers no expression. */
 		fixed?: boolean;
 	},

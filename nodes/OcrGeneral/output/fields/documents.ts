@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../settings';
 import { amountCandidates, type MainRole } from './amounts';
 import { choose, type Candidate, type Choice } from './candidate';
-import { currencyCandidates } from './currency';
+import { currencyCandidates } from './currencyCandidates';
 import { DATE_LABELS, documentDates } from './dates';
 import { labelledCandidates } from './labelled';
 import { merchantCandidates } from './merchant';
