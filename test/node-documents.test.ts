@@ -64,6 +64,24 @@ describe('documents and Cloud API 3.0', () => {
 		},
 	);
 
+	it('says which table has no headings or no rows, and which fields were not found', async () => {
+		const { fakePng } = await import('./support/pictures.mts');
+		const line = (text: string, x: number, y: number) => ({
+			text,
+			box: { x, y, width: 60, height: 12 },
+		});
+		const bytes = fakePng(200, 77);
+		const picture = [{ files: { data: { bytes, fileName: 'a.png' } } }];
+		at.record(bytes, {
+			lines: [line('Tea', 0, 0), line('2.50', 200, 0), line('Milk', 0, 30), line('1.20', 200, 30)],
+		});
+		const table = await at.run(picture, { service: 'GeneralBasicOCR', output: 'table' });
+		expect(table.hints[0]).toContain('columns are called A, B, C: a.png');
+		const field = [{ name: 'total', labels: 'Total' }];
+		const fields = await at.run(picture, { output: 'fields', fields: { field } });
+		expect(fields.hints[0]).toContain('Not found: total in a.png');
+	});
+
 	it('gives an error for a page refused amid a document whose end the service does not tell', async () => {
 		await refusePage(7);
 		const parameters = { service: 'GeneralAccurateOCR', ...options({ pdfPages: 'all' }) };

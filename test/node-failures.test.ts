@@ -200,13 +200,6 @@ describe('failures of the node', () => {
 			'1-3,5',
 		],
 		[
-			'a broken expression',
-			{},
-			{ inputType: 'url', url: '={{ $("Nowhere").item.json.url }}' },
-			'could not be read',
-			'expressions',
-		],
-		[
 			'a reserved field name',
 			{},
 			{ output: 'fields', fields: { field: [{ name: 'error' }] } },
@@ -297,13 +290,37 @@ describe('failures of the node', () => {
 		expect(at.service.counters.snapshot()).toMatchObject({ requests: 3 });
 	});
 
+	it('leaves the error of an expression to n8n, which names parameter and node', async () => {
+		at.service.counters.reset();
+		const broken = { inputType: 'url', url: '={{ $("Nowhere").item.json.url }}' };
+		const { error } = await at.run([{}], broken);
+		expect(error?.context).toMatchObject({ parameter: 'url', nodeCause: 'Nowhere' });
+		expect(at.service.counters.snapshot().requests).toBe(0);
+		const [item] = errorsOf(await at.run([{}], broken, continues));
+		expect(item.description).toContain("in the parameter 'url'");
+		expect(item.description).toContain('Nowhere');
+	});
+
+	it.each([403, 407])(
+		'tells the refusal of a proxy (%i) as one, and asks it once',
+		async (status) => {
+			at.record(png(1), { verbatim: { status, contentType: 'text/html', body: '' } });
+			at.service.counters.reset();
+			const { error } = await at.run([input(png(1))]);
+			expect(error?.message).toContain('A proxy or firewall');
+			expect(at.service.counters.snapshot().requests).toBe(1);
+		},
+	);
+
 	it('repeats what may succeed later, never what was recognized', async () => {
 		at.service.change({ faults: 'seed=3,html5xx=0.3,cutoff=0.2' });
 		const inputs = [1, 2, 3, 4, 5, 6].map((seed) => input(png(seed)));
 		const { items, hints } = await at.run(inputs, { output: 'text', options: { maxRetries: 20 } });
 		at.service.change({ faults: '' });
 		expect(items).toHaveLength(6);
-		expect(hints[0]).toMatch(/6 pictures recognized.* repeated/);
+		expect(hints[0]).toMatch(
+			/6 pictures recognized.* repeated\. .*The service is out of order: bill\.png\./,
+		);
 		const { requests, recognized, answersLost } = at.service.counters.snapshot();
 		expect(recognized - answersLost).toBe(6);
 		expect(requests).toBeGreaterThan(6);

@@ -3,12 +3,13 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { PictureDrawing } from './annotatedPictures';
 import { COMBINED_KEY, isBinaryData } from './input/binaryFields';
 import { filesOfMap } from './input/binaryObjects';
-import type { Job } from './input/jobs';
+import type { Job, PlannedPicture } from './input/jobs';
 import { surePages, toItems } from './output/outputs';
 import type { DocumentResult } from './sending/DocumentReader';
 import type { RunState } from './sending/RunState';
 import { addSpreadsheets } from './spreadsheets';
 import type { RunSummary } from './summary';
+import type { Recognition } from './vocabulary/recognition';
 
 /** The items of what was recognized, with the files and input fields that go with them. */
 export class ResultItems {
@@ -37,6 +38,7 @@ export class ResultItems {
 				pairedItem: { item: job.item },
 			}),
 		);
+		this.noteGaps(job, index, items, pages);
 		if (job.parameters.includeSpreadsheet) await addSpreadsheets(this.context, items, pages);
 		if (output === 'image') {
 			const drawings = {
@@ -51,6 +53,28 @@ export class ResultItems {
 			}
 		}
 		return items;
+	}
+
+	/** Says what a user would else have to find out by comparing with the picture. */
+	private noteGaps(
+		{ source: { source }, parameters: { output } }: PlannedPicture,
+		index: number,
+		items: INodeExecutionData[],
+		pages: Recognition[],
+	): void {
+		const [first] = items;
+		if (output === 'table') {
+			const hasText = pages.some(({ lines }) => lines.length > 0);
+			if (!first && hasText) this.summary.note('noRows', index, source);
+			if (first && Object.keys(first.json)[0] === 'A')
+				this.summary.note('noColumns', index, source);
+		}
+		if (output !== 'fields') return;
+		for (const { json } of items) {
+			const missing = Object.keys(json).filter((key) => json[key] === null);
+			const names = missing.join(', ');
+			if (names !== '') this.summary.note('notFound', index, `${names} in ${source}`);
+		}
 	}
 
 	private inputFields(item: number): IDataObject {

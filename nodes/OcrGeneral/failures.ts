@@ -1,6 +1,7 @@
 import type { IDataObject, INode, INodeExecutionData, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
+import { ExpressionFailure } from './input/jobs';
 import type { OcrFailure } from './vocabulary/OcrFailure';
 
 /**
@@ -32,7 +33,10 @@ export function nodeError(
 	failure: OcrFailure,
 	item: number,
 	recognized: number,
-): NodeApiError | NodeOperationError {
+): Error {
+	// It names the parameter and the node, and the editor leads there.
+	if (failure instanceof ExpressionFailure && failure.thrown instanceof Error)
+		return failure.thrown;
 	const paid =
 		recognized === 0
 			? ''

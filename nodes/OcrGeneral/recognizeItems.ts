@@ -2,7 +2,7 @@ import type { ICredentialsDecrypted, IExecuteFunctions, INodeExecutionData } fro
 
 import { errorItem, nodeError } from './failures';
 import { foreseenRecognitions } from './input/foreseenRecognitions';
-import { expressionFailure, type Job, planItem } from './input/jobs';
+import { ExpressionFailure, type Job, type PlannedPicture, planItem } from './input/jobs';
 import { LeftOutFiles } from './input/LeftOutFiles';
 import { type LoadedPicture, loadPicture } from './input/loadPicture';
 import { inOriginalPixels } from './picture/originalPixels';
@@ -17,7 +17,6 @@ import { RunState } from './sending/RunState';
 import { hasAppId } from './sending/serviceClients';
 import { credentialOf, type SendingMeans, sendingMeans } from './sendingMeans';
 import { RunSummary } from './summary';
-import type { ImageSource } from './vocabulary/ImageSource';
 import { OcrFailure, unexpectedFailure } from './vocabulary/OcrFailure';
 
 /**
@@ -36,7 +35,7 @@ class Run {
 	private readonly summary = new RunSummary();
 	/** The job whose failure ends the execution. */
 	private failedJob: Job | undefined;
-	/** Why nothing could be means, until the first picture has told it. */
+	/** Why nothing could be opened, until the first picture has told it. */
 	private untold: OcrFailure | undefined;
 	private leftOut = new LeftOutFiles([]);
 	private readonly decoding: ParallelLimit;
@@ -83,14 +82,14 @@ class Run {
 		return context.getInputData().flatMap((_, item) => planItem(context, item, caller));
 	}
 
-	/** What cannot be means refuses every picture. */
+	/** What cannot be opened refuses every picture. */
 	private open(jobs: Job[]): SendingMeans | undefined {
 		const { context, credential, state } = this;
 		if (jobs.length === 0 || state.ended.aborted) return undefined;
 		try {
 			return sendingMeans(context, credential, jobs, state);
 		} catch (thrown) {
-			this.untold = thrown instanceof OcrFailure ? thrown : expressionFailure(thrown);
+			this.untold = thrown instanceof OcrFailure ? thrown : new ExpressionFailure(thrown);
 			state.refuse(this.untold);
 			return undefined;
 		}
@@ -154,7 +153,7 @@ class Run {
 	/** The result, with what the file itself tells about it. */
 	private withFile(
 		index: number,
-		{ item, source: { source, content } }: Job & { source: ImageSource },
+		{ item, source: { source, content } }: PlannedPicture,
 		result: DocumentResult,
 		{ leftOut, note, shrunk }: LoadedPicture,
 	): DocumentResult {

@@ -1,7 +1,7 @@
 import type { ICredentialsDecrypted, IExecuteFunctions } from 'n8n-workflow';
 
 import { foreseenRecognitions } from './input/foreseenRecognitions';
-import { expressionFailure, type Job } from './input/jobs';
+import { ExpressionFailure, type Job } from './input/jobs';
 import { type PaceParameters, readPaceParameters } from './parameters/parameters';
 import { n8nClock } from './sending/n8nClock';
 import { RecognitionBudget } from './sending/RecognitionBudget';
@@ -54,6 +54,6 @@ export async function credentialOf(
 	try {
 		return await readCredential(context);
 	} catch (thrown) {
-		return thrown instanceof OcrFailure ? thrown : expressionFailure(thrown);
+		return thrown instanceof OcrFailure ? thrown : new ExpressionFailure(thrown);
 	}
 }

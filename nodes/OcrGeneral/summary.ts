@@ -14,11 +14,15 @@ const NOTES = {
 	leftOut: (names: string, files: number) =>
 		`${count(files, 'file was', 'files were')} left out, since this service does not read them: ${names}.`,
 	shrunk: (names: string) =>
-		`Scaled down to fit the service, with all positions in the picture as it came: ${names}.`,
+		`Scaled down to fit the service, with all positions in the picture as it came (but for those in Raw): ${names}.`,
 	morePages: (names: string) => `${names}; for the rest set the option 'PDF Pages' to all.`,
 	maybeMorePages: (names: string) =>
 		`${names}; if there are more, set the option 'PDF Pages' to all.`,
 	end: (names: string) => `${names}.`,
+	noColumns: (names: string) =>
+		`No row of headings was found, so the columns are called A, B, C: ${names}.`,
+	noRows: (names: string) => `Text was found, but no table: ${names}.`,
+	notFound: (names: string) => `Not found: ${names}.`,
 	drawn: (names: string) => `Annotated pictures: ${names}.`,
 } as const;
 
@@ -112,14 +116,14 @@ export class RunSummary {
 		if (this.withoutText > 0) sentences.push(`${this.withoutText} without text.`);
 		if (this.failed > 0) sentences.push(`${this.failed} failed.`);
 		if (this.notSent > 0) sentences.push(`${this.notSent} not sent.`);
-		if (state.retried > 0) {
-			const throttled =
-				state.throttled > 0 ? `, ${state.throttled} of them throttled by the service` : '';
-			sentences.push(`${count(state.retried, 'request', 'requests')} repeated${throttled}.`);
+		const repeated = [...state.repeats.values()].flat().length;
+		if (repeated > 0) sentences.push(`${count(repeated, 'request', 'requests')} repeated.`);
+		for (const [reason, sources] of state.repeats) {
+			sentences.push(`${reason}: ${listed([...new Set(sources)].map(shown))}.`);
 		}
 		for (const [note, sentence] of Object.entries(NOTES)) {
 			const named = this.notes.get(note as Note);
-			if (named) sentences.push(sentence(listed(named), named.length));
+			if (named) sentences.push(sentence(listed(inOrder(named)), named.length));
 		}
 		if (retryOnFail) {
 			sentences.push(
@@ -143,8 +147,10 @@ export class RunSummary {
 /** n8n renders hints as HTML. */
 const shown = (text: string) => text.replace(/[<>&]/g, ' ');
 
-function listed(named: Named[]): string {
-	const names = [...named].sort((a, b) => a.index - b.index).map(({ text }) => shown(text));
+const inOrder = (named: Named[]) =>
+	[...named].sort((a, b) => a.index - b.index).map(({ text }) => shown(text));
+
+function listed(names: string[]): string {
 	const more = names.length - MOST_NAMES;
 	const first = names.slice(0, MOST_NAMES).join(', ');
 	return more > 0 ? `${first} and ${more} more` : first;

@@ -14,9 +14,14 @@ import {
 import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 
 /** One picture or document to recognize, or what already stands against it. */
-export type Job =
-	| { item: number; parameters: ItemParameters; source: ImageSource }
-	| { item: number; failure: OcrFailure };
+export type Job = PlannedPicture | { item: number; failure: OcrFailure };
+
+export interface PlannedPicture {
+	/** Index of the input item. */
+	item: number;
+	parameters: ItemParameters;
+	source: ImageSource;
+}
 
 /** Who runs the node. */
 export interface Caller {
@@ -45,20 +50,30 @@ export function planItem(
 			source instanceof OcrFailure ? { item, failure: source } : { item, parameters, source },
 		);
 	} catch (thrown) {
-		return [{ item, failure: thrown instanceof OcrFailure ? thrown : expressionFailure(thrown) }];
+		return [
+			{ item, failure: thrown instanceof OcrFailure ? thrown : new ExpressionFailure(thrown) },
+		];
 	}
 }
 
-/** n8n's own words about an expression that cannot be evaluated. */
-export function expressionFailure(thrown: unknown): OcrFailure {
-	const words = thrown instanceof Error ? thrown.message : String(thrown);
-	return new OcrFailure(
-		failureReason(
-			'picture',
-			'A parameter could not be read',
-			`Check the expressions of this node: ${words}`,
-		),
-	);
+/** An expression that cannot be evaluated. n8n's own error shows which parameter and which node it is about. */
+export class ExpressionFailure extends OcrFailure {
+	/** @param thrown by n8n */
+	constructor(readonly thrown: unknown) {
+		const { message, description, context } = (thrown ?? {}) as {
+			message?: unknown;
+			description?: unknown;
+			context?: { parameter?: unknown; nodeCause?: unknown };
+		};
+		const where = [
+			context?.parameter ? `in the parameter '${String(context.parameter)}'` : '',
+			context?.nodeCause ? `about the node '${String(context.nodeCause)}'` : '',
+		].filter(Boolean);
+		const words = [message ?? thrown, description].filter(Boolean).map(String).join('. ');
+		const place = where.length === 0 ? '' : ` ${where.join(', ')}`;
+		const remedy = `Check the expression${place}: ${words}`;
+		super(failureReason('picture', 'A parameter could not be read', remedy), {}, thrown);
+	}
 }
 
 const lacksFiles = (context: IExecuteFunctions, item: number, { inputType }: ItemParameters) =>

@@ -119,7 +119,7 @@ export class DocumentReader {
 		try {
 			const { client, picture } = this;
 			const reading = await client.limit.run(
-				async () => await recognizePicture(client, picture, page),
+				async () => await recognizePicture(client, picture, page, this.source),
 			);
 			const hasNumber = pageNumber !== undefined && reading.pageCount !== 0;
 			const numbered = hasNumber ? { page: pageNumber } : {};

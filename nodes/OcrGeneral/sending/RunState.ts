@@ -8,8 +8,8 @@ const MOST_FOREIGN_ANSWERS = 3;
 export class RunState {
 	/** Pictures and pages that the service recognized, so paid for. */
 	recognized = 0;
-	retried = 0;
-	throttled = 0;
+	/** Why requests were sent again, and for each reason the pictures, as often as they were. */
+	readonly repeats = new Map<string, string[]>();
 	/** Milliseconds to add to this machine's clock, learnt from a refusal. */
 	clockOffset = 0;
 	/** Fires when nothing more may be sent: at Stop, at the first failure in stop mode, at the account's refusal. */
@@ -80,6 +80,11 @@ export class RunState {
 		if (this.stopsAtFailure) this.endingFailure ??= failure;
 		this.refusal ??= failure;
 		this.end.abort();
+	}
+
+	/** A request of this picture is to be sent again because of this. */
+	noteRepeat(source: string, { message }: OcrFailure): void {
+		this.repeats.set(message, [...(this.repeats.get(message) ?? []), source]);
 	}
 
 	failed(failure: OcrFailure): void {

@@ -41,12 +41,14 @@ export interface ServiceClient {
 /**
  * Sends one picture or page until there is an answer that further tries cannot better.
  * An answer that was received is never asked for again.
+ * @param source the picture's name, for the summary
  * @throws OcrFailure
  */
 export async function recognizePicture(
 	client: ServiceClient,
 	picture: Picture,
 	page: RequestedPage,
+	source = '',
 ): Promise<Reading> {
 	const { api, settings, memory, state, maxRetries, clock } = client;
 	state.assertOpen();
@@ -76,7 +78,7 @@ export async function recognizePicture(
 					? maxRetries > 0 && state.withoutSuccess < PATIENCE_MS
 					: thrown.kind === 'retry' && retries++ < maxRetries;
 			if (!again || state.ended.aborted) return await Promise.reject(thrown);
-			state.retried++;
+			state.noteRepeat(source, thrown);
 			const pause =
 				thrown.kind === 'throttled'
 					? throttledPause(state.withoutSuccess, clock.random())
@@ -107,7 +109,6 @@ async function sendOnce(client: ServiceClient, request: OcrRequest): Promise<Rea
 
 function noteFailure({ pace, state }: ServiceClient, failure: OcrFailure, startedAt: number): void {
 	if (failure.kind === 'throttled') {
-		state.throttled++;
 		pace.throttled(startedAt);
 	} else if (failure.kind === 'endpoint') {
 		state.answeredByAnother(failure);

@@ -24,6 +24,11 @@ const REDIRECT = failureReason(
 	'The endpoint sends requests elsewhere, and signed requests are not sent on',
 	ENDPOINT,
 );
+const PROXY = failureReason(
+	'endpoint',
+	'A proxy or firewall between n8n and Tencent refuses the request',
+	"Check this n8n's proxy settings (a proxy may ask for a name and a password), and whether the endpoint's host is allowed there.",
+);
 const NOT_THERE = failureReason('endpoint', 'The endpoint does not serve OCR', ENDPOINT);
 const FOREIGN = failureReason('endpoint', 'The answer did not come from Tencent OCR', ENDPOINT);
 
@@ -71,7 +76,9 @@ function reasonForStatus(status: number): FailureReason | undefined {
 	if (status >= 500) return BAD_GATEWAY;
 	if (status === 429) return TOO_MANY;
 	if (status === 413) return TOO_LARGE;
-	if (status === 404 || status === 405 || status === 407) return NOT_THERE;
+	// Tencent's own refusals with these come as its JSON, whose code counts.
+	if (status === 401 || status === 403 || status === 407) return PROXY;
+	if (status === 404 || status === 405) return NOT_THERE;
 	return status >= 300 && status < 400 ? REDIRECT : undefined;
 }
 
