@@ -172,11 +172,11 @@ function nodeRun(run: IRun): NodeRun {
 	};
 }
 
-/** The bytes of an item's binary field `data`. */
-export async function readBinary(item: INodeExecutionData): Promise<Buffer> {
+/** The bytes of an item's binary field. */
+export async function readBinary(item: INodeExecutionData, field = 'data'): Promise<Buffer> {
 	const service = await (binaryData ??= openBinaryData());
 	if (!item.binary) throw new Error('the item has no binary data');
-	return await service.getAsBuffer(item.binary.data);
+	return await service.getAsBuffer(item.binary[field]);
 }
 
 async function toItem(

@@ -3,6 +3,7 @@
  * and invoices are found as the node finds them. The sources import
  * each other without a file ending, as the node's compiler wants it; Node wants one.
  */
+import type { ResolveHookSync } from 'node:module';
 import { registerHooks } from 'node:module';
 
 import type * as FieldDefinitions from '../../../nodes/OcrGeneral/output/fieldDefinitions.ts';
@@ -41,12 +42,8 @@ export function loadNodeCode(): Promise<NodeCode> {
 }
 
 async function load(): Promise<NodeCode> {
-	registerHooks({
-		resolve(specifier, context, nextResolve) {
-			const bare = /^\.{1,2}\//.test(specifier) && !/\.[a-z]+$/.test(specifier);
-			return nextResolve(bare ? `${specifier}.ts` : specifier, context);
-		},
-	});
+	// Jest resolves such imports by itself, and takes no hooks.
+	if (process.env.JEST_WORKER_ID === undefined) registerHooks({ resolve: resolveBare });
 	const node = new URL('../../../nodes/OcrGeneral/', import.meta.url);
 	const files = [
 		'output/outputs.ts',
@@ -64,3 +61,8 @@ async function load(): Promise<NodeCode> {
 		readCloudAnswer: answer.readCloudAnswer,
 	};
 }
+
+const resolveBare: ResolveHookSync = (specifier, context, nextResolve) => {
+	const bare = /^\.{1,2}\//.test(specifier) && !/\.[a-z]+$/.test(specifier);
+	return nextResolve(bare ? `${specifier}.ts` : specifier, context);
+};

@@ -1,8 +1,8 @@
 import type { Recognition } from '../vocabulary/recognition';
-import type { Picture, Reading } from '../tencent/api';
+import type { Picture, Reading, RequestedPage } from '../tencent/api';
 import { inOrder } from './inOrder';
 import { OcrFailure } from '../vocabulary/OcrFailure';
-import { MOST_PAGES } from '../parameters/pageRange';
+import { MOST_PAGES, type PageRange } from '../parameters/pageRange';
 import { LIMIT_REACHED, type RecognitionBudget } from './RecognitionBudget';
 import { type ServiceClient, recognizePicture } from './recognizePicture';
 
@@ -34,6 +34,8 @@ export class DocumentReader {
 	private readonly pages: Recognition[] = [];
 	private readonly failures: OcrFailure[] = [];
 	private endedAt: OcrFailure | undefined;
+	/** Pages that a call reads together with the others are not all wanted. */
+	private isWanted: (page: number) => boolean = () => true;
 
 	constructor(
 		private readonly client: ServiceClient,
@@ -94,6 +96,36 @@ export class DocumentReader {
 		return this.result(0);
 	}
 
+	/** Whether one call reads more of the wanted pages than one. */
+	takesTogether(pages: PageRange): boolean {
+		const { service, wantsPlaces } = this.client.settings;
+		// Places are pixels of a page, so each page needs an answer of its own.
+		if (service.pagesPerCall === 1 || wantsPlaces) return false;
+		return pages === 'all' || pages.filter((page) => page <= service.pagesPerCall).length > 1;
+	}
+
+	/** The first pages in one call, those beyond it side by side. */
+	async readTogether(
+		pages: PageRange,
+		{ parallel, budget }: PageSettings,
+	): Promise<DocumentResult> {
+		if (pages !== 'all') this.isWanted = (page) => pages.includes(page);
+		const failure = await this.read('several');
+		if (failure) {
+			this.fail(failure);
+			return this.result(0);
+		}
+		const { pagesPerCall } = this.client.settings.service;
+		const count = this.pageCount ?? pagesPerCall;
+		const wanted = range(1, count).filter(this.isWanted);
+		const beyond = wanted.filter((page) => page > pagesPerCall);
+		// Pages that the user entered were all foreseen.
+		const allowed = pages === 'all' ? budget.take(beyond.length) : beyond.length;
+		await this.readSideBySide(beyond.slice(0, allowed), parallel);
+		if (allowed < beyond.length) this.endedAt = this.notSent(beyond[allowed]);
+		return this.result(count - wanted.length);
+	}
+
 	/** Where not even the first page could be read, there is a failure and no end. */
 	private endAt(refusal: OcrFailure): void {
 		if (refusal.page === 1) this.fail(refusal);
@@ -114,8 +146,8 @@ export class DocumentReader {
 		if (failure) this.fail(failure);
 	}
 
-	private async read(page: number): Promise<OcrFailure | undefined> {
-		const pageNumber = this.hasPages ? page : undefined;
+	private async read(page: RequestedPage): Promise<OcrFailure | undefined> {
+		const pageNumber = this.hasPages && page !== 'several' ? page : undefined;
 		try {
 			const { client, picture } = this;
 			const reading = await client.limit.run(
@@ -136,8 +168,12 @@ export class DocumentReader {
 	}
 
 	private keep({ refusedParts = [], ...reading }: Reading & { page?: number }): void {
-		this.pages.push({ source: this.source, ...reading });
-		for (const failure of refusedParts) this.fail(failure.about(this.source, reading.page));
+		const isWanted = ({ page }: { page?: number }) => page === undefined || this.isWanted(page);
+		const invoices = reading.invoices?.filter(isWanted);
+		this.pages.push({ source: this.source, ...reading, ...(invoices ? { invoices } : {}) });
+		for (const failure of refusedParts.filter(isWanted)) {
+			this.fail(failure.about(this.source, reading.page));
+		}
 	}
 
 	private fail(failure: OcrFailure): void {

@@ -33,6 +33,7 @@ export async function recognizeDocument(
 			const result = await reader.readPicture();
 			return keepBytes && 'bytes' in picture ? { ...result, bytes: picture.bytes } : result;
 		}
+		if (reader.takesTogether(pages)) return await reader.readTogether(pages, settings);
 		return await (pages === 'all' ? reader.readAll(settings) : reader.readSome(pages, settings));
 	} catch (thrown) {
 		if (!(thrown instanceof OcrFailure)) return await Promise.reject(thrown);
