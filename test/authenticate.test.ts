@@ -97,6 +97,94 @@ describe('authenticate', () => {
 		expect(String(local.headers?.Authorization)).toContain('/ocr/tc3_request');
 	});
 
+	it.each([
+		['http://127.0.0.1:8787/', '127.0.0.1:8787'],
+		['https://ocr.example.com:443/', 'ocr.example.com'],
+		['http://[::1]:8080/', '[::1]:8080'],
+	])('signs the host of %s as it is sent, with its port: %s', (url, host) => {
+		const headers: IDataObject = { 'X-TC-Action': 'A', 'Content-Type': 'application/json' };
+		const { headers: signed } = sign({ method: 'POST', url, headers });
+		const request = {
+			method: 'POST',
+			path: '/',
+			query: '',
+			signedHeaders: { 'content-type': 'application/json', host, 'x-tc-action': 'A' },
+			body: '',
+			service: 'ocr',
+			timestamp: NOW / 1000,
+		};
+		const key = { secretId: 'example-id', secretKey: 'example-key' };
+		expect(signed?.Authorization).toBe(tc3Authorization(request, key));
+	});
+
+	it('takes the hash of a body that the node knows, once, and never sends it', () => {
+		const headers: IDataObject = { 'X-TC-Action': 'A', 'x-body-sha256': 'aa' };
+		const options: RequestOptions = { method: 'POST', url: 'http://x/', headers, body: '{}' };
+		const first = { ...sign(options).headers };
+		expect(Object.keys(first).join()).not.toContain('sha256');
+		const again = sign(options).headers;
+		expect(again?.Authorization).not.toBe(first.Authorization);
+	});
+
+	describe('in the HTTP Request node, for Cloud API 3.0', () => {
+		const signable = (options: RequestOptions) =>
+			sign({ uri: 'http://x/', headers: { 'X-TC-Action': 'A' }, ...options });
+
+		it('signs the query parameters of GET as they are sent', () => {
+			const signed = signable({ uri: 'http://x/?a=1', qs: { 'Filters.0': "it's*", n: 5 } });
+			expect(signed).toMatchObject({ uri: 'http://x/?a=1&Filters.0=it%27s%2A&n=5' });
+			expect(signed.qs).toBeUndefined();
+			const { Authorization } = { ...signed.headers };
+			const key = { secretId: 'example-id', secretKey: 'example-key' };
+			const request = {
+				method: 'GET',
+				path: '/',
+				query: 'a=1&Filters.0=it%27s%2A&n=5',
+				signedHeaders: { 'content-type': 'application/json', host: 'x', 'x-tc-action': 'A' },
+				body: '',
+				service: 'ocr',
+				timestamp: NOW / 1000,
+			};
+			expect(Authorization).toBe(tc3Authorization(request, key));
+		});
+
+		it.each<[string, RequestOptions, string]>([
+			['a query of POST', { method: 'POST', qs: { a: 1 } }, 'Remove the query parameters'],
+			[
+				'a query in the URL of POST',
+				{ method: 'POST', uri: 'http://x/?a=1' },
+				'Remove the query parameters',
+			],
+			['a list in the query', { qs: { a: [1] } }, 'cannot be signed'],
+			['a form', { method: 'POST', body: new FormData() as never }, "'Body Content Type' to JSON"],
+			['a form beside the body', { method: 'POST', formData: {} }, "'Body Content Type' to JSON"],
+			[
+				'parameters of a form',
+				{ method: 'POST', body: new URLSearchParams('a=1') as never },
+				"'Body Content Type' to JSON",
+			],
+			[
+				'a stream',
+				{ method: 'POST', body: { pipe: () => undefined } as never },
+				"'Body Content Type' to JSON",
+			],
+			[
+				'fields that become a form while they are sent',
+				{
+					method: 'POST',
+					body: { a: 1 },
+					headers: {
+						'X-TC-Action': 'A',
+						'content-type': 'application/x-www-form-urlencoded',
+					},
+				},
+				"'Body Content Type' to JSON",
+			],
+		])('refuses %s in a sentence instead of sending something else', (_, options, words) => {
+			expect(() => signable(options)).toThrow(words);
+		});
+	});
+
 	it('sends the session token, and needs no App ID, for Cloud API 3.0', () => {
 		const request = { method: 'POST' as const, url: 'http://x/', headers: { 'X-TC-Action': 'A' } };
 		const signed = sign(request, { appid: '', sessionToken: 'token' });

@@ -1,28 +1,24 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IDataObject,
-	IHttpRequestOptions,
-} from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { appidAuthorization } from './appidSignature';
 import { HeaderEditor } from './HeaderEditor';
+import { isData, isGet, type RequestOptions, signableBody, signableUrl } from './signableRequest';
 import { tc3Authorization } from './tc3Signature';
+
+export type { RequestOptions } from './signableRequest';
 
 /** Carries the clock's offset from the node to the signer, in milliseconds; never sent. */
 export const CLOCK_OFFSET_HEADER = 'x-clock-offset';
+
+/** Carries the SHA-256 of the body in hex to the signer, where the node knows it already; never sent. */
+export const BODY_HASH_HEADER = 'x-body-sha256';
 
 /** Cloud API 3.0's version of the OCR actions (X-TC-Version). */
 export const OCR_API_VERSION = '2018-11-19';
 
 /** Long enough for a large upload on a clock that is minutes off; the service allows three months. */
 const SIGNATURE_LIFETIME_SECONDS = 3600;
-
-/** n8n hands over `url`, the HTTP Request node's older helper `uri`. */
-export type RequestOptions = Omit<IHttpRequestOptions, 'url'> & {
-	url?: string;
-	uri?: string;
-};
 
 /** What signing takes from outside. */
 export interface SigningMoment {
@@ -35,7 +31,7 @@ export interface SigningMoment {
 /**
  * Signs a request in place: Cloud API 3.0's way when it carries X-TC-Action, else by appid.
  * An earlier signature is overwritten, since n8n may call this twice for one request.
- * @throws UserError when a credential field that the signature needs is empty, or the URL is none.
+ * @throws UserError when a credential field that the signature needs is empty, or the request cannot be signed
  */
 export function authenticateRequest(
 	credentials: ICredentialDataDecryptedObject,
@@ -45,8 +41,9 @@ export function authenticateRequest(
 	const headers = new HeaderEditor((options.headers ??= {}));
 	const now = moment.now + Number(headers.take(CLOCK_OFFSET_HEADER) ?? 0);
 	const seconds = Math.floor(now / 1000);
+	const bodyHash = headers.take(BODY_HASH_HEADER);
 	if (headers.get('x-tc-action')) {
-		signCloudApi(credentials, options, headers, seconds);
+		signCloudApi(credentials, options, headers, seconds, bodyHash);
 	} else {
 		headers.take('x-tc-action');
 		headers.take('x-tc-version');
@@ -72,7 +69,8 @@ function signGeneralOcr(
 	});
 	headers.set('Authorization', authorization);
 	// The service refuses an appid that is a JSON number ("donot find appid").
-	if (isPlainObject(options.body)) options.body.appid = String(options.body.appid || appid);
+	if (isData(options.body) && !Array.isArray(options.body))
+		options.body.appid = String(options.body.appid || appid);
 }
 
 function signCloudApi(
@@ -80,10 +78,10 @@ function signCloudApi(
 	options: RequestOptions,
 	headers: HeaderEditor,
 	timestamp: number,
+	bodyHash: string | undefined,
 ): void {
-	const url = targetUrl(options);
-	// Bytes, not an object or a string: what is serialised later might differ from what was signed.
-	const body = bodyBytes(options.body);
+	const url = signableUrl(options);
+	const body = signableBody(options, headers.get('content-type') ?? '');
 	if (options.body !== undefined) options.body = body;
 	if (!headers.get('content-type')) headers.set('Content-Type', 'application/json');
 	if (!headers.get('x-tc-version')) headers.set('X-TC-Version', OCR_API_VERSION);
@@ -96,13 +94,14 @@ function signCloudApi(
 	const request = {
 		method: (options.method ?? 'GET').toUpperCase(),
 		path: url.pathname,
-		query: url.search.slice(1),
+		query: isGet(options) ? url.search.slice(1) : '',
 		signedHeaders: {
 			'content-type': headers.get('content-type') ?? '',
 			host: headers.get('host') ?? url.host,
 			'x-tc-action': headers.get('x-tc-action') ?? '',
 		},
 		body,
+		bodyHash,
 		service: serviceOf(url.hostname),
 		timestamp,
 	};
@@ -118,28 +117,6 @@ function signCloudApi(
 /** The product is the first label of Tencent's host names; any other host stands in for OCR. */
 function serviceOf(hostname: string): string {
 	return /\.tencentcloudapi\.com(\.cn)?$/.test(hostname) ? hostname.split('.')[0] : 'ocr';
-}
-
-function targetUrl(options: RequestOptions): URL {
-	const url = options.url ?? options.uri ?? '';
-	if (URL.canParse(url, options.baseURL)) return new URL(url, options.baseURL);
-	throw new UserError(
-		'The endpoint is no URL. Check the endpoints of the Tencent Cloud OCR API credential.',
-	);
-}
-
-function bodyBytes(body: unknown): Buffer {
-	if (body === undefined || body === null) return Buffer.alloc(0);
-	if (Buffer.isBuffer(body)) return body;
-	return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body), 'utf8');
-}
-
-function isPlainObject(value: unknown): value is IDataObject {
-	return Object.prototype.toString.call(value) === '[object Object]' && !hasMethod(value, 'append');
-}
-
-function hasMethod(value: unknown, name: string): boolean {
-	return typeof (value as Record<string, unknown>)[name] === 'function';
 }
 
 /** Values pasted from the console often carry a space or a line break. */

@@ -14,6 +14,8 @@ export interface Tc3Request {
 	signedHeaders: Record<string, string>;
 	/** The very bytes that are sent. */
 	body: string | Buffer;
+	/** SHA-256 of the body in hex, where it is known already. */
+	bodyHash?: string;
 	/** Product in the credential scope, `ocr`. */
 	service: string;
 	/** Unix seconds, the value of X-TC-Timestamp. */
@@ -53,7 +55,7 @@ export function tc3CanonicalRequest(request: Tc3Request): string {
 		request.query,
 		canonicalHeaders,
 		tc3SignedHeaderNames(request.signedHeaders),
-		sha256Hex(request.body),
+		request.bodyHash ?? sha256Hex(request.body),
 	].join('\n');
 }
 
