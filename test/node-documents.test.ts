@@ -204,6 +204,33 @@ describe('documents and Cloud API 3.0', () => {
 		});
 	});
 
+	it.each(['GeneralBasicOCR', 'GeneralAccurateOCR'])(
+		'%s: stops at the end where more pages are asked for, and a page refused amid them stays an error',
+		async (service) => {
+			const beyond = await run({ service, ...options({ pdfPages: '18-300' }) });
+			expect(beyond.error).toBeUndefined();
+			expect(pagesOf(beyond)).toEqual([18, 19, 20]);
+			expect(at.service.counters.snapshot().requests).toBeLessThan(12);
+			await refusePage(19);
+			const parameters = { service, ...options({ pdfPages: '18-300' }) };
+			const amid = await run(parameters, pdf, { node: { onError: 'continueErrorOutput' } });
+			at.service.recordings.clear();
+			expect(pagesOf(amid)).toEqual([18, 20]);
+			expect(amid.errorItems.map(({ json }) => json.error)).toMatchObject([{ page: 19 }]);
+		},
+	);
+
+	it('gives one error for 3,000 pages and a wrong key', async () => {
+		const parameters = { service: 'GeneralAccurateOCR', ...options({ pdfPages: '1-3000' }) };
+		const settings = { node: { onError: 'continueErrorOutput' }, credential: { secretKey: 'no' } };
+		const { items, errorItems } = await run(parameters, pdf, settings);
+		expect(items).toEqual([]);
+		expect(errorItems.map(({ json }) => json.error)).toMatchObject([
+			{ code: 'AuthFailure.SignatureFailure', page: 1 },
+		]);
+		expect(at.service.counters.snapshot().requests).toBe(1);
+	});
+
 	it('says that a page beyond the end does not exist', async () => {
 		const parameters = { service: 'GeneralBasicOCR', ...options({ pdfPages: '21' }) };
 		const { error } = await run(parameters);

@@ -1,5 +1,8 @@
 import type { INodeParameters } from 'n8n-workflow';
 
+import { nodeError } from '../nodes/OcrGeneral/failures';
+import { connectionFailure } from '../nodes/OcrGeneral/sending/connectionFailure';
+
 import { LISTED_CLOUD_CODES as CLOUD_CODES } from '../nodes/OcrGeneral/tencent/codes/cloudCodes';
 import { LISTED_GENERAL_CODES as GENERAL_CODES } from '../nodes/OcrGeneral/tencent/codes/generalCodes';
 import type { NodeAtService } from './support/node-at-service.mts';
@@ -367,6 +370,77 @@ describe('failures of the node', () => {
 		expect(run.error).toBeUndefined();
 		expect(run.items).toEqual([]);
 		expect(errorsOf(run)).toHaveLength(2);
+	});
+
+	it('learns the time also where this machine’s clock is ahead', async () => {
+		at.service.change({ faults: 'skew=-10800' });
+		const options = { maxParallelRequests: 1, maxRetries: 0 };
+		const parameters = { service: 'GeneralBasicOCR', output: 'text', options };
+		const { items } = await at.run([input(png(1)), input(png(2))], parameters);
+		at.service.change({ faults: '' });
+		expect(items).toHaveLength(2);
+		expect(at.service.counters.snapshot()).toMatchObject({ requests: 3, recognized: 2 });
+	});
+
+	it.each([301, 302, 307, 308])(
+		'follows no redirect (%d) with a signed request',
+		async (status) => {
+			const { servePicture } = await import('./support/picture-host.mts');
+			const target = await servePicture(Buffer.from('{"code":0,"data":{"items":[]}}'));
+			const host = await servePicture((request, response) => {
+				request.resume();
+				response.writeHead(status, { location: target.url }).end();
+			});
+			const endpoint = new URL(host.url).origin;
+			const inputs = [1, 2, 3, 4, 5, 6].map((seed) => input(png(seed)));
+			const settings = { ...continues, credential: { endpoint, cloudApiEndpoint: endpoint } };
+			for (const service of ['general', 'GeneralBasicOCR']) {
+				host.requests.length = 0;
+				const parameters = { service, options: { maxParallelRequests: 1 } };
+				const errors = errorsOf(await at.run(inputs, parameters, settings));
+				expect(errors.map(({ httpCode, notSent }) => [httpCode, notSent])).toEqual([
+					...Array<unknown>(3).fill([status, undefined]),
+					...Array<unknown>(3).fill([status, true]),
+				]);
+				expect(host.requests).toHaveLength(3);
+			}
+			await Promise.all([host.stop(), target.stop()]);
+			expect(target.requests).toEqual([]);
+		},
+	);
+
+	it('keeps what was thrown as the cause, without the signed request that libraries add', () => {
+		const axiosError = Object.assign(
+			new Error('connect ECONNREFUSED', { cause: new Error('why') }),
+			{
+				code: 'ECONNREFUSED',
+				config: { headers: { Authorization: MARKED } },
+			},
+		);
+		const node = { id: '1', name: 'OCR', type: 't', typeVersion: 1, position: [0, 0] as never };
+		const failure = connectionFailure(axiosError, false);
+		for (const details of [{}, { httpCode: 502 }]) {
+			Object.assign(failure.details, details);
+			const { cause } = nodeError({ ...node, parameters: {} }, failure, 0, 0);
+			expect(cause).toBe(failure);
+		}
+		const cause = failure.cause as Error;
+		expect([cause.message, (cause.cause as Error).message]).toEqual([axiosError.message, 'why']);
+		expect(cause.stack).toBe(axiosError.stack);
+		expect(Object.keys(cause)).toEqual(['name']);
+	});
+
+	it.each([
+		['Credentials could not be decrypted', 'could not decrypt', 'N8N_ENCRYPTION_KEY'],
+		['Credential with ID "5" does not exist', 'could not read the credential', 'does not exist'],
+	])('tells “%s” as what it is, and the first picture itself', async (words, message, remedy) => {
+		const credentialError = new Error(words);
+		const run = await at.run([input(png(1)), input(png(2))], {}, { ...continues, credentialError });
+		const [first, second] = errorsOf(run);
+		expect(first.message).toContain(message);
+		expect(first.description).toContain(remedy);
+		expect([first.notSent, second.notSent]).toEqual([undefined, true]);
+		expect(first.description).not.toContain('earlier refusal');
 	});
 
 	it('says so when nothing answers at the endpoint', async () => {

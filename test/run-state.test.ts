@@ -107,6 +107,16 @@ describe('the end of an execution', () => {
 		expect(() => state.assertOpen()).toThrow('of the kind endpoint');
 	});
 
+	it('logs what nobody expected, with its stack, and costs one page', () => {
+		const logged: Error[] = [];
+		const state = new RunState(clock, false, undefined, (error) => logged.push(error));
+		const mistake = new TypeError('x is not a function');
+		expect(state.unexpected(mistake)).toMatchObject({ kind: 'picture' });
+		expect(logged.map(({ name, message, stack }) => ({ name, message, stack }))).toEqual([
+			{ name: 'TypeError', message: mistake.message, stack: mistake.stack },
+		]);
+	});
+
 	it('pauses twice as long before each retry, from half a second', async () => {
 		const starts: number[] = [];
 		const state = new RunState(clock, false);

@@ -17,7 +17,7 @@ import { RunState } from './sending/RunState';
 import { hasAppId } from './sending/serviceClients';
 import { credentialOf, type SendingMeans, sendingMeans } from './sendingMeans';
 import { RunSummary } from './summary';
-import { OcrFailure, unexpectedFailure } from './vocabulary/OcrFailure';
+import { OcrFailure } from './vocabulary/OcrFailure';
 
 /**
  * items → input → sending → output → items, for the whole input of one execution.
@@ -46,7 +46,10 @@ class Run {
 		private readonly credential: ICredentialsDecrypted | OcrFailure,
 	) {
 		const stopSignal = context.getExecutionCancelSignal();
-		this.state = new RunState(n8nClock, !context.continueOnFail(), stopSignal);
+		this.state = new RunState(n8nClock, !context.continueOnFail(), stopSignal, (error) => {
+			const { message, stack } = error;
+			context.logger.error(`Tencent Cloud OCR met an unexpected error: ${message}`, { stack });
+		});
 		this.items = new ResultItems(context, this.state, this.summary);
 		this.decoding = new ParallelLimit(1, this.state);
 		// n8n 1.x cannot be asked, and 2.x denies it for an AI Agent of version 3: there the node's type tells.
@@ -177,17 +180,9 @@ class Run {
 	}
 
 	private failed(job: Job, thrown: unknown): OcrFailure {
-		const failure = thrown instanceof OcrFailure ? thrown : this.unexpected(thrown);
+		const failure = thrown instanceof OcrFailure ? thrown : this.state.unexpected(thrown);
 		if ('source' in job) failure.about(job.source.source);
 		this.state.failed(failure);
-		return failure;
-	}
-
-	/** The log gets the stack, which nobody could find the place without. */
-	private unexpected(thrown: unknown): OcrFailure {
-		const failure = unexpectedFailure(thrown);
-		const { message, stack } = failure.cause as Error;
-		this.context.logger.error(`Tencent Cloud OCR met an unexpected error: ${message}`, { stack });
 		return failure;
 	}
 }

@@ -66,6 +66,8 @@ export interface NodeSettings {
 	credential: ICredentialDataDecryptedObject;
 	node?: Partial<INode>;
 	binaryMode?: 'separate' | 'combined';
+	/** What n8n throws instead of giving the credential. */
+	credentialError?: Error;
 	/** Stops the execution when it is aborted. */
 	signal?: AbortSignal;
 }
@@ -198,12 +200,16 @@ async function toItem(
 		: { json, binary: stored };
 }
 
-function additionalData({ credential }: NodeSettings): IWorkflowExecuteAdditionalData {
+function additionalData({
+	credential,
+	credentialError,
+}: NodeSettings): IWorkflowExecuteAdditionalData {
 	const credentialsHelper = {
 		getParentTypes: () => [],
 		isCredentialUsableByNode: () => true,
 		preAuthentication: () => Promise.resolve(undefined),
-		getDecrypted: () => Promise.resolve({ ...credential }),
+		getDecrypted: () =>
+			credentialError ? Promise.reject(credentialError) : Promise.resolve({ ...credential }),
 		getCredentialsProperties: () => credentialType.properties,
 		authenticate: async (
 			credentials: ICredentialDataDecryptedObject,

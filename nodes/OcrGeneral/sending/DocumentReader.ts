@@ -4,6 +4,7 @@ import { inOrder } from './inOrder';
 import { OcrFailure } from '../vocabulary/OcrFailure';
 import { MOST_PAGES, type PageRange } from '../parameters/pageRange';
 import { LIMIT_REACHED, type RecognitionBudget } from './RecognitionBudget';
+import { PageOutcomes } from './PageOutcomes';
 import { type ServiceClient, recognizePicture } from './recognizePicture';
 
 /** What came of one picture or document. */
@@ -33,6 +34,7 @@ export interface PageSettings {
 export class DocumentReader {
 	private readonly pages: Recognition[] = [];
 	private readonly failures: OcrFailure[] = [];
+	private readonly outcomes = new PageOutcomes((failure) => this.fail(failure));
 	private endedAt: OcrFailure | undefined;
 	/** Pages that a call reads together with the others are not all wanted. */
 	private isWanted: (page: number) => boolean = () => true;
@@ -45,7 +47,8 @@ export class DocumentReader {
 	) {}
 
 	async readPicture(): Promise<DocumentResult> {
-		await this.readOrFail(1);
+		const failure = await this.read(1);
+		if (failure) this.fail(failure);
 		return this.result(0);
 	}
 
@@ -54,37 +57,23 @@ export class DocumentReader {
 		wanted: readonly number[],
 		{ parallel, foreseen, budget }: PageSettings,
 	): Promise<DocumentResult> {
-		await this.readOrFail(wanted[0]);
+		this.outcomes.next(await this.read(wanted[0]), false);
 		const exist = wanted.filter((page) => page <= (this.pageCount ?? Infinity));
 		const allowed = foreseen + budget.take(exist.length - foreseen);
 		await this.readSideBySide(exist.slice(1, allowed), parallel);
-		for (const page of exist.slice(Math.max(1, allowed))) this.fail(this.notSent(page));
+		this.finish();
+		const notAllowed = exist.slice(Math.max(1, allowed));
+		if (notAllowed.length > 0 && !this.outcomes.over) this.fail(this.notSent(notAllowed[0]));
 		return this.result((this.pageCount ?? exist.length) - exist.length);
 	}
 
-	/**
-	 * Where the service tells no number of pages, two refusals in a row are the end: no document says which code
-	 * a page beyond it gets (docs/tencent-ocr.md, Parameters of the actions), and a single page may be refused for its own sake.
-	 */
 	async readAll({ parallel, budget }: PageSettings): Promise<DocumentResult> {
-		let refusal: OcrFailure | undefined;
-		for (let page = 1; page <= MOST_PAGES; page++) {
+		for (let page = 1; page <= MOST_PAGES && !this.outcomes.over; page++) {
 			if (page > 1 && budget.take(1) === 0) {
-				if (refusal) this.fail(refusal);
 				this.endedAt = this.notSent(page);
 				break;
 			}
-			const failure = await this.read(page);
-			if (failure && refusal && isRefusal(failure)) {
-				this.endAt(refusal);
-				break;
-			}
-			if (refusal) this.fail(refusal);
-			refusal = failure;
-			if (failure && !isRefusal(failure)) {
-				this.fail(failure);
-				break;
-			}
+			this.outcomes.next(await this.read(page), false);
 			if (this.pageCount !== undefined) {
 				const rest = range(page + 1, this.pageCount);
 				const allowed = budget.take(rest.length);
@@ -93,6 +82,7 @@ export class DocumentReader {
 				break;
 			}
 		}
+		this.finish();
 		return this.result(0);
 	}
 
@@ -122,14 +112,9 @@ export class DocumentReader {
 		// Pages that the user entered were all foreseen.
 		const allowed = pages === 'all' ? budget.take(beyond.length) : beyond.length;
 		await this.readSideBySide(beyond.slice(0, allowed), parallel);
+		this.finish();
 		if (allowed < beyond.length) this.endedAt = this.notSent(beyond[allowed]);
 		return this.result(count - wanted.length);
-	}
-
-	/** Where not even the first page could be read, there is a failure and no end. */
-	private endAt(refusal: OcrFailure): void {
-		if (refusal.page === 1) this.fail(refusal);
-		else this.endedAt = refusal;
 	}
 
 	/** 0 for a picture; undefined where the service does not tell. */
@@ -138,12 +123,24 @@ export class DocumentReader {
 	}
 
 	private async readSideBySide(pages: readonly number[], parallel: number): Promise<void> {
-		await inOrder(pages.length, parallel, async (index) => await this.readOrFail(pages[index]));
+		const { outcomes } = this;
+		const isSure = this.pageCount !== undefined;
+		const ended = new Map<number, OcrFailure | undefined>();
+		let settled = 0;
+		const readOne = async (index: number) => {
+			if (outcomes.over) return;
+			ended.set(index, await this.read(pages[index]));
+			for (; ended.has(settled); settled++) outcomes.next(ended.get(settled), isSure);
+		};
+		// Once more where what looked like the end was none.
+		for (let begin = 0; begin < pages.length && !outcomes.over; begin = settled) {
+			await inOrder(pages.length - begin, parallel, async (index) => await readOne(begin + index));
+		}
 	}
 
-	private async readOrFail(page: number): Promise<void> {
-		const failure = await this.read(page);
-		if (failure) this.fail(failure);
+	private finish(): void {
+		this.outcomes.finish(this.pages.length > 0);
+		this.endedAt ??= this.outcomes.endedAt;
 	}
 
 	private async read(page: RequestedPage): Promise<OcrFailure | undefined> {
@@ -158,8 +155,9 @@ export class DocumentReader {
 			this.keep({ ...reading, ...numbered });
 			return undefined;
 		} catch (thrown) {
-			if (thrown instanceof OcrFailure) return thrown.about(this.source, pageNumber);
-			return await Promise.reject(thrown);
+			// Whatever is odd about one page, the others stay.
+			const failure = thrown instanceof OcrFailure ? thrown : this.client.state.unexpected(thrown);
+			return failure.about(this.source, pageNumber);
 		}
 	}
 
@@ -191,10 +189,6 @@ export class DocumentReader {
 		};
 	}
 }
-
-/** What the service says of this page alone. */
-const isRefusal = ({ kind, details }: OcrFailure) =>
-	kind === 'picture' && details.code !== undefined;
 
 const range = (first: number, last: number) =>
 	Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);

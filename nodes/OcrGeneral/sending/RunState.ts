@@ -1,4 +1,4 @@
-import { OcrFailure, stopped } from '../vocabulary/OcrFailure';
+import { type OcrFailure, stopped, unexpectedFailure } from '../vocabulary/OcrFailure';
 import type { Clock } from './Clock';
 
 /** So many answers in a row from something else than Tencent, and the endpoint is a wrong one. */
@@ -16,6 +16,7 @@ export class RunState {
 	readonly ended: AbortSignal;
 	private readonly clock: Clock;
 	private readonly stopsAtFailure: boolean;
+	private readonly log: (error: Error) => void;
 	private readonly end = new AbortController();
 	private readonly waiting = new Set<() => void>();
 	private refusal: OcrFailure | undefined;
@@ -26,8 +27,15 @@ export class RunState {
 	/**
 	 * @param stopsAtFailure whether the first failure ends everything
 	 * @param stopSignal fires when the user stops the execution
+	 * @param log is told errors that nobody expected, with their stack
 	 */
-	constructor(clock: Clock, stopsAtFailure: boolean, stopSignal?: AbortSignal) {
+	constructor(
+		clock: Clock,
+		stopsAtFailure: boolean,
+		stopSignal?: AbortSignal,
+		log: (error: Error) => void = () => undefined,
+	) {
+		this.log = log;
 		this.clock = clock;
 		this.stopsAtFailure = stopsAtFailure;
 		this.lastSuccess = clock.elapsed();
@@ -92,6 +100,13 @@ export class RunState {
 		if (this.stopsAtFailure) this.endingFailure ??= failure;
 		if (kind === 'account' || kind === 'clock') this.refuse(failure);
 		else if (this.stopsAtFailure || kind === 'stopped') this.end.abort();
+	}
+
+	/** A mistake of this node's own: logged, since nobody could find its place without the stack. */
+	unexpected(thrown: unknown): OcrFailure {
+		const failure = unexpectedFailure(thrown);
+		this.log(failure.cause as Error);
+		return failure;
 	}
 
 	/** The service did what it was asked, or refused for a reason of the picture's. */
