@@ -124,9 +124,16 @@ describe('parameters', () => {
 	});
 
 	it('neither read nor check what the editor hides', () => {
-		const left = { dateOrder: 'never', smallText: 'yes', pdfPages: '0', language: 'jap' };
+		const left = {
+			dateOrder: 'never',
+			downloadImage: 'yes',
+			smallText: 'yes',
+			pdfPages: '0',
+			language: 'jap',
+		};
 		expect(read({ service: 'general', options: left })).toMatchObject({
 			outputSettings: { dateOrder: 'dayFirst' },
+			downloadImage: false,
 			smallText: false,
 			pages: [1],
 			language: 'zh',
