@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { JEST } from './src/jest.mjs';
 import { sparingTheProxy } from './src/loopback.mjs';
 import { NODE_TEST } from './src/node-test.mjs';
-import { installLocked, isInstalled, PlainError } from './src/npm.mjs';
+import { installLocked, isInstalled, npm, PlainError } from './src/npm.mjs';
 import { withProgress } from './src/progress.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -23,9 +23,12 @@ const SOURCES = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'];
 
 /** What each npm script runs, under the project's Node.js. @type {Record<string, string[]>} */
 const SCRIPTS = {
+	// Nothing beyond what precedes every script.
+	setup: ['--version'],
 	start: ['e2e/start.mts'],
 	test: JEST,
-	'test:e2e': ['e2e/run-tests.mts', '2'],
+	'test:e2e': ['e2e/run-tests.mts', 'e2e'],
+	'test:smoke': ['e2e/run-tests.mts', 'smoke'],
 	'test:chaos': [...NODE_TEST, 'e2e/chaos/chaos.test.mts'],
 	'test:full': ['e2e/run-tests.mts', 'full'],
 	read: ['e2e/read.mts'],
@@ -47,19 +50,17 @@ async function main() {
 		throw new PlainError(`Node.js 20 or newer is needed; this is ${process.version}.`);
 	}
 	if (!isInstalled(root) || !existsSync(node)) await installPackages();
-	if (!existsSync(node)) {
-		throw new PlainError(
-			`npm has not made ${node}: it did not run the install script of the package "node". Does "npm config get ignore-scripts" say true? Set it to false and start again.`,
-		);
-	}
 	return await handOver([...script, ...args]);
 }
 
+/** npm ends with this process. */
 async function installPackages() {
-	// npm ends with this process.
-	await withProgress("Installing the project's packages (once, 1 to 4 minutes)", () =>
-		installLocked(root),
-	);
+	await withProgress("Installing the project's packages (once, 1 to 4 minutes)", async () => {
+		// Under NODE_ENV=production npm would leave out nearly all.
+		if (!isInstalled(root)) await installLocked(root, ['--include=dev', '--ignore-scripts']);
+		// Of all install scripts only this one is needed, whatever the user's npm does with others: it makes Node.js.
+		await npm(root, ['rebuild', 'node', '--ignore-scripts=false']);
+	});
 }
 
 /**

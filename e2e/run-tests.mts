@@ -1,7 +1,4 @@
-/**
- * `npm run test:e2e`: the packed node in a real n8n 2.x. With `full` (`npm run test:full`) the unit tests
- * first, n8n 1.x too, and what needs more than n8n: a browser, mail servers, a model's stub.
- */
+/** The packed node in real n8n servers; the plans below say what is run in which. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { globSync } from 'node:fs';
@@ -15,6 +12,33 @@ import { PlainError } from './src/npm.mjs';
 import { withProgress } from './src/progress.mjs';
 import { PROJECT } from './src/project.mts';
 import { makeTemporaryFolder, removeTemporaryFolder } from './src/temporary-folder.mjs';
+
+interface Step {
+	title: string;
+	/** The n8n that the files take; undefined where they choose for themselves. */
+	n8n?: 1 | 2;
+	/** A pattern, from the top of the project. */
+	files: string;
+}
+
+const within = (n8n: 1 | 2) => `In n8n ${n8nRelease(n8n).version}`;
+
+/** What is run by `npm run test:e2e`, `test:smoke` and `test:full`; the last after the unit tests. */
+const PLANS: Record<string, Step[]> = {
+	e2e: [{ title: within(2), n8n: 2, files: 'e2e/tests/*.test.mts' }],
+	smoke: [
+		{ title: `${within(1)}, the examples`, n8n: 1, files: 'e2e/tests/examples.test.mts' },
+		{ title: `${within(2)}, traces of the key`, n8n: 2, files: 'e2e/full/secrecy.test.mts' },
+	],
+	full: [
+		{ title: within(2), n8n: 2, files: 'e2e/{tests,full}/*.test.mts' },
+		{ title: within(1), n8n: 1, files: 'e2e/{tests,full}/*.test.mts' },
+		{
+			title: 'In queue mode, and 2,000 pictures under faults',
+			files: 'e2e/{queue,chaos}/*.test.mts',
+		},
+	],
+};
 
 const stopping = new AbortController();
 let inForeground: ChildProcess | undefined;
@@ -47,29 +71,16 @@ async function stop(): Promise<void> {
 	await stopChildren();
 }
 
-async function run(): Promise<boolean> {
-	const isFull = process.argv[2] === 'full';
+async function run(steps: Step[]): Promise<boolean> {
 	let passed = true;
-	if (isFull) passed = (await foreground(JEST)) === 0;
 	const folder = makeTemporaryFolder('ocr-node-package');
 	try {
 		const node = await withProgress('Building and packing the node', () => packNode(folder));
-		for (const major of isFull ? ([2, 1] as const) : ([2] as const)) {
-			const release = n8nRelease(major);
-			await installN8n(release);
-			console.log(`\nIn n8n ${release.version}:`);
-			const rooms = isFull ? 'e2e/{tests,full}' : 'e2e/tests';
-			const files = globSync(`${rooms}/*.test.mts`, { cwd: PROJECT }).sort();
-			const code = await foreground([...NODE_TEST, ...files], {
-				N8N_MAJOR_UNDER_TEST: String(major),
-				NODE_PACKAGE_UNDER_TEST: JSON.stringify(node),
-			});
-			passed &&= code === 0;
-		}
-		if (isFull) {
-			console.log('\nIn queue mode, and 2,000 pictures under faults:');
-			const files = globSync('e2e/{queue,chaos}/*.test.mts', { cwd: PROJECT }).sort();
-			const code = await foreground([...NODE_TEST, ...files], {
+		for (const { title, n8n, files } of steps) {
+			if (n8n !== undefined) await installN8n(n8nRelease(n8n));
+			console.log(`\n${title}:`);
+			const code = await foreground([...NODE_TEST, ...globSync(files, { cwd: PROJECT }).sort()], {
+				...(n8n === undefined ? {} : { N8N_MAJOR_UNDER_TEST: String(n8n) }),
 				NODE_PACKAGE_UNDER_TEST: JSON.stringify(node),
 			});
 			passed &&= code === 0;
@@ -82,7 +93,10 @@ async function run(): Promise<boolean> {
 
 endOnSignals(stop);
 try {
-	process.exitCode = (await run()) ? 0 : 1;
+	const name = process.argv[2] ?? '';
+	const unitTestsPassed = name !== 'full' || (await foreground(JEST)) === 0;
+	const passed = await run(PLANS[name] ?? []);
+	process.exitCode = unitTestsPassed && passed ? 0 : 1;
 } catch (error) {
 	console.error(error instanceof PlainError ? error.message : error);
 	process.exitCode = 1;
