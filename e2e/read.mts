@@ -9,7 +9,7 @@ import { endOnSignals } from './src/end-on-signals.mjs';
 import { localCredential } from './src/local-credential.mts';
 import { startLocalService } from './src/local-service.mts';
 import { PlainError } from './src/npm.mjs';
-import { findPictureFiles, type PictureFile } from './src/picture-files.mts';
+import { enteredPath, findPictureFiles, type PictureFile } from './src/picture-files.mts';
 import { parseReadCommand, usage, type ReadCommand } from './src/read-command.mts';
 import { itemsTable } from './src/report.mts';
 import { ResultFiles } from './src/result-files.mts';
@@ -21,14 +21,17 @@ const REMEMBERED = 100;
 
 // n8n-core is loaded below: it keeps every picture in a file of the temp folder.
 process.env.TMPDIR = makeTemporaryFolder('ocr-read');
-const results = new ResultFiles();
 
 /** @returns whether all pictures were read */
-async function read({ outputs, parameters }: ReadCommand, files: PictureFile[]): Promise<boolean> {
+async function read(
+	{ outputs, parameters, into }: ReadCommand,
+	files: PictureFile[],
+): Promise<boolean> {
 	const [{ runNode, readBinary }, service] = await Promise.all([
 		import('../test/support/n8n-execution.mts'),
 		startLocalService(0, { remembered: REMEMBERED }),
 	]);
+	const results = new ResultFiles(into === undefined ? undefined : enteredPath(into));
 	// Without App ID the automatic service is General Accurate OCR, which takes PDF, too.
 	const { data } = localCredential(service.address);
 	const credential = parameters.service === 'general' ? data : { ...data, appid: '' };
@@ -57,7 +60,7 @@ async function read({ outputs, parameters }: ReadCommand, files: PictureFile[]):
 				const name = item.binary?.data.fileName ?? 'annotated.jpg';
 				console.log(`Annotated picture: ${await results.save(name, await readBinary(item))}`);
 			}
-		} else await print(file, output, items);
+		} else await print(file, output, items, results);
 		return true;
 	};
 
@@ -80,7 +83,12 @@ async function read({ outputs, parameters }: ReadCommand, files: PictureFile[]):
 	return allRead;
 }
 
-async function print({ name }: PictureFile, output: string, items: Item[]): Promise<void> {
+async function print(
+	{ name }: PictureFile,
+	output: string,
+	items: Item[],
+	results: ResultFiles,
+): Promise<void> {
 	if (output === 'raw')
 		console.log(
 			JSON.stringify(

@@ -21,15 +21,19 @@ const MIME_TYPES: Record<string, string> = {
 	'.png': 'image/png',
 };
 
+/** A path as entered: npm changes to the top of the project, and says where it was started. */
+export const enteredPath = (entered: string) =>
+	resolve(process.env.INIT_CWD ?? process.cwd(), entered);
+
 /**
- * @param names as entered, relative to the folder that npm was started in
+ * @param names as entered
  * @throws PlainError naming all that are no files
  */
 export async function findPictureFiles(names: string[]): Promise<PictureFile[]> {
 	const problems: string[] = [];
 	const files: PictureFile[] = [];
 	for (const entered of names) {
-		const path = resolve(process.env.INIT_CWD ?? process.cwd(), entered);
+		const path = enteredPath(entered);
 		const found = await stat(path).catch(() => undefined);
 		if (found === undefined) problems.push(`There is no file ${entered}.`);
 		else if (!found.isFile()) problems.push(`${entered} is a folder: name the pictures in it.`);

@@ -8,6 +8,8 @@ export interface ReadCommand {
 	files: string[];
 	/** Values of the node's parameter Output, in the order in which they are shown. */
 	outputs: string[];
+	/** Where spreadsheets and pictures go; as entered. */
+	into?: string;
 	/** Further parameters of the node. */
 	parameters: Record<string, string | { field: Array<Record<'name' | 'labels', string>> }>;
 }
@@ -23,8 +25,8 @@ export const usage = `Reads pictures with the node, from the local OCR service, 
   --document NAME    what the fields are of: receipt, invoice, vatInvoice
   --field NAME       a field of your own, by the words beside it; may be repeated
   --service NAME     as in the node's parameter Service: auto when left out, general, GeneralBasicOCR …
+  --into FOLDER      for spreadsheets (of rows, table and fields) and annotated pictures; output when left out
 
-Spreadsheets (of rows, table and fields) and annotated pictures are written into output/.
 Exit code: 0 when every picture was read, 1 when one was not, 2 when the command cannot be understood.
 `;
 
@@ -42,6 +44,7 @@ export function parseReadCommand(args: string[]): ReadCommand {
 		help: values.help,
 		files: positionals,
 		outputs,
+		into: values.into,
 		parameters: {
 			service,
 			...(field
@@ -63,6 +66,7 @@ function parsed(args: string[]) {
 				document: { ...text, default: 'receipt' },
 				field: { ...text, multiple: true },
 				service: { ...text, default: 'auto' },
+				into: text,
 			},
 		});
 	} catch (error) {

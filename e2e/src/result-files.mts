@@ -1,4 +1,4 @@
-/** Spreadsheets and pictures that are left in `output/` for the user. */
+/** Spreadsheets and pictures that are left for the user. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -7,18 +7,24 @@ import type { Item } from './run-data.mts';
 
 /** Files of one run, under names of their own: two pictures may be called alike. */
 export class ResultFiles {
+	readonly #folder: string;
 	readonly #taken = new Set<string>();
 
-	/** @returns where it was written, from the top of the project */
+	constructor(folder = OUTPUT) {
+		this.#folder = folder;
+	}
+
+	/** @returns where it was written, from the top of the project where it lies in it */
 	async save(name: string, bytes: Uint8Array): Promise<string> {
 		const ending = extname(name);
 		const stem = name.slice(0, name.length - ending.length);
 		let free = name;
 		for (let count = 2; this.#taken.has(free); count++) free = `${stem} ${count}${ending}`;
 		this.#taken.add(free);
-		await mkdir(OUTPUT, { recursive: true });
-		await writeFile(join(OUTPUT, free), bytes);
-		return relative(PROJECT, join(OUTPUT, free));
+		const path = join(this.#folder, free);
+		await mkdir(this.#folder, { recursive: true });
+		await writeFile(path, bytes);
+		return path.startsWith(PROJECT) ? relative(PROJECT, path) : path;
 	}
 
 	/** The items as the first sheet of a workbook: their keys as header, one row an item. */
