@@ -7,6 +7,13 @@ import { OUTPUT } from './project.mts';
 /** An n8n on a busy machine takes long to show its editor for the first time. */
 const PATIENCE_MS = 90_000;
 
+/** What of the browser's elements is looked at. */
+interface NoteElement {
+	querySelectorAll(
+		selector: string,
+	): Iterable<Record<'scrollHeight' | 'clientHeight' | 'scrollWidth' | 'clientWidth', number>>;
+}
+
 export class Editor {
 	readonly page: Page;
 	readonly #url: string;
@@ -43,6 +50,26 @@ export class Editor {
 		await this.page.goto(`${this.#url}/workflow/${id}`, { waitUntil: 'domcontentloaded' });
 		await this.#byId('node-creator-plus-button').waitFor();
 		await this.page.locator('[data-node-name]').first().waitFor();
+	}
+
+	/** First words of the notes on the canvas whose text does not fit; `count` is that of all notes. */
+	async overflowingNotes(): Promise<{ overflowing: string[]; count: number }> {
+		const notes = this.#byId('sticky');
+		await notes.first().waitFor();
+		const overflowing: string[] = [];
+		for (const note of await notes.all()) {
+			const fits = await note.evaluate((element) => {
+				const inner = (element as unknown as NoteElement).querySelectorAll('*');
+				return [...inner].every(
+					({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
+						// Text in a line has no height of its own.
+						clientHeight === 0 ||
+						(scrollHeight <= clientHeight + 1 && scrollWidth <= clientWidth + 1),
+				);
+			});
+			if (!fits) overflowing.push((await note.innerText()).slice(0, 40));
+		}
+		return { overflowing, count: await notes.count() };
 	}
 
 	/** What the node panel offers for a search term, best first, once the node in question is among it. */

@@ -1,4 +1,6 @@
 /** The environment variables of every n8n process started here. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { freePort } from './free-port.mts';
 import { LOOPBACK, sparingTheProxy } from './loopback.mjs';
 import type { UserFolder } from './user-folder.mts';
@@ -18,9 +20,13 @@ export async function n8nEnvironment(
 	userFolder: UserFolder,
 	further: Record<string, string> = {},
 ): Promise<NodeJS.ProcessEnv> {
+	// n8n leaves folders in the system's temp folder.
+	const temporary = join(userFolder.path, 'tmp');
+	await mkdir(temporary, { recursive: true });
 	const inherited = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
 	return {
 		...sparingTheProxy(Object.fromEntries(inherited)),
+		TMPDIR: temporary,
 		N8N_USER_FOLDER: userFolder.path,
 		N8N_RESTRICT_FILE_ACCESS_TO: userFolder.files,
 		N8N_LISTEN_ADDRESS: LOOPBACK,
