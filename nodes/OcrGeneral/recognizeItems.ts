@@ -21,10 +21,15 @@ import { OcrFailure } from './vocabulary/OcrFailure';
 
 /**
  * items → input → sending → output → items, for the whole input of one execution.
+ *
+ * @param goesOn whether failures become items
  * @throws NodeApiError or NodeOperationError for the first failure, unless the node continues on errors
  */
-export async function recognizeItems(context: IExecuteFunctions): Promise<INodeExecutionData[]> {
-	return await new Run(context, await credentialOf(context)).all();
+export async function recognizeItems(
+	context: IExecuteFunctions,
+	goesOn: boolean,
+): Promise<INodeExecutionData[]> {
+	return await new Run(context, goesOn, await credentialOf(context)).all();
 }
 
 /** One execution of the node. */
@@ -43,10 +48,11 @@ class Run {
 	/** @param credential or why there is none, which refuses every picture */
 	constructor(
 		private readonly context: IExecuteFunctions,
+		private readonly goesOn: boolean,
 		private readonly credential: ICredentialsDecrypted | OcrFailure,
 	) {
 		const stopSignal = context.getExecutionCancelSignal();
-		this.state = new RunState(n8nClock, !context.continueOnFail(), stopSignal, (error) => {
+		this.state = new RunState(n8nClock, !goesOn, stopSignal, (error) => {
 			const { message, stack } = error;
 			context.logger.error(`Tencent Cloud OCR met an unexpected error: ${message}`, { stack });
 		});
@@ -60,7 +66,7 @@ class Run {
 		const jobs = this.plan();
 		this.leftOut = new LeftOutFiles(jobs);
 		const planned = jobs.find((job) => 'failure' in job);
-		if (planned && !this.context.continueOnFail()) await this.one(planned, 0);
+		if (planned && !this.goesOn) await this.one(planned, 0);
 		const means = this.open(jobs);
 		const results = await inOrder(
 			jobs.length,

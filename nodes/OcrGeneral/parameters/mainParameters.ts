@@ -36,6 +36,8 @@ export const inputType = choiceParameter('inputType', {
 		{ value: 'url', label: 'Image URL', description: 'A picture on the web' },
 	],
 	description: 'Where the picture comes from',
+	builderHint:
+		'Take binary wherever a previous node gives a file. Take url only for pictures that are open to everyone on the web, and as an AI tool, which gets no files.',
 });
 
 export const binaryPropertyName = openParameter('binaryPropertyName', {
@@ -44,6 +46,8 @@ export const binaryPropertyName = openParameter('binaryPropertyName', {
 	placeholder: 'e.g. data',
 	hint: 'Several names are separated by commas; * takes every file, attachment_* every attachment of an e-mail',
 	description: 'Name of the input field that contains the picture, or a pattern with *',
+	builderHint:
+		'The key of the file in the binary part of the item. E-mail triggers name attachments attachment_0, attachment_1: use attachment_*. A form names it after its field: use *.',
 	shownFor: { inputType: 'binary' },
 });
 
@@ -63,6 +67,8 @@ export const output = choiceParameter('output', {
 	fixed: true,
 	choices: OUTPUTS.map(({ name, label, description }) => ({ value: name, label, description })),
 	description: 'What each item holds',
+	builderHint:
+		'For a spreadsheet or a data table take table where the picture shows a table or a menu, and fields where it holds single values such as a total and a date. Take text for a language model, and lines only where the position of each line matters.',
 });
 
 export const document = choiceParameter('document', {
@@ -88,5 +94,7 @@ export const document = choiceParameter('document', {
 		},
 	],
 	description: 'What the picture shows; all but Custom Fields bring their fields along',
+	builderHint:
+		'Take receipt, invoice or vatInvoice before defining fields: their labels are known in several languages.',
 	shownFor: { outputs: ['fields'], service: readsText },
 });

@@ -27,6 +27,8 @@ interface Words {
 	description: string;
 	placeholder?: string;
 	hint?: string;
+	/** What n8n's AI builder should know; older versions of n8n pass it by. */
+	builderHint?: string;
 	shownFor?: ShownFor;
 }
 
@@ -150,7 +152,7 @@ export const notValid = (label: string, remedy: string) =>
 
 function described<Name extends string>(
 	name: Name,
-	{ label, description, placeholder, hint, shownFor }: Words,
+	{ label, description, placeholder, hint, builderHint, shownFor }: Words,
 	form: Pick<INodeProperties, 'type' | 'default'> & Partial<INodeProperties>,
 ) {
 	return {
@@ -160,6 +162,7 @@ function described<Name extends string>(
 			...form,
 			...(placeholder === undefined ? {} : { placeholder }),
 			...(hint === undefined ? {} : { hint }),
+			...(builderHint === undefined ? {} : { builderHint: { propertyHint: builderHint } }),
 			description,
 		},
 		...(shownFor === undefined ? {} : { shownFor }),
