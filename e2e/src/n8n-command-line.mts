@@ -73,12 +73,18 @@ export class N8nCommandLine {
 	/**
 	 * Runs a workflow that begins with a Manual Trigger.
 	 *
+	 * @param settings further environment variables
 	 * @returns the run, also of a workflow that failed (`resultData.error`)
 	 * @throws when n8n printed no run at all
 	 */
-	async execute(id: string, binaryDataMode: BinaryDataMode = 'default'): Promise<RunData> {
+	async execute(
+		id: string,
+		binaryDataMode: BinaryDataMode = 'default',
+		settings: Record<string, string> = {},
+	): Promise<RunData> {
 		const { stdout, stderr } = await this.#run(['execute', `--id=${id}`, '--rawOutput'], {
 			N8N_DEFAULT_BINARY_DATA_MODE: binaryDataMode,
+			...settings,
 		});
 		// n8n logs to stdout too; the run is the one text between braces that stand alone on a line.
 		const run = /^\{$[^]*?^\}$/m.exec(stdout);
