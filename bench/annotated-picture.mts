@@ -1,6 +1,6 @@
 /**
- * What the annotated picture of a photo of 12 megapixels costs: time, memory, and how long the event loop
- * is held at a time. Every kind of file in a process of its own, on the built package:
+ * What the annotated picture of a photo of 12 megapixels costs, and what it costs to scale it down until it fits
+ * a service's limit: time, memory, and how long the event loop is held at a time. Every kind of file in a process of its own, on the built package:
  * `npm run bench:picture` (progressive JPEG needs Debian's jpegtran).
  */
 import { execFileSync } from 'node:child_process';
@@ -12,6 +12,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import type * as AnnotatedPicture from '../nodes/OcrGeneral/picture/annotatedPicture.ts';
+import type * as SmallerPicture from '../nodes/OcrGeneral/picture/smallerPicture.ts';
 import type * as BreathModule from '../nodes/OcrGeneral/picture/breath.ts';
 import { runNodeScript } from '../e2e/src/child-process.mjs';
 import { endOnSignals } from '../e2e/src/end-on-signals.mjs';
@@ -23,6 +24,8 @@ import { Random } from './random.mts';
 const WIDTH = 4032;
 const HEIGHT = 3024;
 const TURNS = 5;
+/** Bytes that a scaled picture may have: the smallest limit of a service. */
+const LIMIT = 5_200_000;
 
 interface Cost {
 	/** Milliseconds: on the clock, and of processor. */
@@ -37,8 +40,11 @@ interface Cost {
 	size: number;
 }
 
-const [, script, file] = process.argv;
-if (file) console.log(JSON.stringify(await measure(readFileSync(file))));
+const WORKS = ['annotated', 'scaled down'] as const;
+type Work = (typeof WORKS)[number];
+
+const [, script, file, work] = process.argv;
+if (file) console.log(JSON.stringify(await measure(readFileSync(file), work as Work)));
 else {
 	const gulp = fileURLToPath(new URL('../node_modules/gulp/bin/gulp.js', import.meta.url));
 	execFileSync(process.execPath, [gulp, 'build']);
@@ -52,20 +58,29 @@ async function compare(): Promise<void> {
 		const photo = paintPhoto();
 		const jpeg = path.join(folder, 'photo.jpg');
 		writeFileSync(jpeg, photo.toBuffer('image/jpeg', 85));
+		const large = path.join(folder, 'large.jpg');
+		writeFileSync(large, photo.toBuffer('image/jpeg', 98));
 		const png = path.join(folder, 'photo.png');
 		writeFileSync(png, photo.toBuffer('image/png'));
 		const env = { ...process.env, NODE_OPTIONS: '--expose-gc' };
-		const files = { 'JPEG, baseline': jpeg, 'JPEG, progressive': progressive(jpeg), PNG: png };
+		const files = {
+			'JPEG, baseline': jpeg,
+			'JPEG of better quality': large,
+			'JPEG, progressive': progressive(jpeg),
+			PNG: png,
+		};
 		for (const [kind, name] of Object.entries(files)) {
 			if (!name) continue;
 			const megabytes = (readFileSync(name).length / 1e6).toFixed(1);
-			const { code, stdout, stderr } = await runNodeScript(script, [name], { env });
-			if (code !== 0) throw new Error(stderr);
-			const cost = JSON.parse(stdout) as Cost;
-			console.log(
-				`${kind} of ${megabytes} MB: ${cost.time} ms (${cost.processor} ms of processor), the event loop ` +
-					`held for ${cost.stretch} ms of processor at most (${cost.delay} ms on the clock), ${cost.memory} MB more, result ${cost.size} bytes`,
-			);
+			for (const task of WORKS) {
+				const { code, stdout, stderr } = await runNodeScript(script, [name, task], { env });
+				if (code !== 0) throw new Error(stderr);
+				const cost = JSON.parse(stdout) as Cost;
+				console.log(
+					`${kind} of ${megabytes} MB, ${task}: ${cost.time} ms (${cost.processor} ms of processor), the event loop ` +
+						`held for ${cost.stretch} ms of processor at most (${cost.delay} ms on the clock), ${cost.memory} MB more, result ${cost.size} bytes`,
+				);
+			}
 		}
 	} finally {
 		await removeTemporaryFolder(folder);
@@ -109,10 +124,11 @@ function progressive(jpeg: string): string | undefined {
 	}
 }
 
-async function measure(bytes: Buffer): Promise<Cost> {
+async function measure(bytes: Buffer, task: Work): Promise<Cost> {
 	const load = createRequire(import.meta.url);
 	const built = (name: string): unknown => load(`../dist/nodes/OcrGeneral/picture/${name}.js`);
 	const { annotatedPicture } = built('annotatedPicture') as typeof AnnotatedPicture;
+	const { smallerPicture } = built('smallerPicture') as typeof SmallerPicture;
 	const { breathing } = built('breath') as typeof BreathModule;
 	const lines = Array.from({ length: 60 }, (_, index) => ({
 		text: '',
@@ -137,7 +153,10 @@ async function measure(bytes: Buffer): Promise<Cost> {
 			await sleep(0);
 			resumed = process.threadCpuUsage();
 		});
-		const { jpeg } = await annotatedPicture({ lines, angle: 0 }, bytes, breath);
+		const { jpeg } =
+			task === 'annotated'
+				? await annotatedPicture({ lines, angle: 0 }, bytes, breath)
+				: await smallerPicture(bytes, LIMIT, breath);
 		const processor = milliseconds(process.cpuUsage(used));
 		delay.disable();
 		costs.push({
