@@ -31,7 +31,7 @@ export function columnBounds(grid: Grid, column: number): Bounds {
 
 /** From so many rows a record on, they are lines of records; in the first column, headings of groups are fewer. */
 const OFTEN = 0.35;
-const OFTEN_IN_FIRST = 0.75;
+const OFTEN_IN_FIRST = 0.8;
 const LEAST_ROWS = 3;
 
 /** Whether many rows have nothing but a text in this column. */
@@ -43,6 +43,10 @@ export function wrapsOften(grid: Grid, anchors: boolean[], column: number): bool
 	const records = anchors.filter(Boolean).length;
 	return Math.min(alone.length, records) >= LEAST_ROWS && alone.length >= share * records;
 }
+
+/** How much it says, in `tie`'s measure, that a column wraps often, and that the first one stays empty. */
+const WRAPS_OFTEN = 2;
+const FIRST_EMPTY = 0.5;
 
 /**
  * How much speaks for two neighbouring rows being lines of one record, negative where more speaks
@@ -56,12 +60,11 @@ export function tie(above: PlacedLine[][], below: PlacedLine[][], page: PageOfRe
 		const [last, first] = [above[column].at(-1), below[column].at(0)];
 		if (!last || !first) return -1;
 		if (page.values[column] || !areAligned(last, first)) return -2;
-		const read = reading(last.line.text, first.line.text);
+		const read =
+			reading(last.line.text, first.line.text) + (page.wrapsOften[column] ? WRAPS_OFTEN : 0);
 		const bounds = page.bounds[column];
 		if (!isWithin(last, bounds) || !isWithin(first, bounds)) return read;
-		const empty = fewer[0].length === 0 ? 0.5 : 0;
-		const often = page.wrapsOften[column] ? 2 : 0;
-		return read + filling(last, first, bounds) + empty + often;
+		return read + filling(last, first, bounds) + (fewer[0].length === 0 ? FIRST_EMPTY : 0);
 	});
 	// Of a record's cells few wrap at a time.
 	return nearness(above, below, page.pitch) + Math.min(...wraps) - (columns.length - 1);

@@ -1,0 +1,311 @@
+import { toItems } from '../nodes/OcrGeneral/output/outputs';
+import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
+import type { Recognition, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
+import settings from './fixtures/output-settings.json';
+
+const SETTINGS = settings as OutputSettings;
+
+/** Lines 20 pixels high; for each `y`, texts at an x: `0: Tea | 300: 5.00`; Chinese characters are 20 wide. */
+function printed(rows: Record<number, string>): Recognition {
+	const lines = Object.entries(rows).flatMap(([y, row]) =>
+		row.split(' | ').map((cell): TextLine => {
+			const [x, text] = cell.split(/: (.*)/);
+			const wide = text.match(/[⺀-￿]/g)?.length ?? 0;
+			const width = 10 * (text.length + wide);
+			return {
+				text,
+				box: { x: Number(x), y: Number(y), width, height: 20 },
+				confidence: 99,
+				characters: [],
+			};
+		}),
+	);
+	return { source: 's', angle: null, lines, raw: {} };
+}
+
+function tableOf(rows: Record<number, string>, more: Partial<OutputSettings> = {}) {
+	return toItems('table', [printed(rows)], { ...SETTINGS, ...more }).map(
+		({ source: _source, ...cells }) => cells,
+	);
+}
+
+const textsOf = (rows: Record<number, string>) =>
+	tableOf(rows).map((cells) => Object.values(cells).map((cell) => cell ?? ''));
+
+test.each([
+	[
+		'the first line',
+		{
+			100: '0: Item | 300: Qty | 400: Price',
+			150: '0: Licence for the reporting | 300: 7 | 400: 5.00',
+			178: '0: module, up to ten users',
+			228: '0: Hosting | 300: 1 | 400: 9.00',
+			278: '0: Photographs | 300: 2 | 400: 4.00',
+		},
+	],
+	[
+		'the middle line',
+		{
+			100: '0: Item | 300: Qty | 400: Price',
+			150: '0: Licence for the reporting',
+			164: '300: 7 | 400: 5.00',
+			178: '0: module, up to ten users',
+			228: '0: Hosting | 300: 1 | 400: 9.00',
+			278: '0: Photographs | 300: 2 | 400: 4.00',
+		},
+	],
+	[
+		'the last line',
+		{
+			100: '0: Item | 300: Qty | 400: Price',
+			150: '0: Licence for the reporting',
+			178: '0: module, up to ten users | 300: 7 | 400: 5.00',
+			228: '0: Hosting | 300: 1 | 400: 9.00',
+			278: '0: Photographs | 300: 2 | 400: 4.00',
+		},
+	],
+])('a text that wraps is one cell, with the other cells on %s', (_, rows) => {
+	expect(tableOf(rows)).toEqual([
+		{ Item: 'Licence for the reporting module, up to ten users', Qty: '7', Price: '5.00' },
+		{ Item: 'Hosting', Qty: '1', Price: '9.00' },
+		{ Item: 'Photographs', Qty: '2', Price: '4.00' },
+	]);
+});
+
+test('a second language under each dish belongs to it, though rows and lines lie equally far apart', () => {
+	expect(
+		textsOf({
+			0: '0: 宫保鸡丁 | 400: ¥38',
+			30: '0: Kung Pao Chicken',
+			60: '0: 麻婆豆腐 | 400: ¥26',
+			90: '0: Mapo Tofu',
+			120: '0: 扬州炒饭 | 400: ¥18',
+			150: '0: Fried Rice',
+		}),
+	).toEqual([
+		['宫保鸡丁 Kung Pao Chicken', '¥38'],
+		['麻婆豆腐 Mapo Tofu', '¥26'],
+		['扬州炒饭 Fried Rice', '¥18'],
+	]);
+});
+
+test('the second lines of a statement belong to the line above, where the date stays empty', () => {
+	expect(
+		textsOf({
+			0: '0: Date | 200: Details | 600: Amount',
+			30: '0: 01/11/2026 | 200: CARD PAYMENT | 600: 12.00',
+			60: '200: GREEN GROCER LEEDS',
+			90: '0: 02/11/2026 | 200: DIRECT DEBIT CITY WATER | 600: 30.00',
+			120: '200: REF 2026',
+			150: '0: 03/11/2026 | 200: SALARY ACME LIMITED | 600: 2,000.00',
+			180: '0: 04/11/2026 | 200: TRANSFER | 600: 10.00',
+			210: '200: RENT',
+		}),
+	).toEqual([
+		['01/11/2026', 'CARD PAYMENT GREEN GROCER LEEDS', '12.00'],
+		['02/11/2026', 'DIRECT DEBIT CITY WATER REF 2026', '30.00'],
+		['03/11/2026', 'SALARY ACME LIMITED', '2,000.00'],
+		['04/11/2026', 'TRANSFER RENT', '10.00'],
+	]);
+});
+
+test('Chinese goes on without a blank, and after an open bracket it goes on', () => {
+	expect(
+		textsOf({
+			0: '0: 镀锌钢管 | 400: 38.00',
+			40: '0: 六角螺栓（含 | 400: 26.00',
+			80: '0: 螺母及平垫圈）',
+			120: '0: 砂纸 | 400: 18.00',
+		}),
+	).toEqual([
+		['镀锌钢管', '38.00'],
+		['六角螺栓（含螺母及平垫圈）', '26.00'],
+		['砂纸', '18.00'],
+	]);
+});
+
+test('the headings of groups are rows of their own, as are notes below', () => {
+	const rows = {
+		0: '0: Dish | 400: Price',
+		40: '0: Starters',
+		80: '0: Soup | 400: 6.00',
+		120: '0: Salad | 400: 7.00',
+		160: '0: Drinks',
+		200: '0: Tea | 400: 3.00',
+		240: '0: Grilled salmon with lemon | 400: 3.50',
+		300: '0: Thank you',
+	};
+	expect(textsOf(rows)).toEqual([
+		['Starters', ''],
+		['Soup', '6.00'],
+		['Salad', '7.00'],
+		['Drinks', ''],
+		['Tea', '3.00'],
+		['Grilled salmon with lemon', '3.50'],
+		['Thank you', ''],
+	]);
+});
+
+test('headings wrap on their own lines', () => {
+	expect(
+		tableOf({
+			0: '300: Price per',
+			14: '0: Product | 200: Qty',
+			28: '300: unit (USD)',
+			80: '0: Tea | 200: 2 | 320: 3.00',
+			120: '0: Soup | 200: 1 | 320: 6.00',
+		}),
+	).toEqual([
+		{ Product: 'Tea', Qty: '2', 'Price per unit (USD)': '3.00' },
+		{ Product: 'Soup', Qty: '1', 'Price per unit (USD)': '6.00' },
+	]);
+});
+
+test('a heading over several headings stands before each of them', () => {
+	const body = {
+		100: '0: 钢管 | 200: 12 | 300: 5.00 | 400: 10 | 500: 4.00',
+		140: '0: 砂纸 | 200: 7 | 300: 2.00 | 400: 3 | 500: 1.00',
+	};
+	const keys = ['品名', '期初 数量', '期初 金额', '期末 数量', '期末 金额'];
+	const beside = {
+		20: '0: 品名 | 250: 期初 | 450: 期末',
+		60: '200: 数量 | 300: 金额 | 400: 数量 | 500: 金额',
+	};
+	const above = {
+		20: '250: 期初 | 450: 期末',
+		60: '0: 品名 | 200: 数量 | 300: 金额 | 400: 数量 | 500: 金额',
+	};
+	for (const header of [beside, above]) {
+		expect(Object.keys(tableOf({ ...header, ...body })[0])).toEqual(keys);
+	}
+});
+
+test('words that fill only a header’s gaps in the row below complete it', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				0: '0: 品名 | 240: 价格 | 400: 产地',
+				40: '180: 零售 | 300: 批发',
+				80: '0: 龙井 | 180: 280.00 | 300: 220.00 | 400: 杭州',
+				120: '0: 碧螺春 | 180: 260.00 | 300: 200.00 | 400: 苏州',
+			})[0],
+		),
+	).toEqual(['品名', '价格 零售', '价格 批发', '产地']);
+});
+
+test('a title above a header is no heading, whatever it stands over', () => {
+	for (const title of ['180: Stock list', '0: Golden Dragon Trading Company']) {
+		expect(
+			Object.keys(
+				tableOf({
+					0: title,
+					26: '0: Item | 200: Qty | 400: Price',
+					80: '0: Tea | 200: 2 | 400: 5.00',
+					120: '0: Soup | 200: 1 | 400: 6.00',
+				})[0],
+			),
+		).toEqual(['Item', 'Qty', 'Price']);
+	}
+});
+
+test.each(['.......', '..', '…', '····', '. . . .', '____'])(
+	'%s leads from a dish to its price',
+	(leader) => {
+		expect(
+			textsOf({
+				0: `0: Soup ${leader} 6.00`,
+				40: `0: Grilled salmon${leader}12.00`,
+				80: `0: Tea | 400: ${leader}3.00`,
+			}),
+		).toEqual([
+			['Soup', '6.00'],
+			['Grilled salmon', '12.00'],
+			['Tea', '3.00'],
+		]);
+	},
+);
+
+test('one dot, one dash and a decimal point lead nowhere', () => {
+	expect(textsOf({ 0: '0: No. 7-8 | 300: 1.5', 40: '0: St. Ives | 300: 2.5' })).toEqual([
+		['No. 7-8', '1.5'],
+		['St. Ives', '2.5'],
+	]);
+});
+
+test.each([
+	[
+		'a short bill',
+		{ 0: '0: Tea | 300: 1.00', 40: '0: Total | 300: 1.00', 80: '0: Paid by | 300: Card' },
+	],
+	['a header with nothing below', { 0: '0: Tea | 300: 1.00', 40: '0: Dish | 300: Price' }],
+	[
+		'priced rows above a header',
+		{ 0: '0: Soup | 300: 6.00', 40: '0: Drinks | 300: Price', 80: '0: Tea | 300: 3.00' },
+	],
+	[
+		'labels with their values',
+		{ 0: '0: Type: | 300: CREDIT', 40: '0: Guests: 2 | 300: Bar', 80: '0: Tea | 300: 3.00' },
+	],
+	['a time', { 0: '0: Table | 300: 6:12 PM', 40: '0: Tea | 300: 3.00' }],
+	...['S3.00', '1O.00', '38兀', '时价', 'free', 'RH7.50'].map(
+		(price): [string, Record<number, string>] => [
+			`a first price ${price}`,
+			{ 0: `0: Fish | 300: ${price}`, 40: '0: Tea | 300: 3.00', 80: '0: Soup | 300: 6.00' },
+		],
+	),
+])('%s: nothing is a header, and nothing vanishes', (_, rows: Record<number, string>) => {
+	const texts = Object.values(rows).map((row) =>
+		row.split(' | ').map((cell) => cell.replace(/^\d+: /, '')),
+	);
+	expect(textsOf(rows)).toEqual(texts);
+	expect(Object.keys(tableOf(rows)[0])).toEqual(['A', 'B']);
+});
+
+test('the head of an invoice is no table, and a number in it no item', () => {
+	expect(
+		tableOf({
+			0: '0: ACME WINES | 500: INVOICE',
+			40: '0: Invoice No: | 500: 73317',
+			80: '0: Bill to | 250: Ship to',
+			120: '0: John Doe | 250: Jane Roe',
+			160: '0: Item | 250: Qty | 500: Amount',
+			200: '0: Dry wine | 250: 1 | 500: 11.50',
+		}),
+	).toEqual([{ Item: 'Dry wine', Qty: '1', Amount: '11.50' }]);
+});
+
+test.each(['Page 1 of 2', '- 3 -', '2 / 5', '第1页 共2页', 'Seite 3 von 7', '第 3 页'])(
+	'%s is no row, above or below',
+	(number) => {
+		const rows = { 40: '0: Tea | 300: 3.00', 80: '0: Soup | 300: 6.00' };
+		const pageRows = [
+			['Tea', '3.00'],
+			['Soup', '6.00'],
+		];
+		expect(textsOf({ ...rows, 140: `150: ${number}` })).toEqual(pageRows);
+		expect(textsOf({ 0: `150: ${number}`, ...rows })).toEqual(pageRows);
+	},
+);
+
+test('pages whose headings differ in blanks, colons and case share their keys', () => {
+	const pages = ['0: 品名 | 300: 单 价', '0: 品名： | 300: 单价：'].map((header, index) => ({
+		...printed({ 0: header, 40: '0: 钢管 | 300: 3.00' }),
+		page: index + 1,
+	}));
+	const items = toItems('table', pages, SETTINGS);
+	expect(items.map((item) => item['单 价'])).toEqual(['3.00', '3.00']);
+});
+
+test('numbers of a document show the decimal mark of each; codes and words stay text', () => {
+	const rows = {
+		0: '0: Test | 300: Result | 600: Code',
+		40: '0: TSH | 300: 1.420 | 600: 007',
+		80: '0: AFP | 300: 1.9 | 600: 12',
+		120: '0: 16 | 300: 84.2 | 600: 25',
+	};
+	expect(tableOf(rows, { convertNumbers: true })).toEqual([
+		{ Test: 'TSH', Result: 1.42, Code: '007' },
+		{ Test: 'AFP', Result: 1.9, Code: '12' },
+		{ Test: '16', Result: 84.2, Code: '25' },
+	]);
+});
