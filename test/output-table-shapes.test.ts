@@ -24,8 +24,9 @@ function printed(rows: Record<number, string>): Recognition {
 }
 
 function tableOf(rows: Record<number, string>, more: Partial<OutputSettings> = {}) {
-	return toItems('table', [printed(rows)], { ...SETTINGS, ...more }).map(
-		({ source: _source, ...cells }) => cells,
+	const items = toItems('table', [printed(rows)], { ...SETTINGS, ...more });
+	return items.map((item) =>
+		Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'source')),
 	);
 }
 
