@@ -39,6 +39,7 @@ export const CURRENCY_CODES = [
 	'rp',
 	'rs',
 	'kr',
+	'ft',
 	'人民币',
 ];
 /** `兀` is how engines misread `元`. */

@@ -17,7 +17,7 @@ export interface FoundDate {
 	end: number;
 	/** Eight digits without any separator: a date only where something says so. */
 	compact: boolean;
-	/** Letters were read as digits, separators differ, or a neighbour's digits are glued to it. */
+	/** Letters were read as digits or the reverse, separators differ, or a number runs into it. */
 	misread: boolean;
 	/** Day and month may be the other way round, and nothing but the setting says which is which. */
 	ambiguousOrder: boolean;

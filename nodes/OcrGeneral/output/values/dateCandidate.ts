@@ -8,7 +8,7 @@ export interface DateCandidate {
 	readings: Readings;
 	start: number;
 	end: number;
-	/** Whether a separator is not what it was, or a neighbour's digits are glued to the date. */
+	/** Whether a letter or a separator is not what it was, or a number runs into the date. */
 	misread: boolean;
 	/** Separator and length of the year: what dates in the same writing share; empty where certain. */
 	writing: string;

@@ -12,8 +12,6 @@ const ENDINGS = [
 export interface LastDigits<T> {
 	value: T;
 	end: number;
-	/** Whether a time is glued to them. */
-	glued: boolean;
 }
 
 /**
@@ -37,7 +35,7 @@ export function readLastDigits<T>(
 			if (!/^\d+$/.test(digits) || digits.length < length || !ending.test(text.slice(end)))
 				return [];
 			const value = read(digits);
-			return value === null ? [] : [{ value, end, glued: doubt > 0 }];
+			return value === null ? [] : [{ value, end }];
 		});
 		if (found.length > 0) return found.length === 1 ? found[0] : null;
 	}

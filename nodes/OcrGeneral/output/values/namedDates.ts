@@ -52,7 +52,9 @@ export function namedDates(text: string): DateCandidate[] {
 			dateOfName(year, month, day),
 		);
 		if (!last) return;
-		const found = rangeOf(text, match.index, last.value, last.end);
+		// A month that is named by its number has a blank before it.
+		const misread = /(?<! )\d/.test(month);
+		const found = { ...rangeOf(text, match.index, last.value, last.end), misread };
 		if (last.end - from === 4) inFull.push(found);
 		else if (!isWordAfter(match, text.slice(last.end))) shortened.push(found);
 	};
