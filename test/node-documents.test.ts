@@ -64,7 +64,7 @@ describe('documents and Cloud API 3.0', () => {
 		},
 	);
 
-	it('says which table has no headings or no rows, and which fields were not found', async () => {
+	it('says after which row the columns of a table are called, which table has no headings, and which fields were not found', async () => {
 		const { fakePng } = await import('./support/pictures.mts');
 		const line = (text: string, x: number, y: number) => ({
 			text,
@@ -77,6 +77,21 @@ describe('documents and Cloud API 3.0', () => {
 		});
 		const table = await at.run(picture, { service: 'GeneralBasicOCR', output: 'table' });
 		expect(table.hints[0]).toContain('columns are called A, B, C: a.png');
+		const asked = {
+			service: 'GeneralBasicOCR',
+			output: 'table',
+			...options({ headerRow: 'none' }),
+		};
+		expect((await at.run(picture, asked)).hints[0]).not.toContain('headings');
+		const headed = fakePng(200, 78);
+		at.record(headed, {
+			lines: [line('Item', 0, 0), line('Price', 200, 0), line('Tea', 0, 30), line('2.50', 200, 30)],
+		});
+		const named = await at.run([{ files: { data: { bytes: headed, fileName: 'b.png' } } }], {
+			service: 'GeneralBasicOCR',
+			output: 'table',
+		});
+		expect(named.hints[0]).toContain('called after the row Item | Price in b.png.');
 		const field = [{ name: 'total', labels: 'Total' }];
 		const fields = await at.run(picture, { output: 'fields', fields: { field } });
 		expect(fields.hints[0]).toContain('Not found: total in a.png');

@@ -5,6 +5,7 @@ import { COMBINED_KEY, isBinaryData } from './input/binaryFields';
 import { filesOfMap } from './input/binaryObjects';
 import type { Job, PlannedPicture } from './input/jobs';
 import { surePages, toItems } from './output/outputs';
+import { tableHeaders } from './output/table';
 import type { DocumentResult } from './sending/DocumentReader';
 import type { RunState } from './sending/RunState';
 import { addSpreadsheets } from './spreadsheets';
@@ -57,7 +58,7 @@ export class ResultItems {
 
 	/** Says what a user would else have to find out by comparing with the picture. */
 	private noteGaps(
-		{ source: { source }, parameters: { output } }: PlannedPicture,
+		{ source: { source }, parameters: { output, outputSettings } }: PlannedPicture,
 		index: number,
 		items: INodeExecutionData[],
 		pages: Recognition[],
@@ -66,8 +67,13 @@ export class ResultItems {
 		if (output === 'table') {
 			const hasText = pages.some(({ lines }) => lines.length > 0);
 			if (!first && hasText) this.summary.note('noRows', index, source);
-			if (first && Object.keys(first.json)[0] === 'A')
-				this.summary.note('noColumns', index, source);
+			if (first && outputSettings.headerRow === 'auto') {
+				const headers = tableHeaders(surePages(pages, outputSettings), outputSettings);
+				if (headers.length === 0) this.summary.note('noColumns', index, source);
+				for (const header of headers) {
+					this.summary.note('columns', index, `${header} in ${source}`);
+				}
+			}
 		}
 		if (output !== 'fields') return;
 		for (const { json } of items) {

@@ -19,6 +19,7 @@ const NOTES = {
 	maybeMorePages: (names: string) =>
 		`${names}; if there are more, set the option 'PDF Pages' to all.`,
 	end: (names: string) => `${names}.`,
+	columns: (names: string) => `The columns are called after the row ${names}.`,
 	noColumns: (names: string) =>
 		`No row of headings was found, so the columns are called A, B, C: ${names}.`,
 	noRows: (names: string) => `Text was found, but no table: ${names}.`,
