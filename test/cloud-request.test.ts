@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+
+import { BODY_HASH_HEADER } from '../credentials/signing/authenticateRequest';
 import { cloudRequest } from '../nodes/OcrGeneral/tencent/cloud/request';
 import type { RequestSettings } from '../nodes/OcrGeneral/tencent/api';
 import { findService } from '../nodes/OcrGeneral/tencent/services';
@@ -50,5 +53,23 @@ describe('a request of Cloud API 3.0', () => {
 		['GeneralEfficientOCR', {}, { ImageUrl }],
 	])('asks %s with %j for no more than it defines', (name, settings, body) => {
 		expect(bodyOf(name, settings)).toEqual(body);
+	});
+
+	it('encodes and hashes a document once: each page’s body is whole, and its hash right', () => {
+		const service = findService('GeneralBasicOCR');
+		if (!service) throw new TypeError('no service');
+		const bytes = Buffer.from('%PDF-1.7 ' + 'x'.repeat(200_000));
+		const picture = { bytes, format: 'pdf' as const, fileName: 'a.pdf' };
+		const all = { service, endpoint: 'https://x', appid: '', bucket: '', region: '', ...wanted };
+		const encoded = jest.spyOn(bytes, 'toString');
+		for (const number of [1, 2, 20]) {
+			const { body, headers } = cloudRequest(picture, number, all, means);
+			const sent = JSON.parse(body.toString()) as Record<string, unknown>;
+			expect(sent).toMatchObject({ IsPdf: true, PdfPageNumber: number });
+			expect(Buffer.from(String(sent.ImageBase64), 'base64').equals(bytes)).toBe(true);
+			const hash = createHash('sha256').update(body).digest('hex');
+			expect(headers[BODY_HASH_HEADER]).toBe(hash);
+		}
+		expect(encoded).toHaveBeenCalledTimes(Math.ceil(bytes.length / (3 * 16 * 1024)));
 	});
 });

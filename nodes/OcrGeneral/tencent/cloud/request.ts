@@ -1,6 +1,10 @@
-import { OCR_API_VERSION } from '../../../../credentials/signing/authenticateRequest';
+import {
+	BODY_HASH_HEADER,
+	OCR_API_VERSION,
+} from '../../../../credentials/signing/authenticateRequest';
 import type { OcrRequest, Picture, RequestedPage, RequestMeans, RequestSettings } from '../api';
 import { type CloudParameter, takes } from '../services';
+import { base64Body, type Base64Body, pageBody } from './base64Body';
 
 type Parameters = Partial<Record<CloudParameter, string | number | boolean>>;
 
@@ -24,6 +28,7 @@ export function cloudRequest(
 	for (const name of Object.keys(parameters) as CloudParameter[]) {
 		if (!takes(service, name)) delete parameters[name];
 	}
+	const { body, hash } = bodyOf(picture, parameters, allocate);
 	return {
 		url: `${endpoint}/`,
 		headers: {
@@ -31,12 +36,23 @@ export function cloudRequest(
 			'X-TC-Action': service.name,
 			'X-TC-Version': OCR_API_VERSION,
 			...(region === '' ? {} : { 'X-TC-Region': region }),
+			...(hash === undefined ? {} : { [BODY_HASH_HEADER]: hash }),
 		},
-		body:
-			'url' in picture
-				? Buffer.from(JSON.stringify({ ImageUrl: picture.url, ...parameters }), 'utf8')
-				: base64Body(picture.bytes, parameters, allocate),
+		body,
 	};
+}
+
+function bodyOf(
+	picture: Picture,
+	parameters: Parameters,
+	allocate: RequestMeans['allocate'],
+): Base64Body {
+	if ('url' in picture) {
+		const json = JSON.stringify({ ImageUrl: picture.url, ...parameters });
+		return { body: Buffer.from(json, 'utf8') };
+	}
+	const build = picture.format === 'pdf' ? pageBody : base64Body;
+	return build(picture.bytes, parameters, allocate);
 }
 
 const pageParameters = (page: RequestedPage): Parameters =>
@@ -55,25 +71,4 @@ function readingParameters(settings: RequestSettings): Parameters {
 	if (textKind !== 'all') parameters.WordsType = WORDS_TYPES[textKind];
 	else if (wantsCharacters) parameters.IsWords = true;
 	return parameters;
-}
-
-/** Whole groups of three bytes, so that no padding falls inside. */
-const CHUNK = 3 * 16 * 1024;
-
-/** Writes the base64 text straight into the body, by pieces: no copy of it lies in memory as a string. */
-function base64Body(
-	bytes: Buffer,
-	parameters: Parameters,
-	allocate: RequestMeans['allocate'],
-): Buffer {
-	const head = '{"ImageBase64":"';
-	const tail = `",${JSON.stringify(parameters).slice(1)}`.replace(/,}$/, '}');
-	const base64Length = Math.ceil(bytes.length / 3) * 4;
-	const body = allocate(head.length + base64Length + Buffer.byteLength(tail));
-	body.write(head, 0, 'latin1');
-	for (let read = 0, written = head.length; read < bytes.length; read += CHUNK) {
-		written += body.write(bytes.toString('base64', read, read + CHUNK), written, 'latin1');
-	}
-	body.write(tail, head.length + base64Length, 'utf8');
-	return body;
 }
