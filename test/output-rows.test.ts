@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 
+import { toItems } from '../nodes/OcrGeneral/output/outputs';
+import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import { visualRows } from '../nodes/OcrGeneral/output/geometry/visualRows';
 import type { BoundingBox, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
+import settings from './fixtures/output-settings.json';
 
 const textLine = (text: string, box: BoundingBox, more: Partial<TextLine> = {}): TextLine => ({
 	text,
@@ -60,7 +63,7 @@ const MENU: Printed[] = Array.from({ length: 9 }, (_, row) => [
 ]).flat();
 const MENU_ROWS = Array.from({ length: 9 }, (_, row) => [`${row}a`, `${row}b`, `${row}c`]);
 
-const TILTS = [-15, -8, -2.5, 0, 4, 11, 15];
+const TILTS = [-30, -20, -15, -8, -2.5, 0, 4, 11, 15, 20, 30];
 
 test.each(TILTS)('rows are found from rectangles around lines tilted by %d degrees', (tilt) => {
 	const lines = MENU.map((printed) => textLine(printed.text, boundsOf(cornersOf(printed, tilt))));
@@ -117,6 +120,99 @@ test('upright boxes that a service gives for a turned picture serve the rows', (
 		return textLine(printed.text, boundsOf(polygon), { polygon, uprightBox });
 	});
 	expect(textsOf(lines)).toEqual(MENU_ROWS);
+});
+
+test('upright boxes that only bound tilted polygons are no frame of their own', () => {
+	const lines = MENU.map((printed) => {
+		const polygon = cornersOf(printed, 30);
+		const bounds = boundsOf(polygon);
+		return textLine(printed.text, bounds, { polygon, uprightBox: bounds });
+	});
+	expect(textsOf(lines, 30)).toEqual(MENU_ROWS);
+	expect(textsOf(lines)).toEqual(MENU_ROWS);
+});
+
+test('polygons that are higher than wide are turned, where the service tells no angle', () => {
+	const lines = MENU.map((printed) => {
+		const polygon = cornersOf(printed, 90);
+		return textLine(`dish ${printed.text}`, boundsOf(polygon), { polygon });
+	});
+	expect(textsOf(lines)).toEqual(MENU_ROWS.map((row) => row.map((text) => `dish ${text}`)));
+});
+
+test('on bent paper boxes are higher than their text, and the middle of a line counts', () => {
+	const line = (text: string, x: number, center: number, width: number, height: number) => {
+		const polygon = cornersOf({ text, left: x, bottom: center + height / 2, width, height }, 0);
+		return textLine(text, boundsOf(polygon), { polygon });
+	};
+	expect(
+		textsOf([
+			line('electricity', 158, 723, 440, 103),
+			line('871.79', 2020, 706, 239, 47),
+			line('water', 156, 765, 220, 91),
+			line('108.40', 2017, 754, 248, 41),
+			line('531.64', 2017, 799, 231, 44),
+		]),
+	).toEqual([['electricity', '871.79'], ['water', '108.40'], ['531.64']]);
+});
+
+test('where a service tells no places, each line is a row, in its order', () => {
+	const nowhere = { x: 0, y: 0, width: 0, height: 0 };
+	const texts = ['second', 'first', 'third'];
+	expect(textsOf(texts.map((text) => textLine(text, nowhere)))).toEqual(
+		texts.map((text) => [text]),
+	);
+});
+
+describe('text in reading order', () => {
+	const paragraph = (number: number, x: number, y: number, texts: string[]) =>
+		texts.map((text, index) =>
+			textLine(
+				text,
+				{ x, y: y + 30 * index, width: 10 * text.length, height: 20 },
+				{ paragraph: number },
+			),
+		);
+	const textOf = (lines: TextLine[]) =>
+		toItems('text', [{ source: 's', angle: null, lines, raw: {} }], settings as OutputSettings)[0]
+			.text;
+	const left = [
+		'The wetting balance test is a',
+		'method used by some of them',
+		'to test what is sold.',
+	];
+	const right = [
+		'Solderability tests of alloys',
+		'had been carried out before',
+		'by the same method.',
+	];
+
+	test('goes column by column where paragraphs show a page set in columns', () => {
+		const title = paragraph(1, 0, 0, [`${'On the '.repeat(8)}wetting of alloys`]);
+		const lines = [...title, ...paragraph(2, 0, 60, left), ...paragraph(3, 400, 64, right)];
+		expect(textOf(lines)).toBe([title[0].text, ...left, ...right].join('\n'));
+	});
+
+	test('goes row by row through cells, whatever paragraphs the service makes of them', () => {
+		const cells = [...paragraph(1, 0, 0, ['AFP', 'CEA']), ...paragraph(2, 200, 0, ['1.9', '14.9'])];
+		expect(textOf(cells)).toBe('AFP 1.9\nCEA 14.9');
+	});
+
+	test('goes row by row through a form with two addresses beside each other', () => {
+		const items = ['Tea', 'Soup', 'Salad', 'Water', 'Bread', 'Cake', 'Rice'];
+		const lines = [
+			...paragraph(1, 0, 0, left),
+			...paragraph(2, 400, 0, right),
+			...paragraph(3, 0, 200, items),
+			...paragraph(
+				4,
+				600,
+				200,
+				items.map((_, index) => `${index}.00`),
+			),
+		];
+		expect(textOf(lines)).toContain('Tea 0.00');
+	});
 });
 
 test('a price in a larger font stands on the same line as its dish', () => {

@@ -147,6 +147,53 @@ test('the headings of groups are rows of their own, as are notes below', () => {
 	]);
 });
 
+test('lines that lie far apart are no lines of one text, however far apart records are', () => {
+	expect(
+		textsOf({
+			0: '0: Delivery | 300: pcs | 400: 5.00',
+			60: '300: large',
+			180: '0: Paper | 300: pcs | 400: 6.00',
+			300: '0: Ink | 300: can | 400: 7.00',
+		}),
+	).toEqual([
+		['Delivery', 'pcs', '5.00'],
+		['', 'large', ''],
+		['Paper', 'pcs', '6.00'],
+		['Ink', 'can', '7.00'],
+	]);
+});
+
+test('what lies farther away than the next record is no line of this one', () => {
+	expect(
+		textsOf({
+			0: '0: Tea | 300: 5.00',
+			40: '0: Soup | 300: 6.00',
+			80: '0: Salad | 300: 7.00',
+			140: '0: (all prices include taxes)',
+		}),
+	).toContainEqual(['(all prices include taxes)', '']);
+});
+
+test('of records whose texts wrap on one side, no line goes to the other', () => {
+	expect(
+		textsOf({
+			0: '0: Licence for the reporting | 400: 5.00',
+			30: '0: module, up to ten users',
+			60: '0: and administrators',
+			110: '0: Hosting | 400: 9.00',
+			160: '0: Consulting hours for the audit | 400: 4.00',
+			190: '0: of the portal',
+			225: '0: Printed copies of the report | 400: 3.00',
+			255: '0: in color',
+		}),
+	).toEqual([
+		['Licence for the reporting module, up to ten users and administrators', '5.00'],
+		['Hosting', '9.00'],
+		['Consulting hours for the audit of the portal', '4.00'],
+		['Printed copies of the report in color', '3.00'],
+	]);
+});
+
 test('headings wrap on their own lines', () => {
 	expect(
 		tableOf({

@@ -97,7 +97,7 @@ function nearestBand(
 function distanceBetween(a: Band, b: Band): number {
 	const [small, large] = a.height < b.height ? [a, b] : [b, a];
 	const centers = Math.abs(a.center - b.center);
-	const inOtherFont = large.height > small.height * OTHER_FONT && large.width > small.width;
+	const inOtherFont = large.height > small.height * OTHER_FONT && large.width > small.width * WIDER;
 	if (!inOtherFont) return centers / small.height;
 	return Math.min(centers, Math.abs(a.bottom - b.bottom)) / small.height;
 }
@@ -107,6 +107,7 @@ function distanceBetween(a: Band, b: Band): number {
  * the characters are wider, too; on bent paper boxes are higher than their font.
  */
 const OTHER_FONT = 1.4;
+const WIDER = 1.2;
 
 /** Roughly, in pixels; Chinese characters are twice as wide as others. */
 function characterWidth({ line: { text }, left, right }: PlacedLine): number {
