@@ -48,7 +48,7 @@ export function amountCandidates(
 	const holdsMoney = entries.some(({ found }) => found.doubt === DOUBT.none);
 	return entries.flatMap((entry, index) => {
 		const { amount, found, printed, label, phrase } = entry;
-		if (!accepts(entry) || (role === 'total' ? amount <= 0 : entry.role !== role)) return [];
+		if (!accepts(entry) || (entry.role !== role && (role !== 'total' || amount <= 0))) return [];
 		const confirmed =
 			role === 'total' ? sums.forTotal(entry, index) : Number(sums.speakForPart(entry));
 		const doubtful =

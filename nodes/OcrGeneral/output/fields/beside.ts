@@ -34,7 +34,10 @@ export function valueBeside(
 		const own = ownLine ? textFrom(row, cell, match.end, search.labelStarts(rowIndex)) : undefined;
 		if (own) return placed(own, row, match.end);
 		const after = otherCells ? textAfter(search, rowIndex, cell) : undefined;
-		return after && placed(after, row, cell.end);
+		if (!after) return undefined;
+		// More words of the label may make it another one: `Invoice Date:` for `Invoice`.
+		const rest = row.text.slice(match.end, cell.end).replace(/\([^)]*\)/g, '');
+		return placed({ ...after, followed: /\p{L}/u.test(rest) }, row, cell.end);
 	}
 	const found = numberBeside(search, rowIndex, match, cell, type, { ownLine, otherCells });
 	return found && { ...found, row };

@@ -1,4 +1,4 @@
-import { COST, MARGIN, type Candidate } from './candidate';
+import { MARGIN, type Candidate } from './candidate';
 import { labelledCandidates } from './labelled';
 import type { Search } from './search';
 
@@ -30,17 +30,19 @@ export function documentDates(search: Search, labels: readonly string[]): Candid
 		position: 'auto',
 	});
 	const others = search.rows.flatMap((row, rowIndex) =>
-		search.valuesOf(rowIndex, 'date').map(
-			({ value, start, end, doubt, uncertain }): Candidate => ({
-				value,
-				size: value,
-				cost: UNLABELLED + MARGIN * doubt + (OTHER_DATE.test(row.text) ? COST.part : 0),
-				printed: { row, start, end },
-				label: null,
-				labelIndex: labels.length,
-				doubtful: uncertain,
-			}),
-		),
+		OTHER_DATE.test(row.text)
+			? []
+			: search.valuesOf(rowIndex, 'date').map(
+					({ value, start, end, doubt, uncertain }): Candidate => ({
+						value,
+						size: value,
+						cost: UNLABELLED + MARGIN * doubt,
+						printed: { row, start, end },
+						label: null,
+						labelIndex: labels.length,
+						doubtful: uncertain,
+					}),
+				),
 	);
 	return [...labelled, ...others];
 }

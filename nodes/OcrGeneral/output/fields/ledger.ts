@@ -82,13 +82,22 @@ function textOf({ row, start, end }: Place): string {
 	return row.text.slice(start, end);
 }
 
-/** The words before an amount; where they hold two labels, the nearer one. */
+/**
+ * The label right before an amount. Of what stands apart, only known words belong to it: `NET | TOTAL`,
+ * but not `Received by | Total`; nor what ends in a colon before other words.
+ */
 function labelBetween({ rows }: Search, rowIndex: number, from: number, until: number): Place {
 	const row = rows[rowIndex];
-	let start = from;
-	for (const colon of row.text.slice(from, until).matchAll(/:/g)) {
-		const rest = row.text.slice(from + colon.index + 1, until);
-		if (phraseOf(rest).kinds.some((kind) => kind !== 'filler')) start = from + colon.index + 1;
+	const parts = [...row.text.slice(from, until).matchAll(/[^\t:]+/g)];
+	let start = until;
+	let found = false;
+	for (const part of parts.reverse()) {
+		const { kinds, unknown } = phraseOf(part[0]);
+		const next = row.text[from + part.index + part[0].length];
+		const named = kinds.some((kind) => kind !== 'filler');
+		if (found && (unknown > 0 || (next === ':' && named))) break;
+		start = from + part.index;
+		found ||= named;
 	}
 	return { row, start, end: until };
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate';
-import type { FieldRow } from './fieldRow';
+import { FAR, type FieldRow } from './fieldRow';
 import type { Search } from './search';
 
 /** Rows from the top among which a document's sender is looked for; a stamp or a title may stand above. */
@@ -20,12 +20,14 @@ const BELOW_NAME =
 const NUMBER_BEHIND = /[\s.]*[([]?\(?[^()[\]]*\d{4,}[^()[\]]*[)\]]*\)?\s*$/;
 
 /** The names that a document's sender may have: in its first rows, that with a firm's form first. */
-export function merchantCandidates({ rows }: Search): Candidate[] {
+export function merchantCandidates(search: Search): Candidate[] {
+	const { rows } = search;
 	const candidates: Candidate[] = [];
 	for (const [index, row] of rows.slice(0, MOST_ROWS).entries()) {
 		const end = nameEnd(row.text);
 		const name = row.text.slice(0, end);
 		const squeezed = name.replace(/\s/g, '');
+		if (row.text.split(FAR).some((part) => search.isLabel(part))) continue;
 		if (BELOW_NAME.test(name)) {
 			if (candidates.length > 0) break;
 			continue;

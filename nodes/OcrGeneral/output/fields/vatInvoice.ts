@@ -28,18 +28,30 @@ export const vatInvoiceFields: Record<string, (search: Search) => Choice | null>
 	buyerTaxId: (search) => party(search, TAX_ID, 'buyer'),
 	sellerName: (search) => party(search, NAME, 'seller'),
 	sellerTaxId: (search) => party(search, TAX_ID, 'seller'),
-	amount: (search) => choose(sumRow(search.ledger.entries, 0), 'first'),
-	tax: (search) => choose(sumRow(search.ledger.entries, 1), 'first'),
-	total: (search) =>
-		choose(
-			amountCandidates(
-				search.ledger,
-				'total',
-				({ role, phrase }) => role !== 'total' || phrase.kinds.includes('final'),
-			).reverse(),
-			'first',
-		),
+	amount: (search) => amountsOf(search).amount,
+	tax: (search) => amountsOf(search).tax,
+	total: (search) => amountsOf(search).total,
 };
+
+/** The three amounts; sure only where they add up. */
+function amountsOf({ ledger }: Search): Record<'amount' | 'tax' | 'total', Choice | null> {
+	const amount = choose(sumRow(ledger.entries, 0), 'first');
+	const tax = choose(sumRow(ledger.entries, 1), 'first');
+	const total = choose(
+		amountCandidates(
+			ledger,
+			'total',
+			({ role, phrase }) => role !== 'total' || phrase.kinds.includes('final'),
+		).reverse(),
+		'first',
+	);
+	const valueOf = (choice: Choice | null) => Number(choice?.candidate.value ?? 0);
+	const sure = Math.abs(valueOf(amount) + valueOf(tax) - valueOf(total)) < HALF_CENT;
+	const withSure = (choice: Choice | null) => choice && { ...choice, sure };
+	return { amount: withSure(amount), tax: withSure(tax), total: withSure(total) };
+}
+
+const HALF_CENT = 0.005;
 
 function code(search: Search, labels: string[], shape: RegExp): Choice | null {
 	const found = labelledCandidates(search, { labels, type: 'text', position: 'auto' });
@@ -50,10 +62,13 @@ function code(search: Search, labels: string[], shape: RegExp): Choice | null {
 		'first',
 	);
 }
+/** `合 | 计`, of which an engine may read the second half alone. */
+const SUM_ROW = /^(?:合|台|会)?[计計汁]$/;
+
 /** The row `合计` holds the amount without tax, then the tax. */
 function sumRow(ledger: Entry[], place: 0 | 1): Candidate[] {
-	const sums = ledger.filter(
-		({ role, phrase }) => role === 'total' && !phrase.kinds.includes('final'),
+	const sums = ledger.filter(({ label: { row, start, end } }) =>
+		SUM_ROW.test(row.text.slice(start, end).replace(/[\s:]/g, '')),
 	);
 	const last = sums.filter(({ rowIndex }) => rowIndex === sums.at(-1)?.rowIndex);
 	const entry = last.at(place);
