@@ -283,8 +283,7 @@ test('all items have the same keys and keep every text, whatever the boxes', () 
 				expect(items.every(({ source }) => source === 's')).toBe(true);
 				if (headerRow !== 'none') continue;
 				// Dots that lead to a price are no text.
-				const letters = (texts: unknown[]) =>
-					texts.join('').replace(/[\s.]/g, '').split('').sort();
+				const letters = (texts: unknown[]) => texts.join('').replace(/[\s.]/g, '').split('').sort();
 				const cells = items.flatMap((item) => Object.values(cellsOf(item)));
 				expect(letters(cells)).toEqual(letters(lines.map(({ text }) => text)));
 			}
