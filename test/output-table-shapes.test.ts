@@ -101,12 +101,16 @@ test('the second lines of a statement belong to the line above, where the date s
 			150: '0: 03/11/2026 | 200: SALARY ACME LIMITED | 600: 2,000.00',
 			180: '0: 04/11/2026 | 200: TRANSFER | 600: 10.00',
 			210: '200: RENT',
+			240: '0: 05/11/2026 | 200: INTEREST | 600: 1.00',
+			270: '0: 06/11/2026 | 200: CARD FEE | 600: 2.00',
 		}),
 	).toEqual([
 		['01/11/2026', 'CARD PAYMENT GREEN GROCER LEEDS', '12.00'],
 		['02/11/2026', 'DIRECT DEBIT CITY WATER REF 2026', '30.00'],
 		['03/11/2026', 'SALARY ACME LIMITED', '2,000.00'],
 		['04/11/2026', 'TRANSFER RENT', '10.00'],
+		['05/11/2026', 'INTEREST', '1.00'],
+		['06/11/2026', 'CARD FEE', '2.00'],
 	]);
 });
 
@@ -194,6 +198,25 @@ test('of records whose texts wrap on one side, no line goes to the other', () =>
 	]);
 });
 
+test('a text may wrap over many lines', () => {
+	const lines = [
+		'Consulting hours for the',
+		'audit of the customer',
+		'portal, in four',
+		'parts, with',
+		'report',
+	];
+	const rows = Object.fromEntries(lines.map((text, index) => [30 * index, `0: ${text}`]));
+	expect(
+		textsOf({
+			...rows,
+			0: `${rows[0]} | 400: 5.00`,
+			180: '0: Hosting | 400: 9.00',
+			240: '0: Photographs | 400: 4.00',
+		})[0],
+	).toEqual([lines.join(' '), '5.00']);
+});
+
 test('headings wrap on their own lines', () => {
 	expect(
 		tableOf({
@@ -223,7 +246,11 @@ test('a heading over several headings stands before each of them', () => {
 		20: '250: 期初 | 450: 期末',
 		60: '0: 品名 | 200: 数量 | 300: 金额 | 400: 数量 | 500: 金额',
 	};
-	for (const header of [beside, above]) {
+	const flushLeft = {
+		20: '0: 品名 | 200: 期初 | 400: 期末',
+		60: '200: 数量 | 300: 金额 | 400: 数量 | 500: 金额',
+	};
+	for (const header of [beside, above, flushLeft]) {
 		expect(Object.keys(tableOf({ ...header, ...body })[0])).toEqual(keys);
 	}
 });

@@ -60,9 +60,9 @@ function textsOf(cells: PlacedLine[][]): PlacedLine[][] {
 
 /** What it costs that a heading stands over several columns rather than one, and for each more. */
 const SEVERAL = 0.2;
-const EACH = 0.1;
+const EACH = 0.5;
 /** What it costs that a heading begins with the first of its columns rather than stands over their middle. */
-const BEGINS_WITH = 0.6;
+const BEGINS_WITH = 0.2;
 /** Edges that miss each other by less, in heights, are aligned. */
 const MISSED = 0.25;
 /** What each height costs by which a heading reaches beyond its one column. */
