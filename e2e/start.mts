@@ -61,7 +61,9 @@ async function readMeanwhile(picture: string): Promise<void> {
 }
 
 /** @returns the names of the workflows that failed, and the running n8n */
-async function run(own: PictureFile[]): Promise<{ failed: string[]; server: N8nServer }> {
+async function run(
+	own: PictureFile[],
+): Promise<{ failed: string[]; server: N8nServer; page: string }> {
 	await endEarlierStart(join(START_USER_FOLDER, 'start.pid'));
 	const release = n8nRelease(2);
 	await prepareN8n(release, own[0]?.path ?? join(EXAMPLES, 'menu.png'));
@@ -94,7 +96,7 @@ async function run(own: PictureFile[]): Promise<{ failed: string[]; server: N8nS
 		const succeeded = await showExample(editor, workflow, userFolder, results);
 		if (!succeeded) failed.push(workflow.name);
 	}
-	return { failed, server };
+	return { failed, server, page: `${service.address}/page/` };
 }
 
 /** Only the first reason to stop counts: a terminal, npm and `first-run.mjs` may each send a signal. */
@@ -114,7 +116,7 @@ try {
 		console.log(usage);
 		await stop(0);
 	}
-	const { failed, server } = await run(await findPictureFiles(positionals));
+	const { failed, server, page } = await run(await findPictureFiles(positionals));
 	console.log(
 		failed.length === 0
 			? `\nAll pictures were read; spreadsheets and annotated pictures are in ${relative(PROJECT, OUTPUT)}/`
@@ -125,6 +127,7 @@ try {
 The editor is open at ${server.url}/home/workflows
   e-mail    ${OWNER.email}
   password  ${OWNER.password}
+Try other pictures, labels and documents without a workflow at ${page}
 Ctrl-C ends n8n and the local OCR service.`);
 	process.removeAllListeners('SIGINT').once('SIGINT', () => void stop(0));
 	const lastWords = await server.ended;
