@@ -25,14 +25,14 @@ const SOURCES = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'];
 const SCRIPTS = {
 	// Nothing beyond what precedes every script.
 	setup: ['--version'],
-	start: ['e2e/start.mts'],
+	start: [...SOURCES, 'e2e/start.mts'],
 	test: JEST,
 	'test:e2e': ['e2e/run-tests.mts', 'e2e'],
 	'test:smoke': ['e2e/run-tests.mts', 'smoke'],
 	'test:chaos': [...NODE_TEST, 'e2e/chaos/chaos.test.mts'],
 	'test:full': ['e2e/run-tests.mts', 'full'],
 	read: ['e2e/read.mts'],
-	emulator: ['emulator/src/main.mts'],
+	emulator: [...SOURCES, 'emulator/src/main.mts'],
 	'measure:receipts': [...SOURCES, 'bench/measure-receipts.mts'],
 	'measure:tables': [...SOURCES, 'bench/measure-tables.mts'],
 	bench: [...SOURCES, 'bench/compare-nodes.mts'],

@@ -31,10 +31,14 @@ const main = fileURLToPath(new URL('../../emulator/src/main.mts', import.meta.ur
 /** Starts `emulator/src/main.mts` with Node 24 on a free port; further arguments as on its command line. */
 export async function startLocalService(...args: string[]): Promise<LocalService> {
 	const engine = args.includes('--engine') ? [] : ['--engine', 'recorded'];
-	const child = spawn(findNode24(), [main, '--port', '0', ...engine, ...args], {
-		// The fourth is an IPC channel: the service ends when it closes, as it does when the tests are killed.
-		stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-	}) as ChildProcessByStdio<null, Readable, null>;
+	const child = spawn(
+		findNode24(),
+		['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', main, '--port', '0', ...engine, ...args],
+		{
+			// The fourth is an IPC channel: the service ends when it closes, as it does when the tests are killed.
+			stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+		},
+	) as ChildProcessByStdio<null, Readable, null>;
 	const [line] = (await Promise.race([
 		once(createInterface(child.stdout), 'line'),
 		once(child, 'exit').then(([code]) => {
@@ -79,10 +83,14 @@ export async function startLocalService(...args: string[]): Promise<LocalService
 export async function failToStart(
 	...args: string[]
 ): Promise<{ code: number | null; says: string }> {
-	const child = spawn(findNode24(), [main, ...args], {
-		stdio: ['ignore', 'ignore', 'pipe'],
-		timeout: 30_000,
-	});
+	const child = spawn(
+		findNode24(),
+		['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', main, ...args],
+		{
+			stdio: ['ignore', 'ignore', 'pipe'],
+			timeout: 30_000,
+		},
+	);
 	const [says] = await Promise.all([text(child.stderr), once(child, 'exit')]);
 	return { code: child.exitCode, says };
 }

@@ -42,8 +42,11 @@ export function loadNodeCode(): Promise<NodeCode> {
 }
 
 async function load(): Promise<NodeCode> {
-	// Jest resolves such imports by itself, and takes no hooks.
-	if (process.env.JEST_WORKER_ID === undefined) registerHooks({ resolve: resolveBare });
+	try {
+		registerHooks({ resolve: resolveBare });
+	} catch {
+		// Jest takes no hooks, and resolves such imports by itself.
+	}
 	const node = new URL('../../../nodes/OcrGeneral/', import.meta.url);
 	const files = [
 		'output/outputs.ts',
