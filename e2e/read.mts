@@ -27,10 +27,9 @@ async function read(
 	{ outputs, parameters, into }: ReadCommand,
 	files: PictureFile[],
 ): Promise<boolean> {
-	const [{ runNode, readBinary }, service] = await Promise.all([
-		import('../test/support/n8n-execution.mts'),
-		startLocalService(0, { remembered: REMEMBERED }),
-	]);
+	// First, since the service would keep the process alive if this failed.
+	const { runNode, readBinary } = await import('../test/support/n8n-execution.mts');
+	const service = await startLocalService(0, { remembered: REMEMBERED });
 	const results = new ResultFiles(into === undefined ? undefined : enteredPath(into));
 	// Without App ID the automatic service is General Accurate OCR, which takes PDF, too.
 	const { data } = localCredential(service.address);
