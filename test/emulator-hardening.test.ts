@@ -48,7 +48,8 @@ describe('the local service holds out against', () => {
 		const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`;
 		const request = head('/ocr/general', 'Transfer-Encoding: chunked') + chunk.repeat(7);
 
-		expect(await sendRaw(service.port, request)).toContain('"code":23');
+		// The service refuses before all has come, which may break the connection before the answer is read.
+		expect(await sendRaw(service.port, request)).toMatch(/"code":23|EPIPE|ECONNRESET/);
 	});
 
 	it.each([

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect } from 'node:net';
 
 /**
@@ -13,6 +12,6 @@ export async function sendRaw(port: number, text: string): Promise<string> {
 	socket.on('data', (chunk: string) => (received += chunk));
 	socket.on('error', (error: NodeJS.ErrnoException) => (received += error.code ?? error.message));
 	socket.write(text);
-	await once(socket, 'close');
+	await new Promise((resolve) => socket.once('close', resolve));
 	return received;
 }
