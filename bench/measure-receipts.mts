@@ -22,7 +22,6 @@ The data: ICDAR 2019 SROIE, 626 training receipts, in the public GitHub reposito
 zzzDavid/ICDAR-2019-SROIE (MIT; Huang et al., "ICDAR2019 Competition on Scanned Receipt OCR and
 Information Extraction"). Its data/box/*.csv hold the boxes as x1,y1,...,x4,y4,text and
 data/key/*.json the keys; a line of the file above is one of each, with the boxes' bounds.
-bench/corpus/receipts-read.jsonl is the project's own, made by bench/receipt-corpus.mts.
 
 How it counts: totals are compared as numbers, to the cent, after RM, $, commas and spaces are taken
 off the key; dates as calendar days, day before month, two-digit years in this century; merchants by
