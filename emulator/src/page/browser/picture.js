@@ -13,8 +13,7 @@ export function drawPicture(place, file, size, lines, choose) {
 	place.replaceChildren();
 	if (file.type !== 'application/pdf') {
 		const image = document.createElement('img');
-		// Boxes are pixels of the picture as it was sent, before anyone turns it as its camera noted.
-		image.style.imageOrientation = 'none';
+		// Shown as its camera noted, as the engine reads it.
 		image.alt = '';
 		image.src = URL.createObjectURL(file);
 		place.append(image);
