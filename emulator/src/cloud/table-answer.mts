@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Reading } from '../recognition.mts';
 import type { Cell } from './table-cells.mts';
-import { tableCells } from './table-cells.mts';
+import { rectangle, tableCells } from './table-cells.mts';
 
 /**
  * The success body of RecognizeTableAccurateOCR (its response type in the SDK). Invented: that a page has at most
@@ -11,7 +11,15 @@ export async function tableBody({ page, pageCount }: Reading, RequestId: string)
 	const { table, outside } = await tableCells(page);
 	const texts = outside.map((cell) => ({ Cells: [cell], Type: 0, TableCoordPoint: cell.Polygon }));
 	const tables =
-		table.length > 0 ? [{ Cells: table, Type: 2, TableCoordPoint: bounds(table) }] : [];
+		table.length > 0
+			? [
+					{
+						Cells: table,
+						Type: 2,
+						TableCoordPoint: rectangle(table.flatMap(({ Polygon }) => Polygon)),
+					},
+				]
+			: [];
 	return JSON.stringify({
 		Response: {
 			TableDetections: [...texts, ...tables],
@@ -21,19 +29,6 @@ export async function tableBody({ page, pageCount }: Reading, RequestId: string)
 			RequestId,
 		},
 	});
-}
-
-function bounds(cells: Cell[]): Cell['Polygon'] {
-	const corners = cells.flatMap(({ Polygon }) => Polygon);
-	const [xs, ys] = [corners.map(({ X }) => X), corners.map(({ Y }) => Y)];
-	const [left, right] = [Math.min(...xs), Math.max(...xs)];
-	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-	return [
-		{ X: left, Y: top },
-		{ X: right, Y: top },
-		{ X: right, Y: bottom },
-		{ X: left, Y: bottom },
-	];
 }
 
 /** The table as an xlsx file, in base64. */

@@ -3,6 +3,7 @@ import type { PlacedLine } from '../node/node-code.mts';
 import { DEFAULT_SETTINGS, loadNodeCode } from '../node/node-code.mts';
 import { recognitionOf } from '../node/recognition-of.mts';
 import type { Coord } from './geometry.mts';
+import { boundsOf } from './geometry.mts';
 
 /** A cell as RecognizeTableAccurateOCR gives it (type `TableCellInfo` of the SDK); -1 for text outside of tables. */
 export interface Cell {
@@ -72,7 +73,7 @@ function contents(lines: PlacedLine[]): Pick<Cell, 'Text' | 'Type' | 'Confidence
 }
 
 /** The upright rectangle around the lines, in the picture as sent. */
-export function around(lines: PlacedLine[]): Coord[] {
+function around(lines: PlacedLine[]): Coord[] {
 	const corners = lines.flatMap(
 		({ line: { polygon, box } }) =>
 			polygon ?? [
@@ -80,14 +81,17 @@ export function around(lines: PlacedLine[]): Coord[] {
 				{ x: box.x + box.width, y: box.y + box.height },
 			],
 	);
-	if (corners.length === 0) return [];
-	const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
-	const [left, right] = [Math.min(...xs), Math.max(...xs)];
-	const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+	return rectangle(corners.map(({ x, y }) => ({ X: x, Y: y })));
+}
+
+/** The corners of the upright rectangle around points, clockwise from the top left; none around none. */
+export function rectangle(points: readonly Coord[]): Coord[] {
+	if (points.length === 0) return [];
+	const { X, Y, Width, Height } = boundsOf(points);
 	return [
-		{ X: left, Y: top },
-		{ X: right, Y: top },
-		{ X: right, Y: bottom },
-		{ X: left, Y: bottom },
+		{ X, Y },
+		{ X: X + Width, Y },
+		{ X: X + Width, Y: Y + Height },
+		{ X, Y: Y + Height },
 	];
 }
