@@ -34,8 +34,8 @@ export function leastBox(points: readonly Point[]): SlantedBox {
 	return least ?? { x: 0, y: 0, width: 0, height: 0, slant: 0 };
 }
 
-/** The rectangle around points whose sides run along and across a direction. */
-function boxAlong(points: readonly Point[], direction: number): SlantedBox {
+/** The rectangle around points whose sides run along and across a direction, in radians. */
+export function boxAlong(points: readonly Point[], direction: number): SlantedBox {
 	const quarter = Math.PI / 2;
 	const slant = direction - Math.round(direction / quarter) * quarter;
 	const [cos, sin] = [Math.cos(slant), Math.sin(slant)];

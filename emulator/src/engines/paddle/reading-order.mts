@@ -6,11 +6,14 @@ interface Placed {
 
 /** Lines stand in one row when they overlap by this part of the lower one's height. */
 const sharedHeight = 0.5;
-/** A line of running text is this much longer than high at least. */
+/** A line of running text is this much longer than high, and as long as the next but for this part, at least. */
 const longLine = 8;
-/** Lines of a paragraph are at most so many heights apart, and differ so much in height at most. */
+const raggedness = 0.2;
+/** Lines of it are at most so many heights apart, and differ so much in height at most. */
 const widestLeading = 0.9;
 const mostUnlike = 1.4;
+/** Fewer lines below each other may as well be labels of a form. */
+const fewestLines = 3;
 
 /** Rows from top to bottom, lines within each from left to right. */
 export function inReadingOrder<Line extends Placed>(lines: readonly Line[]): Line[] {
@@ -21,10 +24,7 @@ function rowsOf<Line extends Placed>(lines: readonly Line[]): Line[][] {
 	const rows: Line[][] = [];
 	for (const line of [...lines].sort((a, b) => middle(a.box) - middle(b.box))) {
 		// A row may slope: its nearest line tells whether another one stands beside it.
-		const row = rows.findLast((row) => {
-			const nearest = row.reduce((a, b) => (gap(a.box, line.box) <= gap(b.box, line.box) ? a : b));
-			return standsBeside(nearest.box, line.box);
-		});
+		const row = rows.filter((others) => standsBeside(nearest(others, line).box, line.box)).at(-1);
 		if (row) row.push(line);
 		else rows.push([line]);
 	}
@@ -42,15 +42,15 @@ export function numberParagraphs(lines: readonly Placed[]): number[] {
 		const [from, to] = [group[b], group[a]];
 		for (const [index, of] of group.entries()) if (of === from) group[index] = to;
 	};
-	const inText = new Set<number>();
 	for (const [upper, { box: above }] of lines.entries()) {
 		const below = lines.findIndex(({ box }) => continues(above, box));
-		if (below < 0) continue;
-		join(upper, below);
-		inText.add(upper).add(below);
+		if (below >= 0) join(upper, below);
 	}
+	const size = (index: number): number => group.filter((of) => of === group[index]).length;
+	const isText = lines.map((_, index) => size(index) >= fewestLines);
+	for (const index of group.keys()) if (!isText[index]) group[index] = index;
 	for (const row of rowsOf(lines.map(({ box }, index) => ({ box, index })))) {
-		const [first, ...others] = row.filter(({ index }) => !inText.has(index));
+		const [first, ...others] = row.filter(({ index }) => !isText[index]);
 		for (const other of others) join(first.index, other.index);
 	}
 	const numbers = new Map<number, number>();
@@ -66,12 +66,17 @@ function continues(above: Box, below: Box): boolean {
 	const higher = Math.max(above.height, below.height);
 	return (
 		above.width >= longLine * above.height &&
+		above.width >= (1 - raggedness) * below.width &&
 		middle(below) > middle(above) &&
 		leading <= widestLeading * higher &&
 		!standsBeside(above, below) &&
 		higher <= mostUnlike * Math.min(above.height, below.height) &&
 		-gap(above, below) > Math.min(above.width, below.width) / 2
 	);
+}
+
+function nearest<Line extends Placed>(lines: readonly Line[], to: Placed): Line {
+	return lines.reduce((a, b) => (gap(a.box, to.box) <= gap(b.box, to.box) ? a : b));
 }
 
 function standsBeside(a: Box, b: Box): boolean {

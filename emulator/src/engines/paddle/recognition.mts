@@ -16,6 +16,8 @@ export interface ReadText {
 
 /** Height of a line as the network wants it. */
 const lineHeight = 48;
+/** What is read around a box on each side, as a share of its height: else marks at its ends are cut off. */
+const surroundings = 0.07;
 /** Narrower lines are padded to it. */
 const leastWidth = 48;
 /** Its columns stand for so many pixels. */
@@ -31,6 +33,7 @@ export async function readBoxes(
 ): Promise<ReadText[]> {
 	const texts: ReadText[] = [];
 	const strips = boxes
+		.map(withSurroundings)
 		.map((box, index) => ({ box, index, width: widthOf(box) }))
 		.sort((a, b) => a.width - b.width);
 	for (let start = 0; start < strips.length; ) {
@@ -46,18 +49,24 @@ export async function readBoxes(
 		const { data, shape } = await recognition.run(input, [batch.length, 3, lineHeight, width]);
 		const perStrip = shape[1] * shape[2];
 		for (const [at, strip] of batch.entries()) {
-			const columns = data.subarray(at * perStrip, (at + 1) * perStrip);
+			const ownColumns = (strip.width / columnWidth) * alphabet.length;
+			const columns = data.subarray(at * perStrip, at * perStrip + ownColumns);
 			const share = columnWidth / strip.width;
 			const characters = readColumns(columns, alphabet).map((character) => ({
 				...character,
-				from: Math.min(1, character.from * share),
-				to: Math.min(1, character.to * share),
+				from: character.from * share,
+				to: character.to * share,
 			}));
 			texts[strip.index] = { characters, confidence: meanOf(characters) };
 		}
 		start = end;
 	}
 	return texts;
+}
+
+function withSurroundings(box: SlantedBox): SlantedBox {
+	const margin = 2 * surroundings * box.height;
+	return { ...box, width: box.width + margin, height: box.height + margin };
 }
 
 function widthOf({ width, height }: SlantedBox): number {

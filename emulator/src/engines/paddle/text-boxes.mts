@@ -1,6 +1,7 @@
 import type { Point } from '../../picture/upright.mts';
 import type { SlantedBox } from './geometry.mts';
-import { leastBox } from './geometry.mts';
+import { boxAlong, leastBox } from './geometry.mts';
+import { textDirection } from './orientation.mts';
 
 /** For each pixel how sure the network is, 0 to 1, that the core of a text line lies there. */
 export interface TextMap {
@@ -16,19 +17,28 @@ const leastMean = 0.6;
 /** Pixels that a core is thick at least. */
 const leastThickness = 3;
 /** The cores are shrunk lines: what the outline was drawn in by, as a share of area by perimeter (Liao et al., DB, 2019). */
-const growth = 1.8;
+const growth = 1.5;
 
-/** Finds the connected cores of a map and gives the slanted boxes of their lines. */
+/** How far the outline of a core may be off at its ends, in pixels: too little to tell the slant of a short one. */
+const outlineNoise = 3;
+
+/**
+ * Finds the connected cores of a map and gives the slanted boxes of their lines. A box that may as well
+ * run as the other text does is taken to do so.
+ */
 export function findTextBoxes(map: TextMap): SlantedBox[] {
-	const boxes: SlantedBox[] = [];
-	for (const core of findCores(map)) {
-		if (core.mean < leastMean) continue;
-		const box = leastBox(core.outline);
-		if (Math.min(box.width, box.height) < leastThickness) continue;
+	const cores = [...findCores(map)]
+		.filter(({ mean }) => mean >= leastMean)
+		.map(({ outline }) => ({ outline, box: leastBox(outline) }))
+		.filter(({ box }) => Math.min(box.width, box.height) >= leastThickness);
+	const direction = (textDirection(cores.map(({ box }) => box)) * Math.PI) / 180;
+	return cores.map(({ outline, box: found }) => {
+		const straight = boxAlong(outline, direction);
+		const off = Math.abs(found.slant - straight.slant) * Math.max(found.width, found.height);
+		const box = off <= outlineNoise ? straight : found;
 		const margin = (growth * box.width * box.height) / (box.width + box.height);
-		boxes.push({ ...box, width: box.width + margin, height: box.height + margin });
-	}
-	return boxes;
+		return { ...box, width: box.width + margin, height: box.height + margin };
+	});
 }
 
 interface Core {
