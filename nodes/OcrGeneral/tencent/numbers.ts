@@ -4,6 +4,14 @@ export function finiteNumber(value: unknown, fallback: number): number {
 	return typeof number === 'number' && Number.isFinite(number) ? number : fallback;
 }
 
+/** Far beyond any picture, and small enough that sums and differences of coordinates stay finite. */
+const FARTHEST = 1e9;
+
+/** A coordinate or length in pixels as it came, 0 where it is none. */
+export function pixels(value: unknown): number {
+	return Math.min(FARTHEST, Math.max(-FARTHEST, finiteNumber(value, 0)));
+}
+
 /** Rounds to two decimals. */
 export const round2 = (value: number) => Math.round(value * 100) / 100;
 

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { BoundingBox, TextLine } from '../../vocabulary/recognition';
 import { foreignAnswer, isObject, jsonObject, serverTime } from '../answerBody';
 import type { OcrAnswer, Reading } from '../api';
-import { asPercent, finiteNumber, idText, signedAngle } from '../numbers';
+import { asPercent, finiteNumber, idText, pixels, signedAngle } from '../numbers';
 import { OcrFailure } from '../../vocabulary/OcrFailure';
 import { reasonForCloudCode } from '../codes/cloudCodes';
 import type { AnswerContents, OcrService } from '../services';
@@ -95,9 +95,9 @@ function paragraphOf(value: unknown): number | undefined {
 
 function uprightBoxOf(value: IDataObject): BoundingBox {
 	return {
-		x: finiteNumber(value.X, 0),
-		y: finiteNumber(value.Y, 0),
-		width: finiteNumber(value.Width, 0),
-		height: finiteNumber(value.Height, 0),
+		x: pixels(value.X),
+		y: pixels(value.Y),
+		width: pixels(value.Width),
+		height: pixels(value.Height),
 	};
 }

@@ -1,6 +1,6 @@
 import type { BoundingBox, Point } from '../../vocabulary/recognition';
 import { isObject } from '../answerBody';
-import { finiteNumber } from '../numbers';
+import { pixels } from '../numbers';
 
 /** Four corners `{ X, Y }` in a list, as the text and table services give them; undefined for anything else, as for null. */
 export function polygonOf(value: unknown): Point[] | undefined {
@@ -25,4 +25,4 @@ export function boundsOf(polygon: Point[]): BoundingBox {
 }
 
 const cornerOf = (corner: unknown): Point | undefined =>
-	isObject(corner) ? { x: finiteNumber(corner.X, 0), y: finiteNumber(corner.Y, 0) } : undefined;
+	isObject(corner) ? { x: pixels(corner.X), y: pixels(corner.Y) } : undefined;

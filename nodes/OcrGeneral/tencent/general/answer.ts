@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { BoundingBox, RecognizedCharacter, TextLine } from '../../vocabulary/recognition';
 import { foreignAnswer, isObject, jsonObject, serverTime } from '../answerBody';
 import type { OcrAnswer, Reading } from '../api';
-import { asPercent, finiteNumber, idText, signedAngle } from '../numbers';
+import { asPercent, finiteNumber, idText, pixels, signedAngle } from '../numbers';
 import { OcrFailure } from '../../vocabulary/OcrFailure';
 import { reasonForGeneralCode } from '../codes/generalCodes';
 
@@ -75,10 +75,10 @@ function textLine(item: IDataObject, scale: number): TextLine {
 function boundingBox(value: unknown): BoundingBox {
 	const box = isObject(value) ? value : {};
 	return {
-		x: finiteNumber(box.x, 0),
-		y: finiteNumber(box.y, 0),
-		width: finiteNumber(box.width, 0),
-		height: finiteNumber(box.height, 0),
+		x: pixels(box.x),
+		y: pixels(box.y),
+		width: pixels(box.width),
+		height: pixels(box.height),
 	};
 }
 
