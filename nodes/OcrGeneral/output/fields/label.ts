@@ -25,6 +25,8 @@ export interface LabelMatch {
 export interface Letters {
 	letters: string;
 	places: number[];
+	/** Indexes of the letters at which a word begins. */
+	starts: number[];
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -51,27 +53,34 @@ export function labelOf(written: string): Label {
 export function lettersOf(folded: string): Letters {
 	let letters = '';
 	const places: number[] = [];
+	const starts: number[] = [];
 	for (let place = 0; place < folded.length; place++) {
 		if (!LETTER.test(folded[place])) continue;
+		if (startsWord(folded, place)) starts.push(places.length);
 		letters += folded[place];
 		places.push(place);
 	}
-	return { letters, places };
+	return { letters, places, starts };
 }
 
 /** More often no label stands in one row of text. */
 const MOST_MATCHES = 20;
 
 /** The places where the label stands in a folded text, left to right. */
-export function findLabel(label: Label, text: string, { letters, places }: Letters): LabelMatch[] {
+export function findLabel(
+	label: Label,
+	text: string,
+	{ letters, places, starts }: Letters,
+): LabelMatch[] {
 	if (label.symbols !== '') return findSymbols(label.symbols, text);
 	const found: LabelMatch[] = [];
-	for (let at = 0; at < letters.length && found.length < MOST_MATCHES; at++) {
+	for (const at of starts) {
+		if (found.length >= MOST_MATCHES) break;
 		const length = matchLength(label.letters, letters, at, label.forgiven);
 		if (length === null) continue;
 		const start = places[at];
 		const end = places[at + length - 1] + 1;
-		if (!startsWord(text, start) || !endsWord(text, end)) continue;
+		if (!endsWord(text, end)) continue;
 		const misread = letters.slice(at, at + length) !== label.letters;
 		found.push({ start, end: endOfTail(text, end, label.tail), misread });
 	}

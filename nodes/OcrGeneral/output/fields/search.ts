@@ -60,6 +60,7 @@ export class Search {
 	labelStarts(rowIndex: number): number[] {
 		return once(this.#labelStarts, rowIndex, () => {
 			const { text } = this.rows[rowIndex];
+			if (!/[:#=]/.test(text)) return [];
 			const starts = this.#labels.flatMap((label) =>
 				findLabel(label, text, this.lettersOf(rowIndex))
 					.filter(({ end, misread }) => !misread && /^.?[:#=]/.test(text.slice(end - 1)))

@@ -1,3 +1,5 @@
+import { matchLength } from './misread';
+
 /** What a word says about the figure beside it; see `WORDS`. */
 export type WordKind = keyof typeof WORDS;
 
@@ -42,6 +44,16 @@ const LONG = 5;
 const LONG_WORDS = KNOWN.filter(
 	({ letters }) => letters.length >= LONG || /\p{Script=Han}{2}/u.test(letters),
 );
+const [KNOWN_BY_FIRST, LONG_BY_FIRST] = [KNOWN, LONG_WORDS].map(byFirst);
+
+function byFirst(words: Word[]): Map<string, Word[]> {
+	const groups = new Map<string, Word[]>();
+	for (const word of words) {
+		const [first] = word.letters;
+		groups.set(first, [...(groups.get(first) ?? []), word]);
+	}
+	return groups;
+}
 
 /** No label has more letters. */
 const LONGEST = 80;
@@ -71,7 +83,7 @@ export function phraseOf(folded: string): Phrase {
 function kindsOf(letters: string, dead = new Set<number>()): WordKind[] | undefined {
 	if (letters === '') return [];
 	if (dead.has(letters.length)) return undefined;
-	for (const word of KNOWN) {
+	for (const word of KNOWN_BY_FIRST.get(letters[0]) ?? []) {
 		if (!letters.startsWith(word.letters)) continue;
 		const rest = kindsOf(letters.slice(word.letters.length), dead);
 		if (rest) return [word.kind, ...rest];
@@ -90,7 +102,7 @@ function readRun(run: string, phrase: Phrase): void {
 	let at = 0;
 	while (at < run.length) {
 		const rest = run.slice(at);
-		const exact = LONG_WORDS.find(({ letters }) => isWordOf(run, letters, at));
+		const exact = LONG_BY_FIRST.get(run[at])?.find(({ letters }) => isWordOf(run, letters, at));
 		const near = exact || at > 0 ? undefined : nearWord(rest);
 		const word = exact ?? near;
 		if (word) phrase.kinds.push(word.kind);
@@ -110,22 +122,9 @@ function isWordOf(run: string, letters: string, at: number): boolean {
 function nearWord(run: string): Word | undefined {
 	return LONG_WORDS.find(({ letters }) => {
 		const most = Math.floor(letters.length / LONG);
-		return Math.abs(letters.length - run.length) <= most && distance(letters, run) <= most;
+		if (Math.abs(letters.length - run.length) > most) return false;
+		return matchLength(letters, run, 0, most) === run.length;
 	});
-}
-
-/** Characters to put in, take out or replace to make one word the other. */
-function distance(a: string, b: string): number {
-	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (let i = 0; i < a.length; i++) {
-		const next = [i + 1];
-		for (let j = 0; j < b.length; j++) {
-			const replaced = row[j] + (a[i] === b[j] ? 0 : 1);
-			next.push(Math.min(row[j + 1] + 1, next[j] + 1, replaced));
-		}
-		row = next;
-	}
-	return row[b.length];
 }
 
 /** The letters, those alike in print made the same: `t0tal`, `tota1`, `lnclusive`. */

@@ -10,6 +10,8 @@ const OF = '(?:(?:of|de|di|den|năm|[พค]\\.ศ\\.) )?';
 const TO = '(?:-{1,2}|~|to|bis|au|al|a|至)';
 
 interface Patterns {
+	/** Nearly all texts hold no month's name, and this tells it soonest. */
+	month: RegExp;
 	dayMonth: RegExp;
 	monthDay: RegExp;
 	yearMonth: RegExp;
@@ -24,6 +26,7 @@ function patterns(): Patterns {
 	// Of `may0122` the zero is the year's.
 	const month = `(${monthNames().pattern})(?!\\p{L})(?<!\\d(?=\\d))`;
 	return (built = {
+		month: new RegExp(month, 'u'),
 		dayMonth: new RegExp(
 			`(?<!\\d)(?<!\\d[/.:])${DAY}${GAP}${OF}${month}(${GAP})${OF}('?)(?=\\d)`,
 			'gu',
@@ -42,7 +45,7 @@ function patterns(): Patterns {
 
 /** Dates with a month's name: `22 Nov 2026`, `Nov 22nd, 2026`, `Oct.10'15`, `22-25 Nov 2026`. */
 export function namedDates(text: string): DateCandidate[] {
-	if (!/\p{L}\p{M}?[\p{L}.]/u.test(text) || !/\d/.test(text)) return [];
+	if (!/\d/.test(text) || !patterns().month.test(text)) return [];
 	const { dayMonth, monthDay, yearMonth } = patterns();
 	const inFull: DateCandidate[] = [];
 	const shortened: DateCandidate[] = [];

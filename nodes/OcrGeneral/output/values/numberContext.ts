@@ -14,11 +14,9 @@ export function numberContext(texts: string[], setting: DecimalSeparator): Numbe
 	const marks = new Set<string>();
 	for (const text of texts) {
 		const folded = fold(text).text;
-		if (dateCandidates(folded).length > 0) continue;
-		for (const [written] of folded.matchAll(SEPARATED)) {
-			const mark = shownMark(written);
-			if (mark) marks.add(mark);
-		}
+		const shown = [...folded.matchAll(SEPARATED)].flatMap(([written]) => shownMark(written) ?? []);
+		if (shown.length === 0 || dateCandidates(folded).length > 0) continue;
+		for (const mark of shown) marks.add(mark);
 	}
 	if (marks.size !== 1) return { setting };
 	return { setting, shown: marks.has('.') ? '.' : ',' };
