@@ -1,4 +1,4 @@
-import { COST, type Candidate } from './candidate';
+import { candidateOf, COST, type Candidate } from './candidate';
 import type { Entry, Role } from './ledger';
 import type { Sums } from './sums';
 import { DOUBT } from './values';
@@ -62,18 +62,8 @@ export function amountCandidates(
 		if (role === 'total' && sums.isLessThanOneAbove(entry, index)) cost += AMOUNT.small;
 		if (entry.role === role && last && nameOf(entry) !== nameOf(last)) cost += AMOUNT.earlier;
 		if (cost >= AMOUNT.most) return [];
-		return [
-			{
-				value: amount,
-				size: amount,
-				cost,
-				printed,
-				label: nameOf(entry) === '' ? null : label,
-				labelIndex: 0,
-				doubtful,
-				confirmed,
-			},
-		];
+		const named = nameOf(entry) === '' ? null : label;
+		return [candidateOf(amount, printed, { cost, label: named, doubtful, confirmed })];
 	});
 }
 

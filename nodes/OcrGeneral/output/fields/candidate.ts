@@ -15,7 +15,8 @@ export interface Candidate {
 	size: string | number;
 	/** The sum of what speaks against it, 0 where nothing does; see `COST`. */
 	cost: number;
-	printed: Place;
+	/** Where it is printed; a name may take several rows. */
+	printed: Place[];
 	/** Null where the value needed no label. */
 	label: Place | null;
 	/** The label's place among the definition's alternatives. */
@@ -23,7 +24,26 @@ export interface Candidate {
 	/** Whether a character of the label or the value was read as another, or may be. */
 	doubtful: boolean;
 	/** How many kinds of sum on the page speak for it. */
-	confirmed?: number;
+	confirmed: number;
+}
+
+/** A candidate that nothing speaks against, but for what is said otherwise. */
+export function candidateOf(
+	value: string | number,
+	printed: Place | Place[],
+	otherwise: Partial<Candidate> = {},
+): Candidate {
+	return {
+		value,
+		size: value,
+		cost: 0,
+		printed: [printed].flat(),
+		label: null,
+		labelIndex: 0,
+		doubtful: false,
+		confirmed: 0,
+		...otherwise,
+	};
 }
 
 /** What speaks against a value. Found on the receipts of `measure:receipts`, as far as a test does not fix it. */
@@ -68,8 +88,7 @@ export function choose(candidates: Candidate[], pick: FieldPick): Choice | null 
 	// Whoever picks the last or the largest has said which of the best is meant.
 	const rivals =
 		pick === 'first' ? near : pick === 'last' ? near.filter(({ cost }) => cost > least) : [];
-	const confirmed = (one: Candidate) => one.confirmed ?? 0;
-	const against = candidates.filter((one) => confirmed(one) > confirmed(candidate));
+	const against = candidates.filter(({ confirmed }) => confirmed > candidate.confirmed);
 	const sure =
 		!candidate.doubtful && [...rivals, ...against].every(({ value }) => value === candidate.value);
 	return { candidate, sure };

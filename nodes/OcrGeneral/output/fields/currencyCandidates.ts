@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate';
+import { candidateOf, type Candidate } from './candidate';
 import type { Search } from './search';
 
 /** Marks that stand for one currency alone, folded; `$` does not, `¥` does with what else is on the page. */
@@ -31,14 +31,8 @@ export function currencyCandidates({ rows }: Search): Candidate[] {
 		});
 		const yen = YEN_OR_YUAN.exec(row.text);
 		if (yen && chinese !== japanese) found.push({ match: yen, code: japanese ? 'JPY' : 'CNY' });
-		return found.map(({ match, code }) => ({
-			value: code,
-			size: code,
-			cost: 0,
-			printed: { row, start: match.index, end: match.index + match[0].length },
-			label: null,
-			labelIndex: 0,
-			doubtful: false,
-		}));
+		return found.map(({ match, code }) =>
+			candidateOf(code, { row, start: match.index, end: match.index + match[0].length }),
+		);
 	});
 }

@@ -1,4 +1,4 @@
-import { MARGIN, type Candidate } from './candidate';
+import { candidateOf, MARGIN, type Candidate } from './candidate';
 import { labelledCandidates } from './labelled';
 import type { Search } from './search';
 
@@ -32,16 +32,16 @@ export function documentDates(search: Search, labels: readonly string[]): Candid
 	const others = search.rows.flatMap((row, rowIndex) =>
 		OTHER_DATE.test(row.text)
 			? []
-			: search.valuesOf(rowIndex, 'date').map(
-					({ value, start, end, doubt, uncertain }): Candidate => ({
+			: search.valuesOf(rowIndex, 'date').map(({ value, start, end, doubt, uncertain }) =>
+					candidateOf(
 						value,
-						size: value,
-						cost: UNLABELLED + MARGIN * doubt,
-						printed: { row, start, end },
-						label: null,
-						labelIndex: labels.length,
-						doubtful: uncertain,
-					}),
+						{ row, start, end },
+						{
+							cost: UNLABELLED + MARGIN * doubt,
+							labelIndex: labels.length,
+							doubtful: uncertain,
+						},
+					),
 				),
 	);
 	return [...labelled, ...others];

@@ -8,11 +8,11 @@ import type { FieldCell } from './fieldRow';
 /** What a value rests on, as items show it; the box is in pixels of the picture as sent. */
 export function evidenceOf({ candidate, sure }: Choice, pages: Recognition[]): IDataObject {
 	const { printed, label } = candidate;
-	const lines = cellsOf(printed).map(({ placed }) => placed);
+	const lines = printed.flatMap(cellsOf).map(({ placed }) => placed);
 	const labelLines = label ? cellsOf(label).map(({ placed }) => placed) : [];
-	const { page } = pages[printed.row.pageIndex];
+	const { page } = pages[printed[0].row.pageIndex];
 	return {
-		text: writtenAt(printed),
+		text: printed.map(writtenAt).join(' '),
 		label: label ? writtenAt(label) : null,
 		confidence: Math.min(...[...lines, ...labelLines].map(({ line }) => line.confidence)),
 		sure,

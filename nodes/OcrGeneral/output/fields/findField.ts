@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../settings';
 import { amountCandidates, type MainRole } from './amounts';
-import { choose, MARGIN, type Candidate, type Choice } from './candidate';
+import { candidateOf, choose, MARGIN, type Candidate, type Choice } from './candidate';
 import { DATE_LABELS, documentDates } from './dates';
 import { fold } from '../values/fold';
 import { labelledCandidates } from './labelled';
@@ -57,14 +57,8 @@ function anyValues(search: Search, type: 'number' | 'date'): Candidate[] {
 		search
 			.valuesOf(rowIndex, type)
 			.filter(({ doubt }) => doubt < DOUBT.rate)
-			.map(({ value, doubt, start, end, uncertain }) => ({
-				value,
-				size: value,
-				cost: MARGIN * doubt,
-				printed: { row, start, end },
-				label: null,
-				labelIndex: 0,
-				doubtful: uncertain,
-			})),
+			.map(({ value, doubt, start, end, uncertain }) =>
+				candidateOf(value, { row, start, end }, { cost: MARGIN * doubt, doubtful: uncertain }),
+			),
 	);
 }

@@ -2,7 +2,7 @@ import type { FieldDefinition } from '../settings';
 import { parseAmount } from '../values/amount';
 import { valueBelow } from './below';
 import { valueBeside, type PlacedValue } from './beside';
-import { COST, type Candidate } from './candidate';
+import { candidateOf, COST, type Candidate } from './candidate';
 import { findLabel, labelOf, type LabelMatch } from './label';
 import { labelFit } from './labelFit';
 import type { Search } from './search';
@@ -37,15 +37,16 @@ export function labelledCandidates(search: Search, wanted: Labelled): Candidate[
 			const fit = labelFit(label.text, before, between);
 			if (fit === null) continue;
 			const { value } = found;
-			candidates.push({
-				value,
-				size: wanted.type === 'text' ? sizeOf(String(value), search) : value,
-				cost: fit + found.misfit + COST.doubt * found.doubt + (match.misread ? COST.misread : 0),
-				printed: { row: found.row, start: found.start, end: found.end },
-				label: { row, start: match.start, end: match.end },
-				labelIndex,
-				doubtful: match.misread || found.uncertain,
-			});
+			const printed = { row: found.row, start: found.start, end: found.end };
+			candidates.push(
+				candidateOf(value, printed, {
+					size: wanted.type === 'text' ? sizeOf(String(value), search) : value,
+					cost: fit + found.misfit + COST.doubt * found.doubt + (match.misread ? COST.misread : 0),
+					label: { row, start: match.start, end: match.end },
+					labelIndex,
+					doubtful: match.misread || found.uncertain,
+				}),
+			);
 		}
 	});
 	return candidates;

@@ -1,4 +1,5 @@
-import type { Candidate } from './candidate';
+import { heightOf } from '../geometry/placedLine';
+import { candidateOf, type Candidate, type Place } from './candidate';
 import { FAR, type FieldRow } from './fieldRow';
 import type { Search } from './search';
 
@@ -8,50 +9,58 @@ const MOST_ROWS = 10;
 const LEAST_LETTERS = 4;
 /** Forms of firms, folded, without blanks: what ends a name. */
 const LEGAL_FORM =
-	/s[do]n\.?bh|[^a-z]s\/b|berhad|bhd|pte\.?ltd|[^a-z]ltd|limited|[^a-z](?:inc|llc|plc|corp)\.?$|gmbh|公司|商行|超市|商场|酒楼|餐厅|饭店|酒店|药房|店$/;
-/** A row that goes on with the name in the row above: `SDN. BHD.`, `& TEA LEAF (M) SDN. BHD.`. */
-const GOES_ON = /^(?:&|\(|s[do]n\.?bh|bhd|pte|ltd|limited|co\.|company|enterprise|and[^a-z])/;
+	/s[do]n\.?bh|[s5]\/[b8](?![a-z])|berhad|bhd|enterprise|trading|pte\.?ltd|[^a-z]ltd|limited|[^a-z](?:inc|llc|plc|corp)\.?$|gmbh|公司|商行|超市|商场|酒楼|餐厅|饭店|酒店|药房|店$/;
+/** A form without a name before it. */
+const FORM_ALONE = new RegExp(`^\\W*(?:${LEGAL_FORM.source})`);
+/** What a name without a firm's form costs, and 1 more for each above it. */
+const UNKNOWN = 2;
 /** A title, which is no name. */
 const TITLE = /invoice|receipt|bill$|cash(?:sale|bill)|welcome|thank|发票|收据|小票|账单|欢迎/;
 /** What stands below a firm's name: its numbers, address and telephone. */
 const BELOW_NAME =
-	/\d{4}|^\W*(?:no|lot|unit|jalan|jln|level|floor)\b\.?|^\W*(?:no|lot)\.?\d|^\d+[-,]|tel\b|tel:|fax|phone|www|http|@|reg(?:istration)? ?no|gst|date|地址|电话|税号|日期/;
-/** The firm's number behind its name: `(519537-X)`. */
-const NUMBER_BEHIND = /[\s.]*[([]?\(?[^()[\]]*\d{4,}[^()[\]]*[)\]]*\)?\s*$/;
+	/\d{4}|^\W*(?:no|lot|unit|jalan|jln|level|floor)\b\.?|^\W*(?:no|lot)\.?\d|^\d+[-,]|tel\b|tel:|fax|phone|www|http|@|reg(?:istration)? ?no|(?<![a-z])gst|date|地址|电话|税号|日期/;
+/** The firm's number behind its name: `(519537-X)`, `S/B 273500-U`. */
+const NUMBER_BEHIND = /[\s.]*[([][^()[\]]*\d{2}|[\s.]+[^\s()[\]]*\d{4}|(?<=s\/b|bhd)\.?\d{4}/;
 
 /** The names that a document's sender may have: in its first rows, that with a firm's form first. */
 export function merchantCandidates(search: Search): Candidate[] {
-	const { rows } = search;
 	const candidates: Candidate[] = [];
-	for (const [index, row] of rows.slice(0, MOST_ROWS).entries()) {
+	let lines: Place[] = [];
+	for (const row of search.rows.slice(0, MOST_ROWS)) {
 		const end = nameEnd(row.text);
 		const name = row.text.slice(0, end);
 		const squeezed = name.replace(/\s/g, '');
-		if (row.text.split(FAR).some((part) => search.isLabel(part))) continue;
+		const isName =
+			name.replace(/[^\p{L}]/gu, '').length >= LEAST_LETTERS &&
+			!TITLE.test(squeezed) &&
+			!row.text.split(FAR).some((part) => search.isLabel(part));
+		if (!isName) continue;
 		if (BELOW_NAME.test(name)) {
 			if (candidates.length > 0) break;
 			continue;
 		}
-		if (name.replace(/[^\p{L}]/gu, '').length < LEAST_LETTERS || TITLE.test(squeezed)) continue;
-		const above = rows.at(index - 1);
-		const before =
-			index > 0 && above && GOES_ON.test(squeezed) && !BELOW_NAME.test(above.text)
-				? `${written(above, above.text.length)} `
-				: '';
-		const value = before + written(row, end);
 		const firm = LEGAL_FORM.test(squeezed);
-		candidates.push({
-			value,
-			size: value,
-			cost: firm ? 0 : 1.5 + 2 * candidates.length,
-			printed: { row, start: 0, end },
-			label: null,
-			labelIndex: 0,
-			doubtful: !firm && index > 0,
-		});
+		const line = { row, start: 0, end };
+		const above = lines.at(-1);
+		lines = above && goesOn(above.row, row) ? [...lines, line] : [line];
+		const alone = firm ? 0 : UNKNOWN + candidates.length;
+		const nameIn = (printed: Place[], cost: number) =>
+			candidateOf(printed.map(written).join(' '), printed, { cost });
+		const joined = lines.length > 1 && (firm || /& ?$/.test(above?.row.text ?? ''));
+		if (joined) candidates.push(nameIn(lines, 0));
+		// What begins with a firm's form is no name of its own.
+		if (!joined || !FORM_ALONE.test(squeezed))
+			candidates.push(nameIn([line], alone + Number(joined)));
 		if (firm) break;
 	}
 	return candidates;
+}
+
+/** Whether a row may go on with the name in another: printed as large, right below it. */
+function goesOn(above: FieldRow, below: FieldRow): boolean {
+	const [upper, lower] = [above.cells[0].placed, below.cells[0].placed];
+	const [least, most] = [heightOf(upper), heightOf(lower)].sort((a, b) => a - b);
+	return most < 1.3 * least && lower.top - upper.bottom < most && lower.top > upper.top;
 }
 
 /** Where a row's name ends: before the firm's number. */
@@ -60,7 +69,7 @@ function nameEnd(text: string): number {
 	return match && match.index > 0 ? match.index : text.length;
 }
 
-function written(row: FieldRow, end: number): string {
+function written({ row, end }: Place): string {
 	return row.cells
 		.filter(({ start }) => start < end)
 		.map(({ placed, start, origins }) =>

@@ -1,5 +1,5 @@
 import { amountCandidates } from './amounts';
-import { choose, type Candidate, type Choice, type Place } from './candidate';
+import { candidateOf, choose, type Candidate, type Choice, type Place } from './candidate';
 import { documentDates } from './dates';
 import type { Entry } from './ledger';
 import { labelledCandidates } from './labelled';
@@ -73,17 +73,7 @@ function sumRow(ledger: Entry[], place: 0 | 1): Candidate[] {
 	const last = sums.filter(({ rowIndex }) => rowIndex === sums.at(-1)?.rowIndex);
 	const entry = last.at(place);
 	if (!entry) return [];
-	return [
-		{
-			value: entry.amount,
-			size: entry.amount,
-			cost: 0,
-			printed: entry.printed,
-			label: entry.label,
-			labelIndex: 0,
-			doubtful: false,
-		},
-	];
+	return [candidateOf(entry.amount, entry.printed, { label: entry.label })];
 }
 
 function party(search: Search, shape: RegExp, wanted: 'buyer' | 'seller'): Choice | null {
@@ -99,18 +89,7 @@ function party(search: Search, shape: RegExp, wanted: 'buyer' | 'seller'): Choic
 			: undefined;
 	if (!chosen) return null;
 	const { value, printed } = chosen;
-	return {
-		candidate: {
-			value,
-			size: value,
-			cost: 0,
-			printed,
-			label: null,
-			labelIndex: 0,
-			doubtful: false,
-		},
-		sure: second !== undefined,
-	};
+	return { candidate: candidateOf(value, printed), sure: second !== undefined };
 }
 
 /** The buyer stands above or left of the seller. */
