@@ -51,12 +51,11 @@ export function amountCandidates(
 		if (!accepts(entry) || (entry.role !== role && (role !== 'total' || amount <= 0))) return [];
 		const confirmed =
 			role === 'total' ? sums.forTotal(entry, index) : Number(sums.speakForPart(entry));
+		const misread =
+			phrase.misread || found.uncertain || (holdsMoney && found.doubt > DOUBT.none) || entry.faint;
 		const doubtful =
 			confirmed === 0 &&
-			(phrase.misread ||
-				found.uncertain ||
-				(holdsMoney && found.doubt > DOUBT.none) ||
-				(role === 'total' && sums.speakAgainst(entry)));
+			((misread && !sums.isRepeated(entry)) || (role === 'total' && sums.speakAgainst(entry)));
 		let cost = AMOUNT.sum * confirmed + placeCost(entry);
 		cost += role === 'total' ? totalCost(entry) : partCost(entry);
 		if (role === 'total' && sums.isLessThanOneAbove(entry, index)) cost += AMOUNT.small;

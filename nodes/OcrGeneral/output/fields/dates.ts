@@ -44,5 +44,13 @@ export function documentDates(search: Search, labels: readonly string[]): Candid
 					),
 				),
 	);
-	return [...labelled, ...others];
+	const dates = [...labelled, ...others];
+	const times = new Map<string | number, number>();
+	for (const { value } of others) times.set(value, (times.get(value) ?? 0) + 1);
+	const isRepeated = ({ value }: Candidate) => (times.get(value) ?? 0) > 1;
+	return dates.map((date) => ({
+		...date,
+		doubtful:
+			!isRepeated(date) && (date.doubtful || date.printed.some((place) => search.isFaint(place))),
+	}));
 }

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Recognition } from '../../vocabulary/recognition';
 import { boundsInPicture } from '../rows';
 import type { Choice, Place } from './candidate';
-import type { FieldCell } from './fieldRow';
+import { cellsIn, type FieldCell } from './fieldRow';
 
 /** What a value rests on, as items show it; the box is in pixels of the picture as sent. */
 export function evidenceOf({ candidate, sure }: Choice, pages: Recognition[]): IDataObject {
@@ -22,7 +22,7 @@ export function evidenceOf({ candidate, sure }: Choice, pages: Recognition[]): I
 }
 
 function cellsOf({ row, start, end }: Place): FieldCell[] {
-	return row.cells.filter((cell) => cell.start < end && cell.end > start);
+	return cellsIn(row, start, end);
 }
 
 /** A place's text as it was recognized; cells are parted by blanks. */

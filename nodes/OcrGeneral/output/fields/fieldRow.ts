@@ -62,3 +62,8 @@ export function cellAt({ cells }: FieldRow, place: number): FieldCell | undefine
 	}
 	return cells.at(low) && place >= cells[low].start ? cells[low] : undefined;
 }
+
+/** The cells in which a stretch of the row's text stands. */
+export function cellsIn({ cells }: FieldRow, start: number, end: number): FieldCell[] {
+	return cells.filter((cell) => cell.start < end && cell.end > start);
+}

@@ -33,6 +33,8 @@ export interface Entry {
 	beside: number;
 	/** Whether it stands below the heading of a tax summary. */
 	summary: boolean;
+	/** See `Search.isFaint`. */
+	faint: boolean;
 }
 
 /** Every amount of the document; of a row that holds money, only the money. */
@@ -61,17 +63,19 @@ export function entriesOf(search: Search): Entry[] {
 			if (found.doubt === DOUBT.count && money.length > 0) continue;
 			from = found.end;
 			if (money.length > 0 && found.doubt !== DOUBT.none) continue;
+			const printed = { row, start: found.start, end: found.end };
 			entries.push({
 				rowIndex,
 				amount: Number(found.value),
 				found,
-				printed: { row, start: found.start, end: found.end },
+				printed,
 				role: roleOf(phrase, found),
 				phrase,
 				label,
 				below,
 				beside: Math.max(1, money.length),
 				summary,
+				faint: search.isFaint(printed),
 			});
 		}
 	});

@@ -2,7 +2,8 @@ import type { FieldType, OutputSettings } from '../settings';
 import { dateContext } from '../values/dateContext';
 import { numberContext } from '../values/numberContext';
 import type { Ledger } from './amounts';
-import { cellAt, type FieldCell, type FieldRow } from './fieldRow';
+import type { Place } from './candidate';
+import { cellAt, cellsIn, type FieldCell, type FieldRow } from './fieldRow';
 import { findLabel, labelOf, lettersOf, type Label, type LabelMatch, type Letters } from './label';
 import { entriesOf } from './ledger';
 import { Sums } from './sums';
@@ -10,6 +11,9 @@ import { valuesIn, type FoundValue, type ValueSettings } from './values';
 
 /** A text with its own label: `Drawer: Li`. */
 const LABELLED = /^ *\p{L}[\p{L} .]{0,30}: ?[^/ ]/u;
+
+/** Of what nothing on the page repeats, the lines that are read less surely than this share of all are doubtful; on `receipts-read.jsonl`. */
+const LEAST_SURE = 1 / 3;
 
 /** What the search for fields knows: the document's rows, all labels, and values read once. */
 export class Search {
@@ -19,6 +23,7 @@ export class Search {
 	readonly #values = new Map<string, FoundValue[]>();
 	readonly #letters = new Map<number, Letters>();
 	readonly #labelStarts = new Map<number, number[]>();
+	readonly #faint: number;
 	#ledger: Ledger | undefined;
 
 	/** @param labels of all fields that are looked for */
@@ -34,6 +39,11 @@ export class Search {
 			decimalSeparator: numberContext(texts, settings.decimalSeparator),
 		};
 		this.#labels = labels.map(labelOf);
+		const confidences = rows.flatMap(({ cells }) =>
+			cells.map(({ placed }) => placed.line.confidence),
+		);
+		confidences.sort((a, b) => a - b);
+		this.#faint = confidences[Math.floor(LEAST_SURE * confidences.length)] ?? 0;
 	}
 
 	/** The amounts of the document with what they are. */
@@ -42,6 +52,11 @@ export class Search {
 		const entries = entriesOf(this);
 		this.#ledger = { entries, sums: new Sums(entries) };
 		return this.#ledger;
+	}
+
+	/** Whether a place is among those of which the service is least sure. */
+	isFaint({ row, start, end }: Place): boolean {
+		return cellsIn(row, start, end).some(({ placed }) => placed.line.confidence < this.#faint);
 	}
 
 	/** The numbers or dates of a row, left to right. */

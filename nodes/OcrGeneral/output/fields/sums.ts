@@ -24,6 +24,8 @@ export class Sums {
 	readonly #roundings: number[];
 	readonly #parts: number[];
 	readonly #amounts = new Map<Role, Set<number>>();
+	/** How often each amount stands on the page. */
+	readonly #times = new Map<number, number>();
 	readonly #above: Above[];
 
 	constructor(ledger: Entry[]) {
@@ -35,6 +37,7 @@ export class Sums {
 		for (const { role, amount } of ledger) {
 			const amounts = this.#amounts.get(role) ?? new Set<number>();
 			this.#amounts.set(role, amounts.add(toCents(amount)));
+			this.#times.set(toCents(amount), (this.#times.get(toCents(amount)) ?? 0) + 1);
 		}
 		const changes = of('change');
 		for (const paid of of('paid')) {
@@ -44,6 +47,11 @@ export class Sums {
 		this.#roundings = of('rounding').flatMap((rounding) => [rounding, -rounding]);
 		this.#parts = partsOf(ledger);
 		this.#above = aboveEach(ledger);
+	}
+
+	/** Whether an amount stands on the page more than once. */
+	isRepeated(entry: Entry): boolean {
+		return (this.#times.get(cents(entry)) ?? 0) > 1;
 	}
 
 	/** Whether what was paid, without the change, is another amount. */
