@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { planItem } from '../nodes/OcrGeneral/input/jobs';
+import { ParameterReader } from '../nodes/OcrGeneral/parameters/parameters';
 import { n8nClock } from '../nodes/OcrGeneral/sending/n8nClock';
 import { RunState } from '../nodes/OcrGeneral/sending/RunState';
 import { failureReason, OcrFailure } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
@@ -167,7 +168,10 @@ describe('the output Annotated Image', () => {
 			getInputData: () => [{ json: {} }],
 		} as unknown as IExecuteFunctions;
 		const outputs = [true, false].map((isTool) => {
-			const [job] = planItem(context, 0, { isTool, hasAppId: true });
+			const [job] = planItem(context, 0, {
+				isTool,
+				parameters: new ParameterReader(context, true),
+			});
 			return 'parameters' in job ? job.parameters.output : undefined;
 		});
 		expect(outputs).toEqual(['text', 'image']);
@@ -179,7 +183,10 @@ describe('the output Annotated Image', () => {
 				name === 'service' ? 'general' : other,
 			getInputData: () => [{ json: {} }],
 		} as unknown as IExecuteFunctions;
-		const [job] = planItem(context, 0, { isTool: true, hasAppId: true });
+		const [job] = planItem(context, 0, {
+			isTool: true,
+			parameters: new ParameterReader(context, true),
+		});
 		expect('failure' in job && job.failure.description).toContain("'Image URL'");
 	});
 });

@@ -3,7 +3,7 @@ import { NodeHelpers } from 'n8n-workflow';
 
 import { OcrGeneral } from '../nodes/OcrGeneral/OcrGeneral.node';
 import { nodeProperties } from '../nodes/OcrGeneral/parameters/form';
-import { readItemParameters, readPaceParameters } from '../nodes/OcrGeneral/parameters/parameters';
+import { ParameterReader } from '../nodes/OcrGeneral/parameters/parameters';
 import { OcrFailure } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
 
 const contextWith = (parameters: Record<string, unknown>) =>
@@ -12,8 +12,8 @@ const contextWith = (parameters: Record<string, unknown>) =>
 	}) as unknown as IExecuteFunctions;
 
 function read(parameters: Record<string, unknown>, hasAppId = true) {
-	const context = contextWith(parameters);
-	return { ...readItemParameters(context, 0, hasAppId), ...readPaceParameters(context) };
+	const reader = new ParameterReader(contextWith(parameters), hasAppId);
+	return { ...reader.forItem(0), ...reader.pace };
 }
 
 function refusalOf(parameters: Record<string, unknown>): OcrFailure | undefined {
@@ -156,5 +156,37 @@ describe('parameters', () => {
 			fields: { field: 5 },
 		});
 		expect(outputSettings).toMatchObject({ document: 'receipt', fields: [] });
+	});
+
+	it('are asked of n8n item by item where they hold an expression, however deep, and else once', () => {
+		const entered: Record<string, unknown> = {
+			output: 'fields',
+			fields: { field: [{ name: 'total', labels: ['=label'] }] },
+			options: { minConfidence: 20 },
+			binaryPropertyName: '=file',
+		};
+		const asked: Record<string, number> = {};
+		const ask = (name: string, item: number, other: unknown, { rawExpressions = false } = {}) => {
+			const given = entered[name] ?? other;
+			if (rawExpressions) return given;
+			asked[name] = (asked[name] ?? 0) + 1;
+			return JSON.parse(JSON.stringify(given).replace('=', `${item} `)) as unknown;
+		};
+		const context = { getNodeParameter: ask } as unknown as IExecuteFunctions;
+		const read = () => {
+			const reader = new ParameterReader(context, true);
+			return [0, 1, 2].map((item) => reader.forItem(item));
+		};
+		expect(read().map(({ place }) => place)).toEqual(['0 file', '1 file', '2 file']);
+		expect(asked).toEqual({
+			...{ service: 1, inputType: 1, output: 1, document: 1, options: 1 },
+			...{ fields: 3, binaryPropertyName: 3 },
+		});
+		const labels = read().map(({ outputSettings }) => outputSettings.fields[0].labels);
+		expect(labels).toEqual([['0 label'], ['1 label'], ['2 label']]);
+		entered.fields = fields;
+		const [first, , third] = read();
+		expect(third.outputSettings).toBe(first.outputSettings);
+		expect(third.place).toBe('2 file');
 	});
 });

@@ -5,6 +5,7 @@ import { foreseenRecognitions } from './input/foreseenRecognitions';
 import { ExpressionFailure, type Job, type PlannedPicture, planItem } from './input/jobs';
 import { LeftOutFiles } from './input/LeftOutFiles';
 import { type LoadedPicture, loadPicture } from './input/loadPicture';
+import { ParameterReader } from './parameters/parameters';
 import { inOriginalPixels } from './picture/originalPixels';
 import { ResultItems } from './ResultItems';
 import type { DocumentResult } from './sending/DocumentReader';
@@ -34,7 +35,8 @@ export async function recognizeItems(
 
 /** One execution of the node. */
 class Run {
-	private readonly isTool: boolean;
+	readonly isTool: boolean;
+	readonly parameters: ParameterReader;
 	private readonly state: RunState;
 	private readonly items: ResultItems;
 	private readonly summary = new RunSummary();
@@ -56,6 +58,8 @@ class Run {
 			const { message, stack } = error;
 			context.logger.error(`Tencent Cloud OCR met an unexpected error: ${message}`, { stack });
 		});
+		const appIdIsKnown = !(credential instanceof OcrFailure) && hasAppId(credential);
+		this.parameters = new ParameterReader(context, appIdIsKnown);
 		this.items = new ResultItems(context, this.state, this.summary);
 		this.decoding = new ParallelLimit(1, this.state);
 		// n8n 1.x cannot be asked, and 2.x denies it for an AI Agent of version 3: there the node's type tells.
@@ -83,12 +87,8 @@ class Run {
 	}
 
 	private plan(): Job[] {
-		const { context, credential, isTool } = this;
-		const caller = {
-			isTool,
-			hasAppId: !(credential instanceof OcrFailure) && hasAppId(credential),
-		};
-		return context.getInputData().flatMap((_, item) => planItem(context, item, caller));
+		const { context } = this;
+		return context.getInputData().flatMap((_, item) => planItem(context, item, this));
 	}
 
 	/** What cannot be opened refuses every picture. */
@@ -96,7 +96,7 @@ class Run {
 		const { context, credential, state } = this;
 		if (jobs.length === 0 || state.ended.aborted) return undefined;
 		try {
-			return sendingMeans(context, credential, jobs, state);
+			return sendingMeans(context, credential, jobs, this.parameters, state);
 		} catch (thrown) {
 			this.untold = thrown instanceof OcrFailure ? thrown : new ExpressionFailure(thrown);
 			state.refuse(this.untold);

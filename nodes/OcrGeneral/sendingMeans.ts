@@ -2,7 +2,7 @@ import type { ICredentialsDecrypted, IExecuteFunctions } from 'n8n-workflow';
 
 import { foreseenRecognitions } from './input/foreseenRecognitions';
 import { ExpressionFailure, type Job } from './input/jobs';
-import { type PaceParameters, readPaceParameters } from './parameters/parameters';
+import type { PaceParameters, ParameterReader } from './parameters/parameters';
 import { n8nClock } from './sending/n8nClock';
 import { RecognitionBudget } from './sending/RecognitionBudget';
 import type { RunState } from './sending/RunState';
@@ -24,9 +24,10 @@ export function sendingMeans(
 	context: IExecuteFunctions,
 	credential: ICredentialsDecrypted | OcrFailure,
 	jobs: Job[],
+	parameters: ParameterReader,
 	state: RunState,
 ): SendingMeans {
-	const pace = readPaceParameters(context);
+	const { pace } = parameters;
 	if (credential instanceof OcrFailure) throw credential;
 	const budget = budgetFor(jobs, pace);
 	const clients = new ServiceClients(context, credential, pace, n8nClock, state);

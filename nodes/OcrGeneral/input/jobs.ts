@@ -6,11 +6,7 @@ import { checkSize, mostBytes } from './checkPicture';
 import { downloadedSource } from './downloadedSource';
 import type { ImageSource, UrlContent } from '../vocabulary/ImageSource';
 import { urlSources } from './urlSources';
-import {
-	type ItemParameters,
-	readItemParameters,
-	readPaceParameters,
-} from '../parameters/parameters';
+import type { ItemParameters, ParameterReader } from '../parameters/parameters';
 import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 
 /** One picture or document to recognize, or what already stands against it. */
@@ -27,8 +23,7 @@ export interface PlannedPicture {
 export interface Caller {
 	/** Whether a language model does. */
 	isTool: boolean;
-	/** Whether the credential has an App ID. */
-	hasAppId: boolean;
+	parameters: ParameterReader;
 }
 
 const NO_FILES = failureReason(
@@ -38,15 +33,12 @@ const NO_FILES = failureReason(
 );
 
 /** The pictures that one input item holds; nothing is read or sent yet. */
-export function planItem(
-	context: IExecuteFunctions,
-	item: number,
-	{ isTool, hasAppId }: Caller,
-): Job[] {
+export function planItem(context: IExecuteFunctions, item: number, caller: Caller): Job[] {
+	const { isTool } = caller;
 	try {
-		const parameters = forCaller(readItemParameters(context, item, hasAppId), isTool);
+		const parameters = forCaller(caller.parameters.forItem(item), isTool);
 		if (isTool && lacksFiles(context, item, parameters)) throw new OcrFailure(NO_FILES);
-		return sourcesOf(context, item, parameters).map((source) =>
+		return sourcesOf(context, item, parameters, caller).map((source) =>
 			source instanceof OcrFailure ? { item, failure: source } : { item, parameters, source },
 		);
 	} catch (thrown) {
@@ -79,16 +71,18 @@ export class ExpressionFailure extends OcrFailure {
 const lacksFiles = (context: IExecuteFunctions, item: number, { inputType }: ItemParameters) =>
 	inputType === 'binary' && binaryFields(context.getInputData()[item]).length === 0;
 
-function sourcesOf(context: IExecuteFunctions, item: number, parameters: ItemParameters) {
-	if (parameters.inputType === 'binary') {
-		return binarySources(context, item, parameters.binaryPropertyName);
-	}
-	const sources = urlSources(item, parameters.url);
-	const { downloadImage, service, shrinkLargeImages } = parameters;
+function sourcesOf(
+	context: IExecuteFunctions,
+	item: number,
+	{ inputType, place, downloadImage, service, shrinkLargeImages }: ItemParameters,
+	{ parameters }: Caller,
+) {
+	if (inputType === 'binary') return binarySources(context, item, place);
+	const sources = urlSources(item, place);
 	if (!downloadImage) return sources;
 	const most = mostBytes(service, shrinkLargeImages);
 	const limits = {
-		timeout: readPaceParameters(context).timeout,
+		timeout: parameters.pace.timeout,
 		checkSize: (size: number) => checkSize(size, service, most),
 	};
 	return sources.map((source) =>

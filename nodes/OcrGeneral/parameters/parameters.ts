@@ -8,6 +8,7 @@ import { automaticService } from '../tencent/automaticService';
 import { findService, type OcrService } from '../tencent/services';
 import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 import { FIELDS_SHOWN_FOR, readFieldEntries } from './fieldsForm';
+import { GivenParameters } from './GivenParameters';
 import * as main from './mainParameters';
 import { OUTPUT_OPTIONS } from './outputOptions';
 import { notValid, type Parameter, type ValuesOf } from './parameter';
@@ -21,9 +22,8 @@ import { type InputType, isShown, type Situation } from './shownFor';
 export interface ItemParameters {
 	service: OcrService;
 	inputType: InputType;
-	/** As entered: a text, a binary object or a list. */
-	binaryPropertyName: unknown;
-	url: unknown;
+	/** The fields or the URLs of the pictures, as entered: a text, a binary object or a list. */
+	place: unknown;
 	output: OutputName;
 	outputSettings: OutputSettings;
 	bucket: string;
@@ -39,20 +39,52 @@ export interface ItemParameters {
 	includeSpreadsheet: boolean;
 }
 
+type SharedParameters = Omit<ItemParameters, 'place'>;
+
 /** What holds for the whole execution; read from the first item. */
 export type PaceParameters = ValuesOf<typeof RUN_OPTIONS>;
 
-/**
- * @param hasAppId whether the credential has an App ID, which decides what the automatic choice is
- * @throws OcrFailure that names the parameter
- */
-export function readItemParameters(
-	context: IExecuteFunctions,
-	item: number,
-	hasAppId: boolean,
-): ItemParameters {
-	// Without a default n8n refuses a parameter that a workflow of an earlier version does not have.
-	const given = (name: string) => context.getNodeParameter(name, item, null) as unknown;
+/** The parameters of one execution, item by item; checked once where no expression makes the items differ. */
+export class ParameterReader {
+	private readonly given: GivenParameters;
+	private readonly places: GivenParameters;
+	private shared: SharedParameters | undefined;
+	private readPace: PaceParameters | undefined;
+
+	/** @param hasAppId whether the credential has an App ID, which decides what the automatic choice is */
+	constructor(
+		private readonly context: IExecuteFunctions,
+		private readonly hasAppId: boolean,
+	) {
+		this.given = new GivenParameters(context);
+		this.places = new GivenParameters(context);
+	}
+
+	/** @throws OcrFailure that names the parameter */
+	forItem(item: number): ItemParameters {
+		const parameters = this.shared ?? this.sharedBy(item);
+		const place = parameters.inputType === 'url' ? main.url : main.binaryPropertyName;
+		return { ...parameters, place: place.read(this.places.of(place.name, item)) };
+	}
+
+	/** @throws OcrFailure that names the parameter */
+	get pace(): PaceParameters {
+		return (this.readPace ??= valuesOf(
+			RUN_OPTIONS,
+			readOptions(this.context.getNodeParameter('options', 0, {})),
+			() => true,
+		));
+	}
+
+	private sharedBy(item: number): SharedParameters {
+		const parameters = readShared((name) => this.given.of(name, item), this.hasAppId);
+		if (this.given.areFixed) this.shared = parameters;
+		return parameters;
+	}
+}
+
+/** @param given what the user entered, by the parameter's name */
+function readShared(given: (name: string) => unknown, hasAppId: boolean): SharedParameters {
 	const read = <Value>(parameter: Parameter<string, Value>) =>
 		parameter.read(given(parameter.name));
 	const output = read(main.output);
@@ -62,9 +94,7 @@ export function readItemParameters(
 		inputType: read(main.inputType),
 		document: output === 'fields' ? read(main.document) : 'custom',
 	};
-	const readShown = <Value>(parameter: Parameter<string, Value>) =>
-		isShown(parameter.shownFor ?? {}, situation) ? read(parameter) : undefined;
-	const options = readOptions(context, item);
+	const options = readOptions(given('options') ?? {});
 	const { pdfPages, ...request } = shownValues(SERVICE_OPTIONS, options, situation);
 	assertReadableTogether(request);
 	const { includeInputFields, includeSpreadsheet, ...outputOptions } = shownValues(
@@ -76,8 +106,6 @@ export function readItemParameters(
 		...situation,
 		...request,
 		...shownValues(PICTURE_OPTIONS, options, situation),
-		binaryPropertyName: readShown(main.binaryPropertyName),
-		url: readShown(main.url),
 		outputSettings: {
 			...outputOptions,
 			document: situation.document,
@@ -90,13 +118,7 @@ export function readItemParameters(
 	};
 }
 
-/** @throws OcrFailure that names the parameter */
-export function readPaceParameters(context: IExecuteFunctions): PaceParameters {
-	return valuesOf(RUN_OPTIONS, readOptions(context, 0), () => true);
-}
-
-function readOptions(context: IExecuteFunctions, item: number): IDataObject {
-	const options: unknown = context.getNodeParameter('options', item, {});
+function readOptions(options: unknown): IDataObject {
 	if (typeof options === 'object' && options !== null && !Array.isArray(options)) {
 		return options as IDataObject;
 	}
