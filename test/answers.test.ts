@@ -203,4 +203,16 @@ describe('answers of Cloud API 3.0', () => {
 		expect(failureOf(() => readLinesAnswer(withCode(limits))).kind).toBe('throttled');
 		expect(failureOf(() => readLinesAnswer(withCode('constructor'))).kind).toBe('picture');
 	});
+
+	it.each([
+		['text', 'busy', 'busy'],
+		['an object without a code', { Code: '', Message: 'busy' }, 'busy'],
+		['an empty object', {}, undefined],
+	])('takes %s as error for a refusal, never for a picture without text', (_, Error, words) => {
+		const refusal = failureOf(() =>
+			readLinesAnswer(answer({ Response: { Error, RequestId: 'r' } })),
+		);
+		expect(refusal.details).toMatchObject({ serviceMessage: words, requestId: 'r' });
+		expect(refusal.details.code).toBeUndefined();
+	});
 });

@@ -55,7 +55,9 @@ describe('the option Download Image', () => {
 			if (failures-- > 0) response.writeHead(503).end();
 			else response.end(png);
 		};
-		expect((await download('/flaky', { maxRetries: 1 })).items).toHaveLength(1);
+		const { items, hints } = await download('/flaky', { maxRetries: 1 });
+		expect(items).toHaveLength(1);
+		expect(hints.join()).toContain('1 request repeated. n8n could not download the picture: http:');
 		expect(host.requests).toEqual(['/flaky', '/flaky']);
 		failures = 2;
 		const { errorItems } = await download('/flaky', { maxRetries: 1 });

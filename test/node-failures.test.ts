@@ -450,4 +450,9 @@ describe('failures of the node', () => {
 		expect(error).toMatchObject({ code: 'ECONNREFUSED', httpCode: null });
 		expect(error.message).toContain('Nothing answers at the endpoint');
 	});
+
+	it('takes no HTTP status for a code where the answer breaks off after its headers', () => {
+		const { details, kind } = connectionFailure({ httpCode: '200' }, false);
+		expect([kind, details]).toEqual(['retry', { httpCode: 200 }]);
+	});
 });

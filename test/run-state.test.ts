@@ -66,7 +66,7 @@ describe('the end of an execution', () => {
 				const sender = client(state, never);
 				const later = { ...clock, random: () => 1e6 };
 				const read = async () => await Promise.reject(failure('retry'));
-				return await readBytes({ ...sender, clock: later as never }, read);
+				return await readBytes({ ...sender, clock: later as never }, 'a.png', read);
 			},
 		],
 	];

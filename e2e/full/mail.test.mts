@@ -37,7 +37,8 @@ async function answeringWorkflow(): Promise<Workflow> {
 	const chosen = ({ id, name, type }: typeof IMAP) => ({ [type]: { id, name } });
 	const nodes = example.nodes
 		.filter(
-			({ name, type }) => [TRIGGER, 'Convert to spreadsheet'].includes(name) || type === OUR_NODE,
+			({ name, type }) =>
+				[TRIGGER, 'Convert to spreadsheet', 'Not read'].includes(name) || type === OUR_NODE,
 		)
 		.map((node) =>
 			node.name === TRIGGER ? { ...node, disabled: false, credentials: chosen(IMAP) } : node,

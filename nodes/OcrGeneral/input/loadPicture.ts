@@ -49,7 +49,7 @@ export async function loadPicture(
 	const most = mostBytes(service, settings.shrinkLargeImages);
 	// What a pattern found may be large and no picture at all: only its bytes tell.
 	if (content.size !== undefined && !content.fromPattern) checkSize(content.size, service, most);
-	const bytes = await readBytes(client, content.read);
+	const bytes = await readBytes(client, source, content.read);
 	if (content.fromPattern && !isReadable(bytes, service)) {
 		return { leftOut: fileKind(bytes)?.label ?? (bytes.length === 0 ? 'empty' : 'no picture') };
 	}

@@ -30,7 +30,7 @@ const NO_FILE = failureReason(
 const NOT_READABLE = 'Nothing that this service reads arrives';
 /** An e-mail without a picture is a failure like any other, so that no invoice is lost unseen. */
 const LET_PASS =
-	"Where such items are to be expected, send them elsewhere by 'On Error', or by an If node before this one.";
+	"Where such items are to be expected, set 'On Error' in this node's settings to 'Continue (using error output)': they leave there, and all others are read.";
 
 export function missingField(item: INodeExecutionData, name: string): OcrFailure {
 	const fields = binaryFields(item);

@@ -8,7 +8,7 @@ const MOST_FOREIGN_ANSWERS = 3;
 export class RunState {
 	/** Pictures and pages that the service recognized, so paid for. */
 	recognized = 0;
-	/** Why requests were sent again, and for each reason the pictures, as often as they were. */
+	/** Why requests, downloads among them, were sent again, and for each reason the pictures, as often as they were. */
 	readonly repeats = new Map<string, string[]>();
 	/** Milliseconds to add to this machine's clock, learnt from a refusal. */
 	clockOffset = 0;
@@ -90,7 +90,7 @@ export class RunState {
 		this.end.abort();
 	}
 
-	/** A request of this picture is to be sent again because of this. */
+	/** A request of this picture, or its download, is to be sent again because of this. */
 	noteRepeat(source: string, { message }: OcrFailure): void {
 		this.repeats.set(message, [...(this.repeats.get(message) ?? []), source]);
 	}

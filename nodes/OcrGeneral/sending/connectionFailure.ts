@@ -55,7 +55,9 @@ export function connectionFailure(thrown: unknown, isStopped: boolean): OcrFailu
 		return new OcrFailure(NOT_ALLOWED, {}, thrown);
 	}
 	const reason = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : BROKEN;
-	return new OcrFailure(reason, { code: code || undefined }, thrown);
+	// A body that breaks off comes with the status that was received before it.
+	const details = /^\d+$/.test(code) ? { httpCode: Number(code) } : { code: code || undefined };
+	return new OcrFailure(reason, details, thrown);
 }
 
 function codeOf(thrown: unknown): string {

@@ -23,13 +23,14 @@ export function readCloudAnswer(
 	const response = body.Response;
 	if (!isObject(response)) throw foreignAnswer(answer);
 	const requestId = idText(response.RequestId);
-	if (isObject(response.Error)) {
-		const code = idText(response.Error.Code) ?? '';
-		const reason = reasonForCloudCode(code);
+	if (response.Error !== undefined && response.Error !== null) {
+		const refusal = isObject(response.Error) ? response.Error : { Message: response.Error };
+		const code = idText(refusal.Code) || undefined;
+		const reason = reasonForCloudCode(code ?? '');
 		if (reason.kind === 'noText') return { angle: null, lines: [], requestId, raw: body };
 		throw new OcrFailure(reason, {
 			code,
-			serviceMessage: idText(response.Error.Message),
+			serviceMessage: idText(refusal.Message),
 			httpCode: answer.status,
 			requestId,
 			serverTime: serverTime(answer),
