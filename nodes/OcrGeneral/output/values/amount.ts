@@ -1,11 +1,12 @@
 import type { DecimalSeparator } from '../settings';
+import { isBound, isNoAmount, isRange, type AmountShape } from './amountPlace';
 import { CURRENCY_AFTER, CURRENCY_BEFORE } from './currency';
 import { dateCandidates } from './date';
 import { readDigits, type NumberContext } from './digits';
 import { fold } from './fold';
 import { mendAmounts } from './lookAlikes';
+import { MASK, maskedText } from './maskedText';
 import { multiplied, MULTIPLIER } from './multiplier';
-import { isNoAmount, isRangeOrBound } from './amountPlace';
 import { UNIT } from './units';
 
 /** An amount found in a text. */
@@ -30,13 +31,14 @@ export interface FoundAmount {
 
 /** Lost or added blanks within a number: `38 .00`, `1, 234.50`; a wide comma groups. */
 const SEPARATOR =
-	"[.,']|, (?=\\d{3}\\.\\d\\d(?!\\d))| ?\\. ?(?=\\d\\d(?![\\d.,]))|，(?=\\d{3}(?!\\d))";
+	"[.,']| ?, ?(?=\\d{3}\\.\\d\\d(?!\\d))| ?\\. ?(?=\\d\\d(?![\\d.,]))|，(?=\\d{3}(?!\\d))";
 const NUMBER = `\\d+(?:(?:${SEPARATOR})\\d+)*|(?<![.\\d])\\.\\d{1,2}(?!\\d)`;
 const BEFORE = `(?:(?<![a-z])|(?<=[a-z]{4}))${CURRENCY_BEFORE} ?:? ?`;
+const ANOTHER = ` ?(?:${CURRENCY_BEFORE})? ?[\\d.]`;
 /** Whole money ends in a dash in some places: `38.-`, `38,--`, `￥1,980-`. */
-const NO_CENTS = '(?:(?:[.,]|(?<![.,]\\d\\d))-{1,2}(?! ?[\\d.]))?';
+const NO_CENTS = `(?:(?:[.,]|(?<![.,]\\d\\d))-{1,2}(?!${ANOTHER}))?`;
 const AMOUNT = new RegExp(
-	`(\\( ?)?(- ?)?(${BEFORE})?(-)?(${NUMBER})${NO_CENTS}(?: ?(${MULTIPLIER}))?(?: ?(%)|(${UNIT})| ?(${CURRENCY_AFTER}))?(-(?! ?[\\d.]))?( ?\\))?`,
+	`(\\( ?)?(- *)?(${BEFORE})?(-)?(${NUMBER})${NO_CENTS}(?: ?(${MULTIPLIER}))?(?: ?(%)|(${UNIT})| ?(${CURRENCY_AFTER}))?(-(?!${ANOTHER}))?( ?\\))?`,
 	'gu',
 );
 
@@ -48,10 +50,19 @@ export function findAmounts(
 	folded: string,
 	context: NumberContext | DecimalSeparator,
 ): FoundAmount[] {
+	if (!/\d/.test(folded)) return [];
 	const numbers = typeof context === 'string' ? { setting: context } : context;
 	const mended = mendAmounts(folded);
-	const text = withoutLeaders(closeSpacedGroups(withoutDates(mended)));
-	return [...text.matchAll(AMOUNT)].flatMap((match) => {
+	const text = maskedText(mended);
+	const matches = [...text.matchAll(AMOUNT)];
+	const ranged = matches.map((match, index) => {
+		const last = matches.at(index + 1);
+		if (!last) return false;
+		const end = match.index + match[0].length;
+		return isRange(text.slice(end, last.index) + (last[2] ?? ''));
+	});
+	return matches.flatMap((match, index) => {
+		if (ranged[index] || (index > 0 && ranged[index - 1])) return [];
 		const found = amountOf(text, match, numbers);
 		if (!found) return [];
 		const letters = mended.slice(found.start, found.end) !== folded.slice(found.start, found.end);
@@ -70,8 +81,9 @@ function amountOf(
 	const inBrackets = opening !== '' && closing !== '';
 	const start = match.index + opening.length;
 	const end = match.index + whole.length - closing.length;
+	const prior = text.slice(0, start);
 	// What parts a date from an amount is no sign.
-	const sign = text.slice(0, start).trimEnd().endsWith(MASK) ? '' : minus;
+	const sign = prior.trimEnd().endsWith(MASK) ? '' : minus;
 	const hasCents = /[.,]\d\d$/.test(digits);
 	const shape = {
 		digits,
@@ -81,13 +93,12 @@ function amountOf(
 		after: (after ?? unit ?? rate) !== undefined,
 	};
 	const rest = text.slice(end);
-	if (isRangeOrBound(text.slice(0, start), minus, rest)) return null;
-	if (isNoAmount(text.slice(0, start + minus.length), rest, shape)) return null;
+	if (isBound(prior, rest) || isNoAmount(prior + minus, rest, shape)) return null;
 	// With a multiplier nobody groups thousands by a dot, nor in percents: `1.234万`, `7.125%`.
 	const alone = (multiplier ?? rate) !== undefined && numbers.setting === 'auto';
 	const read = readDigits(
-		digits.replace(/ /g, '').replace('，', ','),
-		alone ? { setting: 'auto', shown: digits.includes('.') ? '.' : ',' } : numbers,
+		digits.replace(/ /g, '').replace(/，/g, ','),
+		alone ? { setting: 'auto', shown: '.' } : numbers,
 	);
 	if (!read) return null;
 	const size = multiplier ? multiplied(read.value, multiplier) : read.value;
@@ -102,11 +113,21 @@ function amountOf(
 		isRate: rate !== undefined,
 		...(unit && { unit: unit.trim() }),
 		...(currency && { currency: currency.replace(/[ :.]+$/, '').trim() }),
-		// Of `totals9.42` the last letter may be a digit.
-		misread:
-			read.misread || (before === '' && /[a-z]{4}(?<=[bgioqsz])$/.test(text.slice(0, start))),
-		ambiguous: read.ambiguous && currency === undefined && !alone,
+		misread: read.misread || isMisread(prior, shape),
+		ambiguous:
+			currency === undefined && !alone && (read.ambiguous || isGroupBehindBlank(prior, digits)),
 	};
+}
+
+/** Of `totals9.42` the last letter may be a digit, and of `4.0l` the unit. */
+function isMisread(prior: string, { before, digits, unit }: AmountShape): boolean {
+	if (unit === 'l' && /\.\d$/.test(digits)) return true;
+	return !before && /[a-z]{4}(?<=[bgioqsz])$/.test(prior);
+}
+
+/** `2 100.00` may be two thousand one hundred. */
+function isGroupBehindBlank(prior: string, digits: string): boolean {
+	return /(?<![\d.,'])[1-9]\d{0,2} $/.test(prior) && /^\d{3}\.\d\d$/.test(digits);
 }
 
 /** The amount that the whole text is, or null: `1,234.50`, `¥38`, `38元`, `１２３`, `(5.00)`, misread ones too. */
@@ -132,45 +153,4 @@ export function parseAmount(
 ): number | null {
 	const found = readAmount(text, context);
 	return found === null || found.misread ? null : found.value;
-}
-
-/** Stands for each character of what is no amount: no digit, no letter, no blank. */
-const MASK = '\u0001';
-
-const SPACED = new RegExp(
-	`(${CURRENCY_BEFORE} ?:? ?)?(?<![\\d.,'])(\\d{1,3}(?: \\d{3})+)(?![\\d'])(?:([.,])\\d{1,2}(?!\\d))?( ?${CURRENCY_AFTER})?`,
-	'gu',
-);
-
-/**
- * Blanks group thousands where money or a decimal comma says so; they become apostrophes. `2 100.00` is two
- * numbers; whether `2 100` is, nobody can say.
- */
-function closeSpacedGroups(text: string): string {
-	return text.replace(
-		SPACED,
-		(whole, before: string | undefined, groups: string, mark?: string, after?: string) => {
-			const money = before !== undefined || (mark === undefined && after !== undefined);
-			if (money || mark === ',') return whole.replace(groups, groups.replace(/ /g, "'"));
-			return mark === undefined ? MASK.repeat(whole.length) : whole;
-		},
-	);
-}
-
-const TIME =
-	/(?<!\d)\d{1,2} ?[:.] ?\d{2}(?: ?[:.] ?\d{2})? ?[ap]\.?m(?![a-z])|(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g;
-
-function withoutDates(text: string): string {
-	const times = text.replace(TIME, (time) => MASK.repeat(time.length));
-	return dateCandidates(text)
-		.filter(({ compact }) => !compact)
-		.reduce(
-			(rest, { start, end }) => rest.slice(0, start) + MASK.repeat(end - start) + rest.slice(end),
-			times,
-		);
-}
-
-/** Dots or dashes that lead from a name to its price are no text: `total....12.50`, `total------12.50`. */
-function withoutLeaders(text: string): string {
-	return text.replace(/(?<!\d)[.…·_-]{2,}|[.…·_-]{3,}/g, (leader) => ' '.repeat(leader.length));
 }

@@ -1,4 +1,5 @@
 import { CURRENCY_BEFORE } from './currency';
+import { TO } from './range';
 
 /** What of an amount its neighbours must fit. */
 export interface AmountShape {
@@ -12,30 +13,53 @@ export interface AmountShape {
 	after: boolean;
 }
 
-/** Whether an amount is one end of a range, or a bound: `0.27--4.20`, `4.00 ~ 10.00`, `<5.00`. */
-export function isRangeOrBound(before: string, minus: string, after: string): boolean {
-	if (/[<>≤≥±~] ?$/.test(before) || /^ ?[~±]/.test(after)) return true;
-	// `10.00 -2.00` are two amounts.
-	if (/\d ?-{1,2} ?$/.test(before) || (minus !== '' && /\d$/.test(before))) return true;
-	if (minus.length > 1 && /\d ?$/.test(before)) return true;
-	return /^(?:-{1,2} ?| -{1,2} )[\d.]/.test(after);
+/** What makes a number a bound of others: `<5.00`, `up to 5`, `99起`. */
+const BOUND_BEFORE =
+	/[<>≤≥±~≈]=? ?$|(?<!\p{L})(?:up to|between|at (?:least|most)|(?:less|more) than) $/u;
+const BOUND_AFTER = /^ ?(?:[~±]|以上|以下|以内|起|or (?:more|less))/;
+
+export function isBound(before: string, after: string): boolean {
+	return BOUND_BEFORE.test(before) || BOUND_AFTER.test(after);
+}
+
+/** Between the ends of a range: `0.27--4.20`, `4.00 ~ 10.00`; but `10.00 -2.00` are two amounts. */
+const RANGE = new RegExp(`^(?! -$) ?(?:${TO}|and|\\.\\.) ?$`);
+
+/** Whether what stands between two numbers makes a range of them. */
+export function isRange(between: string): boolean {
+	return RANGE.test(between);
 }
 
 /** Letters with digits after them, but no money or product: `5.00rm10.00`, `5.00x2`; or letters as decimals. */
 const LETTERS_GO_ON = new RegExp(
-	`^(?!${CURRENCY_BEFORE}|x)(?:[.,']?[a-z|!]{1,2}(?:\\d|[.,'](?=[a-z\\d]))|[.,][a-z|!]{2,4}(?![a-z]))`,
+	`^(?!${CURRENCY_BEFORE}|x)(?:(?: ?[.,'])?[a-z|!]{1,2}(?:\\d|[.,'](?=[a-z\\d]))|[.,][a-z|!]{2,4}(?![a-z]))`,
 	'u',
 );
 
 const HAN_NUMERAL = '零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億';
-const HAN_NUMERAL_BEFORE = new RegExp(`[${HAN_NUMERAL}]$`);
+const HAN_NUMERAL_BEFORE = new RegExp(`[${HAN_NUMERAL}][元圆]?$`);
 const HAN_NUMERAL_AFTER = new RegExp(`^[${HAN_NUMERAL}]`);
+
+/** Words that multiply, and `cr` for credit or crores, whose sign nobody can say: `2 crore`, `12.50 CR`. */
+const WORDS_AFTER =
+	/^ ?(?:mn|mln|mio|mrd|(?:m|b)illi(?:on|ard)[a-z]*|thousand|la(?:kh|c)s?|crores?|cr|dr)(?!\p{L})/u;
 
 /** Whether digits belong to something else: an identifier, a date, a time, a fraction, a shortened or spelled number. */
 export function isNoAmount(before: string, after: string, shape: AmountShape): boolean {
-	if (!shape.before && /\d$|\d\.$|^\+$|[^\d]\+$/.test(before)) return true;
-	if (/\d[/:,'，]$|\p{No}$/u.test(before)) return true;
-	if (/^(?:[/:.,'，]\d|[年月日:⁄]|\p{No}| ?[ap]\.?m(?![a-z]))/u.test(after)) return true;
+	const { hasCents } = shape;
+	if (!shape.before && /\d$|\d\.$/.test(before)) return true;
+	// `+60`, `2+1`.
+	if (!hasCents && (/\+$/.test(before) || /^ ?\+/.test(after))) return true;
+	if (/\d[/:;.,'，·•^]{1,2}$|\d (?:\/ ?|,)$|[△▲°]$|\p{No}$/u.test(before)) return true;
+	if (
+		/^(?: ?\/ ?\d|[:;.,'，·•^]{1,2}\d| ,\d|[年月日号时時点點分角:°]|\p{No}| ?[ap]\.?m(?![a-z]))/u.test(
+			after,
+		)
+	)
+		return true;
+	// A floor, an address of the Internet: `5/F`, `a.com/12`.
+	const plain = !hasCents && !shape.after && !shape.before;
+	if (plain && (/^\/\p{L}/u.test(after) || /[a-z]\/$/.test(before))) return true;
 	// A letter among digits is one of them, nobody knows which: `16,g83.19`, `4.g8`.
 	if (/\d[\p{L}|!]{1,2}\.$|[\p{L}|!][,']$/u.test(before) || LETTERS_GO_ON.test(after)) return true;
 	if (shape.digits.startsWith('.') && /[\p{L}|!]$/u.test(before)) return true;
@@ -44,7 +68,8 @@ export function isNoAmount(before: string, after: string, shape: AmountShape): b
 	// After `元` another amount may begin.
 	if (!shape.after && /^\d/.test(after)) return true;
 	// Identifiers and numbers of telephones begin with zeros.
-	if (!shape.hasCents && /^0\d\d/.test(shape.digits)) return true;
+	if (!hasCents && /^0\d\d/.test(shape.digits)) return true;
+	if (WORDS_AFTER.test(after)) return true;
 	// `$1.2k`, `$5m`, where `m` looks like a unit.
 	if (shape.before && (shape.unit === 'm' || /^ ?(?:k|bn?)(?!\p{L})/u.test(after))) return true;
 	return (

@@ -3,15 +3,21 @@ const BUDDHIST_ERA = 543;
 
 /**
  * The ISO date, or null where the calendar has no such day or it is not of 1900 to 2100. Two digits
- * of a year are of this century up to 69, as POSIX reads them.
+ * of a year are of this century up to 49, of the last from 70; between them nobody knows, since Thai
+ * years are shortened as well: `59` may be 1959 or 2016.
  */
 export function dateOf(yearText: string, monthText: string, dayText: string): string | null {
 	const [written, month, day] = [yearText, monthText, dayText].map(Number);
-	const full = yearText.length > 2 ? written : written + (written < 70 ? 2000 : 1900);
+	const full = yearText.length > 2 ? written : inFull(written);
 	const year = full >= 1900 + BUDDHIST_ERA ? full - BUDDHIST_ERA : full;
 	if (!(year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1)) return null;
 	if (day > daysIn(year, month)) return null;
 	return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}
+
+function inFull(shortYear: number): number {
+	if (shortYear < 50) return 2000 + shortYear;
+	return shortYear < 70 ? NaN : 1900 + shortYear;
 }
 
 function daysIn(year: number, month: number): number {

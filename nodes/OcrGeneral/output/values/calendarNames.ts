@@ -105,6 +105,8 @@ function namesOf(
 			return [
 				[name, index],
 				[name.normalize('NFD').replace(/(?<=[a-z])\p{M}+/gu, ''), index],
+				// `tháng 01`
+				[name.replace(/ (?=\d$)/, ' 0'), index],
 			];
 		}),
 	);

@@ -43,7 +43,7 @@ export const CURRENCY_CODES = [
 	'人民币',
 ];
 /** `兀` is how engines misread `元`. */
-const CURRENCY_UNITS = ['元', '圆', '円', '块', '원', '兀', 'đ'];
+const CURRENCY_UNITS = ['元', '圆', '円', '块', '원', '兀', 'đ', 'kč', 'zł', 'руб'];
 
 /** A country or `mop` may stand before a sign: `us$`, `jp¥`. */
 const sign = `(?:mop|[a-z]{1,2})?[${CURRENCY_SIGNS}]`;

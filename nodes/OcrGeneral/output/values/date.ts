@@ -2,11 +2,12 @@ import type { DateOrder } from '../settings';
 import { characterDates } from './characterDates';
 import { compactDates } from './compactDates';
 import type { DateCandidate, Readings } from './dateCandidate';
-import { dateOf, weekdayOf } from './calendar';
+import { weekdayOf } from './calendar';
 import { weekdayNames } from './calendarNames';
 import { mendDates } from './lookAlikes';
 import { namedDates } from './namedDates';
 import { numericDates } from './numericDates';
+import { firstDay, TO } from './range';
 
 /** A date found in a text; of a range, its first day. */
 export interface FoundDate {
@@ -99,21 +100,26 @@ export function orderByWeekday(
 	return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-/** What parts the first day of a range from its last. */
-const TO = /^ ?(?:-{1,2}|~|to|bis|au|al|a|至) ?$/;
-/** A first day that leaves its year to the last: `22.-25.11.2026`, `01.11. - 30.11.2026`. */
-const SHORT_START = /(?<![\d.])(\d{1,2})\.(?:(\d{1,2})\.)? ?- ?$/;
+/** Between the first day of a range and its last. */
+const BETWEEN = new RegExp(`^ ?${TO} ?$`);
+/** A first day that leaves its year, or its month too, to the last: `22.-25.11.2026`, `1/11 - 30/11/2026`, `22-25/11/2026`. */
+const SHORT_START = new RegExp(
+	`(?<![\\p{L}\\d#.,:/-])(\\d{1,2})(?:(?:\\.|[./](\\d{1,2})\\.?) ?(?:${TO}|/) ?|[-~])$`,
+	'u',
+);
 
 function withoutRangeEnds(folded: string, dates: FoundDate[]): FoundDate[] {
 	const kept: FoundDate[] = [];
 	for (const date of dates) {
 		const first = kept.at(-1);
 		const short = SHORT_START.exec(folded.slice(0, date.start));
-		if (first && first.value <= date.value && TO.test(folded.slice(first.end, date.start))) {
+		if (first && first.value <= date.value && BETWEEN.test(folded.slice(first.end, date.start))) {
 			kept[kept.length - 1] = { ...first, end: date.end };
 		} else if (short) {
-			const [year, month] = date.value.split('-');
-			const value = dateOf(year, short[2] ?? month, short[1]);
+			const [, one, other] = short;
+			const monthFirst = parseInt(folded.slice(date.start), 10) !== Number(date.value.slice(8));
+			const [day, month] = monthFirst && other ? [other, one] : [one, other];
+			const value = firstDay(date.value, month, day);
 			if (value !== null) kept.push({ ...date, value, readings: [value], start: short.index });
 		} else kept.push(date);
 	}

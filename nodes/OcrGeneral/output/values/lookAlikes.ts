@@ -37,13 +37,14 @@ function asDigits(written: string): string {
 }
 
 const AMOUNT = new RegExp(
-	`(?<![\\p{L}\\p{N}.,'])((?:${CURRENCY_BEFORE} ?)?)(${D}+(?:[.,']${D}{3})*[.,]${D}{2})(?![\\p{N}]|[.,]\\d|(?!\\p{Script=Han})\\p{L}{3})`,
+	`(?<![\\p{L}\\p{N}.,'])((?:${CURRENCY_BEFORE} ?)?)(${D}+(?:[.,']${D}{3})*[.,]${D}{2})(?![\\p{N}oq|!]|[.,]\\d|(?!\\p{Script=Han})\\p{L}{3})`,
 	'gu',
 );
 
 /**
  * A folded text in which letters are digits where only an amount with cents can be meant: `1s.90`, `q.0o`.
- * Of the same length. A first `s` may be `$`, and a first `z` no digit at all, unless money stands before.
+ * Of the same length. A first `s` may be `$`, a first `z` no digit at all, and a last `l` liters, unless money
+ * stands before.
  */
 export function mendAmounts(folded: string): string {
 	return folded.replace(AMOUNT, (whole, currency: string, digits: string) => {
@@ -51,7 +52,7 @@ export function mendAmounts(folded: string): string {
 		const readable =
 			/\d/.test(digits) &&
 			(/\d/.test(integer) || /^[oqdil|]$/.test(integer)) &&
-			(currency !== '' || !/^[sz]/.test(digits));
+			(currency !== '' || !/^[sz]|\.\dl$/.test(digits));
 		return readable ? currency + asDigits(digits) : whole;
 	});
 }

@@ -2,12 +2,12 @@ import { dateOf } from './calendar';
 import { monthNames } from './calendarNames';
 import { certainDate, type DateCandidate } from './dateCandidate';
 import { readLastDigits } from './lastDigits';
+import { firstDay, TO } from './range';
 
 const GAP = '[ ,，.\\-/]{0,3}';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?';
 /** Words within a date, and the eras of Thai years, which their number tells apart. */
 const OF = '(?:(?:of|de|di|den|năm|[พค]\\.ศ\\.) )?';
-const TO = '(?:-{1,2}|~|to|bis|au|al|a|至)';
 
 interface Patterns {
 	/** Nearly all texts hold no month's name, and this tells it soonest. */
@@ -64,14 +64,16 @@ export function namedDates(text: string): DateCandidate[] {
 	for (const match of text.matchAll(dayMonth)) {
 		const [, day, month, gap, apostrophe] = match;
 		// `22 Nov - 25` goes on otherwise.
-		add(match, month, day, apostrophe !== '' || !/[-/.] | [-/.]/.test(gap));
+		add(match, month, day, apostrophe !== '' || !/[-/] | [-/]/.test(gap));
 	}
 	for (const match of text.matchAll(monthDay)) {
 		const [, month, day, gap, apostrophe] = match;
 		if (gap === '' && apostrophe === '') continue;
 		// Of `12 Nov 22 2026` either number may be the day.
 		if (gap === ' ' && /\d ?$/.test(text.slice(0, match.index))) continue;
-		add(match, month, day, apostrophe !== '' || /^[-/]$/.test(gap));
+		// `Nov-22-26`, but `2 Mar 12-15` and `22 Nov 26/27` end in a range.
+		const joined = /^[-/]$/.test(gap) && /[-/]\d{1,2}[-/]$/.test(match[0]);
+		add(match, month, day, apostrophe !== '' || joined);
 	}
 	for (const match of text.matchAll(yearMonth)) {
 		const [whole, year, month] = match;
@@ -85,12 +87,14 @@ export function namedDates(text: string): DateCandidate[] {
 
 /** Two digits after a blank count something if a word or number follows: `22 Nov 12 nights`, `22 Nov 10am`. */
 function isWordAfter([, , , gap, apostrophe]: RegExpExecArray, after: string): boolean {
-	if (apostrophe !== '' || !/^[ ,，]+$/.test(gap)) return false;
-	return /^[ ,，]{0,2}[\p{L}\d]/u.test(after) && !/^[ ,，]{0,2}\d{1,2}:\d/.test(after);
+	if (apostrophe !== '' || !/^[ .,，]+$/.test(gap)) return false;
+	return /^[ ,，]{0,2}[\p{L}\d%]/u.test(after) && !/^[ ,，]{0,2}\d{1,2}:\d/.test(after);
 }
 
 function dateOfName(year: string, month: string, day: string): string | null {
-	return dateOf(year, String(monthNames().numberOf(month)), day);
+	// A short year beside a Thai month is of the Buddha's era.
+	const thai = year.length === 2 && /\p{Script=Thai}/u.test(month);
+	return dateOf(thai ? `25${year}` : year, String(monthNames().numberOf(month)), day);
 }
 
 /** A date with the first day of the range that it ends, if it does. */
@@ -100,11 +104,7 @@ function rangeOf(text: string, start: number, value: string, end: number): DateC
 	if (!match) return whole;
 	const [, dayBefore, monthAfter, monthBefore, dayAfter] = match;
 	const month = monthAfter ?? monthBefore;
-	const number = month === undefined ? value.slice(5, 7) : String(monthNames().numberOf(month));
-	const day = dayBefore ?? dayAfter;
-	const first = dateOf(value.slice(0, 4), number, day);
-	const before = dateOf(String(Number(value.slice(0, 4)) - 1), number, day);
-	// `28 Dec - 3 Jan 2027` begins in the year before.
-	const begins = first !== null && first < value ? first : month === undefined ? null : before;
-	return begins === null ? whole : { ...whole, readings: { certain: begins }, start: match.index };
+	const number = month === undefined ? undefined : String(monthNames().numberOf(month));
+	const first = firstDay(value, number, dayBefore ?? dayAfter);
+	return first === null ? whole : { ...whole, readings: { certain: first }, start: match.index };
 }

@@ -45,8 +45,8 @@ function yearLast(text: string, match: RegExpMatchArray, shortest: number): Date
 	if (!last) return null;
 	const yearDigits = last.end - at - whole.length;
 	const glued = digits.length > 2;
-	// Of a number that runs into a date only two digits can be the day: `#19536001/06/2018`.
-	if (glued && (second.length < 2 || yearDigits < 4)) return null;
+	// Of a number that runs into a date only two digits can be the day: `#19536001/06/2018`; of three any may be too many.
+	if (glued && (second.length < 2 || yearDigits < 4 || digits.length === 3)) return null;
 	if (!glued && !standsApart(text, start, separator, yearDigits === 4)) return null;
 	const writing = separator.trim() + yearDigits;
 	return { readings: last.value, start, end: last.end, misread: glued, writing };
@@ -69,9 +69,13 @@ function readingsOf(
 	return Object.keys(readings).length > 0 ? readings : null;
 }
 
+/** What stands before a version or a section: `ver. 1.10.15`, `§ 1.2.12`. */
+const NUMBERED = /(?:[§#]|(?<!\p{L})(?:v|ver|version|rev)\.?) ?$/u;
+
 /** `ab11-22-30` is an article's number, and so is a fourth number with the same separator. */
 function standsApart(text: string, start: number, separator: string, fullYear: boolean): boolean {
 	const before = text.slice(0, start);
 	if (fullYear) return !(/\d[-/.:]$/.test(before) && before.endsWith(separator.trim()));
+	if (NUMBERED.test(before)) return false;
 	return !/[a-z_]$|\d[-/.:]$/.test(before) || /\p{L}{4}$/u.test(before);
 }

@@ -1,0 +1,72 @@
+import { CURRENCY_AFTER, CURRENCY_BEFORE } from './currency';
+import { dateCandidates } from './date';
+import { UNIT } from './units';
+
+/** Stands for each character of what is no amount: no digit, no letter, no blank. */
+export const MASK = '\u0001';
+
+/** A folded text of the same length, in which dates, times, identifiers, sizes and leaders hide no amount. */
+export function maskedText(text: string): string {
+	return withoutLeaders(closeSpacedGroups(withoutDates(text)))
+		.replace(SIZE, masked)
+		.replace(IDENTIFIER, masked)
+		.replace(MARK_IS_MONEY, masked);
+}
+
+function masked(text: string): string {
+	return MASK.repeat(text.length);
+}
+
+const TIME =
+	/(?<!\d)\d{1,2} ?[:.] ?\d{2}(?: ?[:.] ?\d{2})? ?[ap]\.?m(?![a-z])|(?<!\d)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\d)/g;
+
+function withoutDates(text: string): string {
+	return dateCandidates(text)
+		.filter(({ compact }) => !compact)
+		.reduce(
+			(rest, { start, end }) => rest.slice(0, start) + MASK.repeat(end - start) + rest.slice(end),
+			text.replace(TIME, masked),
+		);
+}
+
+const SPACED = new RegExp(
+	`(${CURRENCY_BEFORE} ?:? ?)?(?<![\\d.,'])(\\d{1,3}(?: \\d{3})+)(?![\\d'])(?:([.,])\\d{1,2}(?!\\d))?( ?${CURRENCY_AFTER})?`,
+	'gu',
+);
+
+/**
+ * Blanks group thousands where money or a decimal comma says so; they become apostrophes. `2 100.00` is two
+ * numbers.
+ */
+function closeSpacedGroups(text: string): string {
+	return text.replace(
+		SPACED,
+		(whole, before: string | undefined, groups: string, mark?: string, after?: string) => {
+			const money = before !== undefined || (mark === undefined && after !== undefined);
+			return money || mark === ',' ? whole.replace(groups, groups.replace(/ /g, "'")) : whole;
+		},
+	);
+}
+
+/** Dots or dashes that lead from a name to its price are no text: `total....12.50`; but `1 -- 2` is a range. */
+function withoutLeaders(text: string): string {
+	return text.replace(/(?<!\d|\d (?=--(?!-)))(?:[.·]{2,}|[_-]{2,})|[.·]{3,}|[_-]{3,}/g, (leader) =>
+		' '.repeat(leader.length),
+	);
+}
+
+/** `20 x 30 cm`; but of `2 x 4.50` the cents show a price. */
+const SIZE = /(?<![\d.,])\d+(?:[.,]\d)?(?: ?[x×*] ?\d+(?:[.,]\d)?)+(?![.,]?\d)/g;
+
+const GROUP = '(?:\\d+\\**|\\*{4}|\\(\\d+\\))';
+/**
+ * Whole numbers that blanks alone part, or three with dashes or brackets, are an account's or a telephone's,
+ * or nobody can say what they are: `4111 1111 1111 1111`, `(415) 555-2671`, `12 345`.
+ */
+const IDENTIFIER = new RegExp(
+	`(?<![\\d.,/']|\\d:)(?:${GROUP}(?:(?: ?- ?| |(?<=\\))|(?=\\())${GROUP}){2,}|${GROUP} ${GROUP}|\\(0\\d+\\)\\d+)(?![\\d*]|[.,']\\d| ?(?:%|${CURRENCY_AFTER})|${UNIT})`,
+	'gu',
+);
+
+/** Money in place of the decimal mark: `12€50`, `3块5`, `12元5角`; but `5元10元` are two amounts. */
+const MARK_IS_MONEY = /(?<![\d.,])\d+[元圆円块¥€£$]\d{1,2}(?![\d.,元圆円块])(?:角(?:\d分)?|分)?/g;
