@@ -92,6 +92,7 @@ describe('services with a structure of their own', () => {
 		const parameters = { service: 'RecognizeGeneralInvoice', output: 'fields' };
 		const all = await run(pdf, { ...parameters, options: { pdfPages: 'all' } });
 		expect(requests()).toBe(2);
+		expect(all.hints).toEqual(['31 invoices read by 2 calls.']);
 		expect(all.items.map(({ json }) => [json.page, json.invoiceNumber])).toEqual(
 			Array.from({ length: PAGES }, (_, index) => [index + 1, number(index + 1)]),
 		);

@@ -108,6 +108,17 @@ describe('an answer of RecognizeTableAccurateOCR', () => {
 		]);
 	});
 
+	it('takes for a table only what the service takes for one', () => {
+		const text = { Type: 0, Cells: [cell('Statement', 0, 0)] };
+		const table = { Type: 1, Cells: [cell('Item', 0, 0), cell('Price', 0, 1), cell('2.00', 1, 1)] };
+		const reading = read(
+			{ Response: { TableDetections: [text, table], RequestId: 'r' } },
+			'tables',
+		);
+		expect(tableOf([reading])).toEqual([{ Item: null, Price: 2 }]);
+		expect(reading.lines[0].text).toBe('Statement');
+	});
+
 	it('is a result without a table, too', () => {
 		const reading = read({ Response: { TableDetections: null, RequestId: 'r' } }, 'tables');
 		expect(reading).toMatchObject({ tables: [], lines: [] });
@@ -197,6 +208,89 @@ describe('an answer of RecognizeGeneralInvoice', () => {
 			{ 起点: '南山', 终点: null },
 			{ 品名: '纸', 数量: 2 },
 		]);
+	});
+
+	const one = (SubType: string, info: object, more: object = {}) => ({
+		...{ Code: 'OK', SubType, SingleInvoiceInfos: { [SubType]: info } },
+		...more,
+	});
+
+	it('keeps every record of a list of lists, and a name that is printed twice', () => {
+		const pair = (Name: string, Value: string, Row = -1) => ({ Name, Value, Row });
+		const summary = {
+			Items: [pair('名称', '青禾'), pair('名称', '晨光'), pair('名称', '青禾')],
+			TableItems: [
+				{ Items: [pair('序号', '1', 1), pair('序号', '2', 2), pair('金额', '3.00', 2)] },
+			],
+		};
+		const reading = invoices(one('ElectronicTollSummary', summary));
+		expect(itemsOf('table', reading)).toMatchObject([
+			{ 序号: 1, 金额: null },
+			{ 序号: 2, 金额: 3 },
+		]);
+		expect(itemsOf('fields', reading)).toMatchObject([{ 名称: '青禾', '名称 2': '晨光' }]);
+	});
+
+	it('loses no text of any kind that the models of the SDK list', async () => {
+		const { fieldsOf, sampleOf } = await import('./support/sdk-models.mts');
+		const kinds = Object.entries(sampleOf('SingleInvoiceItem')) as Array<[string, object]>;
+		expect(kinds).toHaveLength(Object.keys(fieldsOf('SingleInvoiceItem')).length);
+		const lost = kinds.flatMap(([kind, info]) => {
+			const reading = invoices(one(kind, info));
+			const given = JSON.stringify([...itemsOf('fields', reading), ...itemsOf('table', reading)]);
+			// Names stand before what they name.
+			return (JSON.stringify(info).match(/SingleInvoiceItem[.\w]+/g) ?? []).filter(
+				(text) => !given.includes(`"${text}"`),
+			);
+		});
+		expect(lost).toEqual([]);
+	});
+
+	it('gives amounts and dates alone where they are asked for, and the words beside', () => {
+		const [item] = itemsOf(
+			'fields',
+			invoices(one('VatCommonInvoice', { Tax: '***', Total: '1O.00', Date: '2020年11月' })),
+		);
+		expect(item).toMatchObject({
+			...{ tax: null, total: null, invoiceDate: null },
+			...{ Tax: '***', Total: '1O.00', Date: '2020年11月' },
+		});
+	});
+
+	it("takes a flight's invoice number and VAT, not the ticket's number and all its taxes", () => {
+		const flight = { Number: '784-1', ReceiptNumber: '2631', Tax: '80.00', TaxAmount: '30.00' };
+		const reading = invoices(one('AirTransport', { ...flight, FlightItems: [{ Seat: 'Y' }] }));
+		expect(itemsOf('fields', reading)).toMatchObject([
+			{ invoiceNumber: '2631', tax: 30, Number: '784-1', Tax: '80.00' },
+		]);
+		expect(itemsOf('table', reading)).toMatchObject([{ invoiceNumber: '2631', Seat: 'Y' }]);
+	});
+
+	it('turns a column of amounts into numbers, and leaves one of codes as it is', () => {
+		const goods = [
+			{ Name: '纸', Specification: '0120', Total: '1.00' },
+			{ Name: '笔', Specification: '80', Total: '***' },
+		];
+		const items = itemsOf(
+			'table',
+			invoices(one('VatCommonInvoice', { VatInvoiceItemInfos: goods })),
+		);
+		expect(items).toMatchObject([
+			{ Specification: '0120', Total: 1 },
+			{ Specification: '80', Total: '***' },
+		]);
+	});
+
+	it('is a result whatever is missing in it', () => {
+		const nothing = one('TaxiTicket', {}, { Code: '', Polygon: null, ItemPolygon: null });
+		const lost = { Code: null, SubType: null, SingleInvoiceInfos: null };
+		const reading = invoices(nothing, lost);
+		expect(reading.refusedParts).toEqual([]);
+		expect(itemsOf('fields', reading)).toMatchObject([
+			{ invoiceType: 'TaxiTicket', total: null },
+			{ invoiceType: null, total: null },
+		]);
+		expect(itemsOf('lines', reading)).toEqual([]);
 	});
 
 	it('places a value on the picture, though the service counts from the corner of its invoice', () => {

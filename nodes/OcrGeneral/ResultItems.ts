@@ -64,10 +64,12 @@ export class ResultItems {
 		pages: Recognition[],
 	): void {
 		const [first] = items;
+		const hasInvoices = pages.some(({ invoices = [] }) => invoices.length > 0);
 		if (output === 'table') {
 			const hasText = pages.some(({ lines }) => lines.length > 0);
-			if (!first && hasText) this.summary.note('noRows', index, source);
-			if (first && outputSettings.headerRow === 'auto') {
+			if (!first && hasInvoices) this.summary.note('noLineItems', index, source);
+			else if (!first && hasText) this.summary.note('noRows', index, source);
+			if (first && !hasInvoices && outputSettings.headerRow === 'auto') {
 				const headers = tableHeaders(surePages(pages, outputSettings), outputSettings);
 				if (headers.length === 0) this.summary.note('noColumns', index, source);
 				for (const header of headers) {
@@ -75,7 +77,8 @@ export class ResultItems {
 				}
 			}
 		}
-		if (output !== 'fields') return;
+		// Which values an invoice has is a matter of its kind.
+		if (output !== 'fields' || hasInvoices) return;
 		for (const { json } of items) {
 			const missing = Object.keys(json).filter((key) => json[key] === null);
 			const names = missing.join(', ');

@@ -4,6 +4,7 @@ import type { PageRange } from './parameters/pageRange';
 import type { DocumentResult } from './sending/DocumentReader';
 import { LIMIT_REACHED } from './sending/RecognitionBudget';
 import type { RunState } from './sending/RunState';
+import type { Recognition } from './vocabulary/recognition';
 
 const MOST_NAMES = 5;
 
@@ -23,6 +24,7 @@ const NOTES = {
 	noColumns: (names: string) =>
 		`No row of headings was found, so the columns are called A, B, C: ${names}.`,
 	noRows: (names: string) => `Text was found, but no table: ${names}.`,
+	noLineItems: (names: string) => `Invoices were read, but none with line items: ${names}.`,
 	notFound: (names: string) => `Not found: ${names}.`,
 	drawn: (names: string) => `Annotated pictures: ${names}.`,
 } as const;
@@ -34,6 +36,10 @@ interface Named {
 	text: string;
 }
 
+/** A page of a document whose service does not tell how many more there are. */
+const isOfUnknownLength = ({ page, pageCount }: Recognition) =>
+	page !== undefined && pageCount === undefined;
+
 const count = (number: number, one: string, many: string) =>
 	`${number} ${number === 1 ? one : many}`;
 
@@ -43,6 +49,8 @@ export class RunSummary {
 	private pages = 0;
 	private readonly documents: string[] = [];
 	private lines = 0;
+	private invoices = 0;
+	private invoiceCalls = 0;
 	private withoutText = 0;
 	private failed = 0;
 	private notSent = 0;
@@ -54,20 +62,26 @@ export class RunSummary {
 	 * @param asked the pages to read, were it a document
 	 */
 	add(index: number, source: string, result: DocumentResult, asked?: PageRange): void {
-		for (const { lines } of result.pages) {
-			this.lines += lines.length;
-			if (lines.length === 0) this.withoutText++;
+		for (const { lines, invoices } of result.pages) {
+			if (invoices) {
+				this.invoices += invoices.length;
+				this.invoiceCalls++;
+			} else {
+				this.lines += lines.length;
+				if (lines.length === 0) this.withoutText++;
+			}
 		}
 		for (const { notSent } of result.failures) {
 			if (notSent) this.notSent++;
 			else this.failed++;
 		}
-		const numbered = result.pages.filter(({ page }) => page !== undefined);
-		this.pictures += result.pages.length - numbered.length;
+		this.notePages(index, source, result, asked);
+		const texts = result.pages.filter(({ invoices }) => invoices === undefined);
+		const numbered = texts.filter(({ page }) => page !== undefined);
+		this.pictures += texts.length - numbered.length;
 		if (numbered.length === 0) return;
 		this.pages += numbered.length;
 		this.documents.push(source);
-		this.notePages(index, source, result, asked);
 	}
 
 	/** @param text the picture's name, and what there is to tell of it */
@@ -97,7 +111,7 @@ export class RunSummary {
 					? `was read up to page ${last}, as 'Max Recognitions' allows`
 					: `ends after page ${last}`;
 			this.note('end', index, `${source} ${end}`);
-		} else if (asked !== 'all' && pages.every(({ pageCount }) => pageCount === undefined)) {
+		} else if (asked !== 'all' && pages.some(isOfUnknownLength)) {
 			const read = pages.length === 1 ? `page ${pages[0].page}` : `${pages.length} pages`;
 			this.note(
 				'maybeMorePages',
@@ -113,6 +127,10 @@ export class RunSummary {
 		if (recognized.length > 0) {
 			const lines = count(this.lines, 'line', 'lines');
 			sentences.push(`${recognized.join(' and ')} recognized, ${lines}.`);
+		}
+		if (this.invoiceCalls > 0) {
+			const calls = count(this.invoiceCalls, 'call', 'calls');
+			sentences.push(`${count(this.invoices, 'invoice', 'invoices')} read by ${calls}.`);
 		}
 		if (this.withoutText > 0) sentences.push(`${this.withoutText} without text.`);
 		if (this.failed > 0) sentences.push(`${this.failed} failed.`);

@@ -4,24 +4,42 @@ import type { Recognition, RecognizedInvoice } from '../vocabulary/recognition';
 import { INTEGER_LIKE, RESERVED_KEYS } from './itemKeys';
 import type { OutputSettings } from './settings';
 import { columnKeys } from './table/columnKeys';
+import { columnValues } from './table/columnValues';
 import { parseAmount } from './values/amount';
 import { findDates } from './values/date';
 import { fold } from './values/fold';
+import { numberContext } from './values/numberContext';
+
+interface Key {
+	key: string;
+	/** Under which names the service gives it, the best first. */
+	names: string[];
+	/** The same for a kind that means something else by them. */
+	ofKind?: Record<string, string[]>;
+	type: 'text' | 'date' | 'number';
+}
+
+const NUMBER: Key = {
+	key: 'invoiceNumber',
+	names: ['Number', 'ElectronicTicketNum'],
+	ofKind: { AirTransport: ['ReceiptNumber', 'Number'] },
+	type: 'text',
+};
 
 /**
- * The keys of the document `vatInvoice`, and under which names RecognizeGeneralInvoice gives them, the best first
- * (types of its kinds in tencentcloud-sdk-nodejs-ocr; a ticket's date is that of the journey).
+ * The keys of the document `vatInvoice` (types of the service's kinds in tencentcloud-sdk-nodejs-ocr; a ticket's date
+ * is that of the journey, and `Tax` of a flight is more than the VAT in it).
  */
-const KEYS: ReadonlyArray<{ key: string; names: string[]; type: 'text' | 'date' | 'number' }> = [
+const KEYS: readonly Key[] = [
 	{ key: 'invoiceCode', names: ['Code'], type: 'text' },
-	{ key: 'invoiceNumber', names: ['Number', 'ElectronicTicketNum'], type: 'text' },
+	NUMBER,
 	{ key: 'invoiceDate', names: ['Date', 'DateGetOn'], type: 'date' },
 	{ key: 'buyerName', names: ['Buyer'], type: 'text' },
 	{ key: 'buyerTaxId', names: ['BuyerTaxID'], type: 'text' },
 	{ key: 'sellerName', names: ['Seller'], type: 'text' },
 	{ key: 'sellerTaxId', names: ['SellerTaxID'], type: 'text' },
 	{ key: 'amount', names: ['PretaxAmount'], type: 'number' },
-	{ key: 'tax', names: ['Tax', 'TaxAmount'], type: 'number' },
+	{ key: 'tax', names: ['TaxAmount', 'Tax'], type: 'number' },
 	{ key: 'total', names: ['Total'], type: 'number' },
 ];
 
@@ -29,12 +47,14 @@ const KEYS: ReadonlyArray<{ key: string; names: string[]; type: 'text' | 'date' 
 export function toInvoiceItems(pages: Recognition[], settings: OutputSettings): IDataObject[] {
 	return pages.flatMap((page) =>
 		(page.invoices ?? []).map((invoice) => {
-			const item: IDataObject = { invoiceType: invoice.description || invoice.kind };
+			const item: IDataObject = { invoiceType: invoice.description || invoice.kind || null };
 			const further = new Map(Object.entries(invoice.values));
-			for (const { key, names, type } of KEYS) {
-				const name = names.find((known) => further.has(known));
-				item[key] = name === undefined ? null : typed(further.get(name) ?? '', type, settings);
-				if (name !== undefined) further.delete(name);
+			for (const row of KEYS) {
+				const name = nameOf(row, invoice);
+				const value = name === undefined ? null : typed(invoice.values[name], row, settings);
+				item[row.key] = value;
+				// What is no date or amount, as `***` for a tax that is not told, keeps its own name.
+				if (name !== undefined && value !== null) further.delete(name);
 			}
 			for (const [name, value] of further) item[safeKey(name, item)] = value;
 			return Object.assign(item, placeOf(invoice), { source: page.source }, pageOf(invoice, page));
@@ -50,33 +70,38 @@ export function toInvoiceLineItems(pages: Recognition[], settings: OutputSetting
 		),
 	);
 	const names = [...new Set(records.flatMap(({ record }) => Object.keys(record)))];
+	const texts = names.map((name) =>
+		records.map(({ record }) => (Object.hasOwn(record, name) ? record[name] : '')),
+	);
+	const context = numberContext(texts.flat(), settings.decimalSeparator);
+	const columns = texts.map((column) => columnValues(column, settings, context));
 	const [numberKey, ...keys] = columnKeys(['invoiceNumber', ...names]);
-	return records.map(({ page, invoice, record }) => {
-		const item: IDataObject = { [numberKey]: numberOf(invoice) };
-		names.forEach((name, index) => {
-			item[keys[index]] = Object.hasOwn(record, name) ? cellValue(record[name], settings) : null;
+	return records.map(({ page, invoice }, row) => {
+		const number = nameOf(NUMBER, invoice);
+		const item: IDataObject = {
+			[numberKey]: number === undefined ? null : invoice.values[number],
+		};
+		keys.forEach((key, column) => {
+			item[key] = columns[column][row];
 		});
 		return Object.assign(item, { source: page.source }, pageOf(invoice, page));
 	});
 }
 
+/** Under which name this invoice has it. */
+const nameOf = ({ names, ofKind }: Key, { kind, values }: RecognizedInvoice) =>
+	(ofKind?.[kind] ?? names).find((name) => Object.hasOwn(values, name));
+
+/** Null where the text is none of that type. */
 function typed(
 	text: string,
-	type: 'text' | 'date' | 'number',
+	{ type }: Key,
 	{ decimalSeparator, dateOrder }: OutputSettings,
-): string | number {
-	if (type === 'number') return parseAmount(text, decimalSeparator) ?? text;
+): string | number | null {
+	if (type === 'number') return parseAmount(text, decimalSeparator);
 	if (type === 'text') return text;
-	return findDates(fold(text).text, dateOrder).at(0)?.value ?? text;
+	return findDates(fold(text).text, dateOrder).at(0)?.value ?? null;
 }
-
-const cellValue = (text: string, { convertNumbers, decimalSeparator }: OutputSettings) =>
-	(convertNumbers ? parseAmount(text, decimalSeparator) : null) ?? text;
-
-const numberOf = ({ values }: RecognizedInvoice): string | null => {
-	const { names } = KEYS[1];
-	return names.map((name) => values[name]).find((value) => value !== undefined) ?? null;
-};
 
 /** Names that kinds without fields of their own bring are printed words, so any. */
 function safeKey(name: string, item: IDataObject): string {

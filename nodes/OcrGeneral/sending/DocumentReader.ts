@@ -166,6 +166,10 @@ export class DocumentReader {
 	}
 
 	private keep({ refusedParts = [], ...reading }: Reading & { page?: number }): void {
+		// The service counts a picture as page 1.
+		if (!this.hasPages) {
+			for (const part of [...refusedParts, ...(reading.invoices ?? [])]) delete part.page;
+		}
 		const isWanted = ({ page }: { page?: number }) => page === undefined || this.isWanted(page);
 		const invoices = reading.invoices?.filter(isWanted);
 		this.pages.push({ source: this.source, ...reading, ...(invoices ? { invoices } : {}) });

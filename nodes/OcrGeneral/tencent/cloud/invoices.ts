@@ -4,8 +4,9 @@ import { OcrFailure } from '../../vocabulary/OcrFailure';
 import type { Point, RecognizedInvoice, TextLine } from '../../vocabulary/recognition';
 import { isObject } from '../answerBody';
 import type { OcrAnswer, Reading } from '../api';
-import { finiteNumber, idText, signedAngle } from '../numbers';
+import { idText, signedAngle } from '../numbers';
 import { reasonForCloudCode } from '../codes/cloudCodes';
+import { contentsOf, listOf, rowOf } from './invoiceContents';
 import { boundsOf, namedPolygonOf } from './polygon';
 
 /** What RecognizeGeneralInvoice does not tell: it gives no confidence of its own. */
@@ -20,7 +21,7 @@ export function readInvoices(
 	{ status }: OcrAnswer,
 ): Pick<Reading, 'lines' | 'invoices' | 'refusedParts'> {
 	const items = listOf(response.MixedInvoiceItems);
-	const isRead = ({ Code }: IDataObject) => (idText(Code) ?? 'OK') === 'OK';
+	const isRead = ({ Code }: IDataObject) => (idText(Code) || 'OK') === 'OK';
 	return {
 		lines: items.filter(isRead).flatMap(linesOf),
 		invoices: items.filter(isRead).map(invoiceOf),
@@ -52,40 +53,6 @@ function infoOf(item: IDataObject): [string, IDataObject] {
 	return [name, isObject(info) ? info : {}];
 }
 
-function contentsOf(info: IDataObject): Pick<RecognizedInvoice, 'values' | 'lineItems'> {
-	const printed: IDataObject[] = [];
-	const lineItems: Array<Record<string, string>> = [];
-	for (const list of Object.values(info)) {
-		const numbered = new Map<number, Record<string, string>>();
-		for (const entry of listOf(list)) {
-			const nested = Object.values(entry).find(Array.isArray);
-			if (nested) lineItems.push(pairsOf(listOf(nested)));
-			else if (!('Value' in entry)) lineItems.push(textsOf(entry));
-			else if (rowOf(entry) < 0) printed.push(entry);
-			else {
-				const row = rowOf(entry);
-				numbered.set(row, { ...numbered.get(row), ...pairsOf([entry]) });
-			}
-		}
-		lineItems.push(...numbered.values());
-	}
-	const values = { ...pairsOf(printed), ...textsOf(info) };
-	return { values, lineItems: lineItems.filter((record) => Object.keys(record).length > 0) };
-}
-
-/** What stands in an object as text or number, without what is empty. */
-const textsOf = (object: IDataObject): Record<string, string> =>
-	Object.fromEntries(
-		Object.entries(object).flatMap(([name, value]) => {
-			const text = idText(value)?.trim();
-			return text ? [[name, text]] : [];
-		}),
-	);
-
-/** Kinds without fields of their own list what is printed as `{ Name, Value }`. */
-const pairsOf = (pairs: IDataObject[]): Record<string, string> =>
-	textsOf(Object.fromEntries(pairs.map(({ Name, Value }) => [idText(Name) ?? '', Value])));
-
 /** A text line for each value whose place the service was asked for (EnableItemPolygon). */
 function linesOf(item: IDataObject): TextLine[] {
 	const [, info] = infoOf(item);
@@ -99,8 +66,6 @@ function linesOf(item: IDataObject): TextLine[] {
 		return polygon && text ? [textLine(text, polygon)] : [];
 	});
 }
-
-const rowOf = ({ Row }: IDataObject) => finiteNumber(Row, -1);
 
 /**
  * Places of values are pixels of the invoice cut out of the picture, "to be converted by Polygon" (type `InvoiceItem`).
@@ -146,5 +111,3 @@ function refusedPart(item: IDataObject, httpCode: number, requestId?: string): O
 
 const pageOf = ({ Page }: IDataObject): { page?: number } =>
 	typeof Page === 'number' && Page > 0 ? { page: Page } : {};
-
-const listOf = (value: unknown) => (Array.isArray(value) ? value.filter(isObject) : []);

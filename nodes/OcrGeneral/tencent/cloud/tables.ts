@@ -6,6 +6,9 @@ import type { Reading } from '../api';
 import { asPercent, finiteNumber, idText } from '../numbers';
 import { boundsOf, polygonOf } from './polygon';
 
+/** `Type` of what is no table (type `TableInfo` in tencentcloud-sdk-nodejs-ocr). */
+const TEXT = 0;
+
 /**
  * What RecognizeTableAccurateOCR found: its tables, and each cell as a text line. `RowBr` and `ColBr` lie behind the
  * last row and column of a cell, and text outside of tables has -1 (samples of the document in tencentcloud-cli).
@@ -13,11 +16,13 @@ import { boundsOf, polygonOf } from './polygon';
 export function readTables(
 	response: IDataObject,
 ): Pick<Reading, 'lines' | 'tables' | 'spreadsheet'> {
-	const detections = listOf(response.TableDetections).map(({ Cells }) => listOf(Cells));
-	const tables = detections.map((cells) => cells.flatMap(tableCell));
+	const detections = listOf(response.TableDetections);
+	const tables = detections
+		.filter(({ Type }) => Type !== TEXT)
+		.map(({ Cells }) => listOf(Cells).flatMap(tableCell));
 	const spreadsheet = idText(response.Data);
 	return {
-		lines: detections.flat().flatMap(lineOfCell),
+		lines: detections.flatMap(({ Cells }) => listOf(Cells)).flatMap(lineOfCell),
 		tables: tables.filter((cells) => cells.length > 0),
 		...(spreadsheet ? { spreadsheet } : {}),
 	};
