@@ -59,6 +59,46 @@ describe("tables and invoices of the local service, asked by Tencent's own clien
 		]);
 	});
 
+	it('RecognizeTableAccurateOCR merges the cells of headings, and leaves what stands above outside', async () => {
+		const at = (text: string, middle: number, y: number) => ({
+			text,
+			box: { x: middle - 9 * text.length, y, width: 18 * text.length, height: 20 },
+		});
+		const row = (y: number, ...texts: string[]) =>
+			texts.map((text, column) => at(text, 100 + 200 * column, y));
+		const picture = await pictureOf({
+			...{ width: 800, height: 400 },
+			lines: [
+				at('Statement', 100, 20),
+				at('Paid', 400, 80),
+				at('Date', 100, 95),
+				...[at('Cash', 300, 110), at('Card', 500, 110)],
+				...row(150, '2026-10-02', '1.00', '2.00'),
+				...row(190, '2026-10-03', '3.00', '4.00'),
+				...row(230, '2026-10-04', '5.00', '6.00'),
+			],
+		});
+		const { TableDetections = [] } = await client.RecognizeTableAccurateOCR(picture);
+		expect(
+			TableDetections.map(({ Type, Cells }) => [
+				Type,
+				Cells?.slice(0, 5).map((one) => [one.Text, one.RowTl, one.ColTl, one.RowBr, one.ColBr]),
+			]),
+		).toEqual([
+			[0, [['Statement', -1, -1, -1, -1]]],
+			[
+				2,
+				[
+					['Date', 0, 0, 2, 1],
+					['Paid', 0, 1, 1, 3],
+					['Cash', 1, 1, 2, 2],
+					['Card', 1, 2, 2, 3],
+					['2026-10-02', 2, 0, 3, 1],
+				],
+			],
+		]);
+	});
+
 	it('RecognizeGeneralInvoice gives an invoice with its values', async () => {
 		const picture = await pictureOf(
 			page(
@@ -78,6 +118,33 @@ describe("tables and invoices of the local service, asked by Tencent's own clien
 			Number: '26312000000012345678',
 			Date: '2026年11月22日',
 			Total: '10.00',
+		});
+	});
+
+	it('RecognizeGeneralInvoice gives a taxi receipt and a train ticket on one picture', async () => {
+		const picture = await pictureOf(
+			page(
+				['上海市出租汽车统一发票'],
+				['发票代码：131002120031', '发票号码：04817236'],
+				['车号', '沪A·T4821'],
+				['金额', '¥45.00'],
+				...Array.from({ length: 3 }, () => []),
+				['Z77A012345'],
+				['苏州站', 'G7123', '上海虹桥站'],
+				['2026年11月20日08:30开', '¥39.50元'],
+				['二等座'],
+			),
+		);
+		const { MixedInvoiceItems = [] } = await client.RecognizeGeneralInvoice(picture);
+		const infos = MixedInvoiceItems.map(({ SingleInvoiceInfos }) => SingleInvoiceInfos);
+		expect(infos[0]?.TaxiTicket).toMatchObject({
+			Number: '04817236',
+			LicensePlate: '沪A·T4821',
+			Total: '45.00',
+		});
+		expect(infos[1]?.TrainTicket).toMatchObject({
+			...{ Title: '', Number: 'Z77A012345', TrainNumber: 'G7123', Total: '39.50' },
+			...{ StationGetOn: '苏州站', StationGetOff: '上海虹桥站', DateGetOn: '2026年11月20日' },
 		});
 	});
 });

@@ -1,11 +1,11 @@
 import type { RecognizedPage } from '../engines/engine.mts';
 import type { Recognition } from '../node/node-code.mts';
-import { DEFAULT_SETTINGS, loadNodeCode } from '../node/node-code.mts';
 import { recognitionOf } from '../node/recognition-of.mts';
 import type { Reading } from '../recognition.mts';
 import type { InvoiceKind } from './invoice-kinds.mts';
-import { INVOICE_KINDS, SINGLE_INVOICE_NAMES } from './invoice-kinds.mts';
+import { ANY_TITLE, INVOICE_KINDS, SINGLE_INVOICE_NAMES } from './invoice-kinds.mts';
 import { corners, places } from './invoice-places.mts';
+import { infoOf, withoutBlanks } from './invoice-values.mts';
 import type { CloudRequest } from './parameters.mts';
 
 type TextLine = Recognition['lines'][number];
@@ -18,8 +18,6 @@ interface Part {
 	kind: InvoiceKind | undefined;
 }
 
-/** What a title of some kind of invoice holds, known to this service or not. */
-const ANY_TITLE = /发票$|发票联|[票据](?:\(|（|$)|行程单$/;
 const UNSUPPORTED = 'FailedOperation.UnsupportedInvoice';
 
 /**
@@ -55,10 +53,11 @@ async function partsOf(page: RecognizedPage, number: number): Promise<Part[]> {
 		const before = index === 0 ? undefined : titles[index - 1].box;
 		return before === undefined || box.y - before.y > 6 * before.height;
 	});
-	return starts.map((title, index) => {
-		const top = index === 0 ? -Infinity : title.box.y - title.box.height / 2;
-		const next = starts.at(index + 1);
-		const bottom = next ? next.box.y - next.box.height / 2 : Infinity;
+	const tops = starts.map((title, index) =>
+		index === 0 ? -Infinity : topOf(title, starts[index - 1], recognition.lines),
+	);
+	return tops.map((top, index) => {
+		const bottom = tops.at(index + 1) ?? Infinity;
 		const lines = recognition.lines.filter(({ box }) => box.y >= top && box.y < bottom);
 		// A title may come in pieces.
 		const kind = kindOf(lines.map(({ text }) => text).join(''));
@@ -66,7 +65,19 @@ async function partsOf(page: RecognizedPage, number: number): Promise<Part[]> {
 	});
 }
 
-const withoutBlanks = (text: string): string => text.replace(/\s/g, '');
+/** Where an invoice begins that lies under another one: below the widest gap, since not all titles stand at the top. */
+function topOf(title: TextLine, before: TextLine, lines: TextLine[]): number {
+	const between = lines
+		.filter(({ box }) => box.y >= before.box.y && box.y <= title.box.y + title.box.height / 2)
+		.sort((a, b) => a.box.y - b.box.y);
+	let found = { gap: 0, top: title.box.y };
+	let bottom = before.box.y + before.box.height;
+	for (const { box } of between) {
+		if (box.y - bottom >= found.gap) found = { gap: box.y - bottom, top: box.y };
+		bottom = Math.max(bottom, box.y + box.height);
+	}
+	return found.top - title.box.height / 2;
+}
 
 const kindOf = (text: string): InvoiceKind | undefined =>
 	INVOICE_KINDS.find(({ title }) => title.test(withoutBlanks(text)));
@@ -97,84 +108,4 @@ async function invoiceItem({ page, number, kind }: Part, wantsPlaces: boolean): 
 			SupervisionSealMarkInfo: [],
 		},
 	};
-}
-
-/** Keys of the node's document `vatInvoice` by the service's names of the same. */
-const VALUES: Readonly<Record<string, string>> = {
-	Code: 'invoiceCode',
-	Number: 'invoiceNumber',
-	Date: 'invoiceDate',
-	DateGetOn: 'invoiceDate',
-	Buyer: 'buyerName',
-	BuyerTaxID: 'buyerTaxId',
-	Seller: 'sellerName',
-	SellerTaxID: 'sellerTaxId',
-	PretaxAmount: 'amount',
-	Tax: 'tax',
-	Total: 'total',
-};
-
-/** Headings of the list of goods, without blanks, by the service's names of the same. */
-const GOODS: ReadonlyArray<[name: string, heading: RegExp]> = [
-	['Name', /^(?:项目名称|货物或应税劳务.*)$/],
-	['Specification', /^规格型号$/],
-	['Unit', /^单位$/],
-	['Quantity', /^数量$/],
-	['Price', /^单价$/],
-	['Total', /^金额/],
-	['TaxRate', /^税率/],
-	['Tax', /^税额$/],
-];
-
-async function infoOf(page: Recognition, { fields, title }: InvoiceKind): Promise<Item> {
-	const { toItems } = await loadNodeCode();
-	const [read] = toItems('fields', [page], { ...DEFAULT_SETTINGS, document: 'vatInvoice' });
-	const info: Item = {};
-	for (const name of fields.texts) info[name] = printed(read[VALUES[name]]);
-	for (const name of fields.marks) info[name] = 0;
-	const heading = page.lines.find(({ text }) => title.test(withoutBlanks(text)));
-	if (fields.texts.includes('Title')) info.Title = heading?.text ?? '';
-	if (fields.texts.includes('TrainNumber')) Object.assign(info, journey(page.lines));
-	if (fields.items) info[fields.items.name] = await goodsOf(page, fields.items.texts);
-	return info;
-}
-
-/** What a train ticket prints without a label. */
-function journey(lines: TextLine[]): Item {
-	const text = lines.map((line) => withoutBlanks(line.text)).join('\n');
-	const found = (pattern: RegExp): string => pattern.exec(text)?.[1] ?? '';
-	return {
-		TrainNumber: found(/(?<![A-Z\d])([GDCZTK]\d{1,4})(?!\d)/),
-		DateGetOn: found(/(\d{4}年\d{1,2}月\d{1,2}日)/),
-		TimeGetOn: found(/日(\d{1,2}:\d\d)开?/),
-		Seat: found(/((?:二等|一等|商务|硬|软)[座卧])/),
-		Total: found(/[¥￥](\d+\.\d{1,2})/),
-	};
-}
-
-async function goodsOf(page: Recognition, texts: readonly string[]): Promise<Item[]> {
-	const { toItems } = await loadNodeCode();
-	const rows = toItems('table', [page], { ...DEFAULT_SETTINGS, convertNumbers: false });
-	const named = rows.map((row) => {
-		const entries = Object.entries(row).flatMap(([key, value]): Array<[string, string]> => {
-			const goods = GOODS.find(([, heading]) => heading.test(withoutBlanks(key)));
-			return goods && typeof value === 'string' ? [[goods[0], value]] : [];
-		});
-		return Object.fromEntries<string | undefined>(entries);
-	});
-	return named
-		.filter(
-			(row) =>
-				row.Name !== undefined &&
-				row.Total !== undefined &&
-				!withoutBlanks(row.Name).includes('合计'),
-		)
-		.map((row) => Object.fromEntries(texts.map((name) => [name, row[name] ?? ''])));
-}
-
-/** As the service writes values: amounts with two decimals, dates in Chinese. */
-function printed(value: unknown): string {
-	if (typeof value === 'number') return value.toFixed(2);
-	if (typeof value !== 'string') return '';
-	return value.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$1年$2月$3日');
 }

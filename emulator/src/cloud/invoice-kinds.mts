@@ -7,6 +7,8 @@
 interface Fields {
 	texts: readonly string[];
 	marks: readonly string[];
+	/** Words printed beside those that a VAT invoice has not, or has beside others. */
+	labels?: Readonly<Record<string, { label: string; type: 'text' | 'number' }>>;
 	/** The list of goods, where there is one, and the fields of each. */
 	items?: { name: string; texts: readonly string[] };
 }
@@ -22,6 +24,9 @@ export interface InvoiceKind {
 	title: RegExp;
 	fields: Fields;
 }
+
+/** What a title of some kind of invoice holds, known to this service or not; blanks left out. */
+export const ANY_TITLE = /发票$|发票联|[票据](?:\(|（|$)|行程单$/;
 
 const words = (text: string) => text.split(' ');
 
@@ -75,6 +80,14 @@ const TAXI_TICKET: Fields = {
 			'LicensePlate FuelFee BookingCallFee',
 	),
 	marks: words('QRCodeMark CompanySealMark'),
+	labels: {
+		Total: { label: '金额', type: 'number' },
+		Price: { label: '单价', type: 'number' },
+		Mileage: { label: '里程', type: 'text' },
+		LicensePlate: { label: '车号', type: 'text' },
+		TimeGetOn: { label: '上车', type: 'text' },
+		TimeGetOff: { label: '下车', type: 'text' },
+	},
 };
 
 const vat = (name: string, subTypeDescription: string, title: RegExp): InvoiceKind => ({

@@ -37,7 +37,8 @@ async function spreadsheet(cells: Cell[]): Promise<string> {
 	const sheet = workbook.addWorksheet('Sheet1');
 	for (const { RowTl, ColTl, RowBr, ColBr, Text } of cells) {
 		sheet.getCell(RowTl + 1, ColTl + 1).value = Text;
-		if (ColBr > ColTl + 1) sheet.mergeCells(RowTl + 1, ColTl + 1, RowBr, ColBr);
+		if (ColBr > ColTl + 1 || RowBr > RowTl + 1)
+			sheet.mergeCells(RowTl + 1, ColTl + 1, RowBr, ColBr);
 	}
 	return Buffer.from(await workbook.xlsx.writeBuffer()).toString('base64');
 }

@@ -4,6 +4,8 @@ import { DEFAULT_SETTINGS, loadNodeCode } from '../node/node-code.mts';
 import { recognitionOf } from '../node/recognition-of.mts';
 import type { Coord } from './geometry.mts';
 import { boundsOf } from './geometry.mts';
+import type { HeaderCell } from './header-cells.mts';
+import { headerCells } from './header-cells.mts';
 
 /** A cell as RecognizeTableAccurateOCR gives it (type `TableCellInfo` of the SDK); -1 for text outside of tables. */
 export interface Cell {
@@ -21,21 +23,37 @@ export interface Cell {
 export async function tableCells(
 	page: RecognizedPage,
 ): Promise<{ table: Cell[]; outside: Cell[] }> {
-	const { tableLayouts } = await loadNodeCode();
+	const { headedGrid, tableLayouts } = await loadNodeCode();
 	const [layout] = tableLayouts(await recognitionOf(page));
-	const grid = layout.records(layout.inColumns(layout.rows), DEFAULT_SETTINGS);
-	const isWide = (row: PlacedLine[][]): boolean => row.filter((cell) => cell.length > 0).length > 1;
-	const wide = grid.map(isWide);
-	const [first, last] = [wide.indexOf(true), wide.lastIndexOf(true)];
-	const body = first < 0 ? [] : grid.slice(first, last + 1);
-	const around = first < 0 ? grid : [...grid.slice(0, first), ...grid.slice(last + 1)];
+	const found = headedGrid(layout, DEFAULT_SETTINGS);
+	const { grid, header } = found ?? { grid: layout.inColumns(layout.rows), header: 0 };
+	const above = layout.rows.slice(0, layout.rows.length - grid.length).flat();
+	const records = layout.records(grid.slice(header), DEFAULT_SETTINGS);
+	const wide = records.map((row) => row.filter((cell) => cell.length > 0).length > 1);
+	const [first, last] = header > 0 ? [0, wide.lastIndexOf(true)] : ends(wide);
+	const body = records.slice(first, last + 1);
+	const around = [...records.slice(0, first), ...records.slice(last + 1)].flat(2);
+	const heads = (await headerCells(grid.slice(0, header), body))
+		.map(headerCell)
+		.sort((a, b) => a.RowTl - b.RowTl || a.ColTl - b.ColTl);
+	const height = Math.max(0, ...heads.map(({ RowBr }) => RowBr));
 	return {
-		table: body.flatMap((row, index) => rowCells(row, index, body)),
-		outside: around.flat(2).map((line) => ({
+		table: [...heads, ...body.flatMap((row, index) => rowCells(row, height + index, body))],
+		outside: [...above, ...around].map((line) => ({
 			...{ ColTl: -1, RowTl: -1, ColBr: -1, RowBr: -1 },
 			...contents([line]),
 		})),
 	};
+}
+
+/** Where the wide rows begin and end. */
+function ends(wide: boolean[]): [first: number, last: number] {
+	const first = wide.indexOf(true);
+	return first < 0 ? [0, -1] : [first, wide.lastIndexOf(true)];
+}
+
+function headerCell({ lines, top, bottom, left, right }: HeaderCell): Cell {
+	return { ColTl: left, RowTl: top, ColBr: right, RowBr: bottom, ...contents(lines) };
 }
 
 function rowCells(row: PlacedLine[][], index: number, body: PlacedLine[][][]): Cell[] {

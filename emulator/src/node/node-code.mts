@@ -9,6 +9,8 @@ import { registerHooks } from 'node:module';
 import type * as FieldDefinitions from '../../../nodes/OcrGeneral/output/fieldDefinitions.ts';
 import type * as Outputs from '../../../nodes/OcrGeneral/output/outputs.ts';
 import type { OutputSettings } from '../../../nodes/OcrGeneral/output/settings.ts';
+import type * as TableHeader from '../../../nodes/OcrGeneral/output/table/header.ts';
+import type * as TableHeadings from '../../../nodes/OcrGeneral/output/table/headings.ts';
 import type * as TableLayouts from '../../../nodes/OcrGeneral/output/table/layout.ts';
 import type * as CloudAnswer from '../../../nodes/OcrGeneral/tencent/cloud/answer.ts';
 
@@ -21,6 +23,8 @@ export interface NodeCode {
 	checkFieldDefinitions: typeof FieldDefinitions.checkFieldDefinitions;
 	readCloudAnswer: typeof CloudAnswer.readCloudAnswer;
 	tableLayouts: typeof TableLayouts.tableLayouts;
+	headedGrid: typeof TableHeader.headedGrid;
+	headingsOf: typeof TableHeadings.headingsOf;
 }
 
 /** The node's defaults. */
@@ -52,15 +56,26 @@ async function load(): Promise<NodeCode> {
 		'output/outputs.ts',
 		'output/fieldDefinitions.ts',
 		'output/table/layout.ts',
+		'output/table/header.ts',
+		'output/table/headings.ts',
 		'tencent/cloud/answer.ts',
 	];
-	const [outputs, definitions, layout, answer] = (await Promise.all(
+	const [outputs, definitions, layout, header, headings, answer] = (await Promise.all(
 		files.map(async (file): Promise<unknown> => import(new URL(file, node).href)),
-	)) as [typeof Outputs, typeof FieldDefinitions, typeof TableLayouts, typeof CloudAnswer];
+	)) as [
+		typeof Outputs,
+		typeof FieldDefinitions,
+		typeof TableLayouts,
+		typeof TableHeader,
+		typeof TableHeadings,
+		typeof CloudAnswer,
+	];
 	return {
 		toItems: outputs.toItems,
 		checkFieldDefinitions: definitions.checkFieldDefinitions,
 		tableLayouts: layout.tableLayouts,
+		headedGrid: header.headedGrid,
+		headingsOf: headings.headingsOf,
 		readCloudAnswer: answer.readCloudAnswer,
 	};
 }
