@@ -76,7 +76,7 @@ describe('documents and Cloud API 3.0', () => {
 			lines: [line('Tea', 0, 0), line('2.50', 200, 0), line('Milk', 0, 30), line('1.20', 200, 30)],
 		});
 		const table = await at.run(picture, { service: 'GeneralBasicOCR', output: 'table' });
-		expect(table.hints[0]).toContain('columns are called A, B, C: a.png');
+		expect(table.hints[0]).toContain('columns are named A, B, C: a.png');
 		const asked = {
 			service: 'GeneralBasicOCR',
 			output: 'table',
@@ -91,7 +91,7 @@ describe('documents and Cloud API 3.0', () => {
 			service: 'GeneralBasicOCR',
 			output: 'table',
 		});
-		expect(named.hints[0]).toContain('called after the row Item | Price in b.png.');
+		expect(named.hints[0]).toContain('named after the row Item | Price in b.png.');
 		const field = [{ name: 'total', labels: 'Total' }];
 		const fields = await at.run(picture, { output: 'fields', fields: { field } });
 		expect(fields.hints[0]).toContain('Not found: total in a.png');

@@ -81,7 +81,7 @@ describe('the option Download Image', () => {
 		expect((await download('/3')).items[0].json.text).toBe('picture');
 		expect(host.requests).toEqual(['/3', '/2', '/1', '/0']);
 		const { errorItems } = await download('/4');
-		expect(JSON.stringify(errorItems)).toContain('sent on too often');
+		expect(JSON.stringify(errorItems)).toContain('redirected too often');
 		expect(host.requests.slice(4)).toEqual(['/4', '/3', '/2', '/1']);
 		expect(authorizations).toEqual(Array(7).fill(undefined));
 	});
@@ -90,7 +90,7 @@ describe('the option Download Image', () => {
 		answers['/file'] = redirect('file:///etc/hostname');
 		answers['/nowhere'] = redirect('http://');
 		for (const path of ['/file', '/nowhere']) {
-			expect(JSON.stringify((await download(path)).errorItems)).toContain('to no web address');
+			expect(JSON.stringify((await download(path)).errorItems)).toContain('not a web address');
 		}
 	});
 

@@ -15,14 +15,14 @@ const NOTES = {
 	leftOut: (names: string, files: number) =>
 		`${count(files, 'file was', 'files were')} left out, since this service does not read them: ${names}.`,
 	shrunk: (names: string) =>
-		`Scaled down to fit the service, with all positions in the picture as it came (but for those in Raw): ${names}.`,
+		`Scaled down to fit the service; all positions are those in the original picture, except in Raw: ${names}.`,
 	morePages: (names: string) => `${names}; for the rest set the option 'PDF Pages' to all.`,
 	maybeMorePages: (names: string) =>
 		`${names}; if there are more, set the option 'PDF Pages' to all.`,
 	end: (names: string) => `${names}.`,
-	columns: (names: string) => `The columns are called after the row ${names}.`,
+	columns: (names: string) => `The columns are named after the row ${names}.`,
 	noColumns: (names: string) =>
-		`No row of headings was found, so the columns are called A, B, C: ${names}.`,
+		`No row of headings was found, so the columns are named A, B, C: ${names}.`,
 	noRows: (names: string) => `Text was found, but no table: ${names}.`,
 	noLineItems: (names: string) => `Invoices were read, but none with line items: ${names}.`,
 	notFound: (names: string) => `Not found: ${names}.`,

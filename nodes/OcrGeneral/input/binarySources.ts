@@ -14,7 +14,7 @@ const DEFAULT_NAME = 'data';
 const UNREADABLE = failureReason(
 	'picture',
 	'n8n could not read the file',
-	'Its content may be deleted: run the workflow from the node that gives it.',
+	'Its content may have been deleted: run the workflow again from the node that gives it.',
 );
 
 interface Found {

@@ -11,8 +11,8 @@ const PROXY = failureReason(
 );
 const ELSEWHERE = failureReason(
 	'picture',
-	'The download is sent on too often, or to no web address',
-	"Enter the address that 'Image URL' ends at in a browser.",
+	'The download is redirected too often, or to something that is not a web address',
+	"Open 'Image URL' in a browser, and enter the address where you end up.",
 );
 const NOT_ALLOWED = failureReason(
 	'picture',

@@ -27,7 +27,7 @@ const NO_FILE = failureReason(
 	"Put a node that gives a file before this one, such as an e-mail trigger that downloads attachments, a form, or HTTP Request. For pictures on the web set 'Input Type' to Image URL.",
 );
 
-const NOT_READABLE = 'Nothing that this service reads arrives';
+const NOT_READABLE = 'Nothing arrives that this service can read';
 /** An e-mail without a picture is a failure like any other, so that no invoice is lost unseen. */
 const LET_PASS =
 	"Where such items are to be expected, set 'On Error' in this node's settings to 'Continue (using error output)': they leave there, and all others are read.";
@@ -47,7 +47,9 @@ export function missingField(item: INodeExecutionData, name: string): OcrFailure
 export function nothingMatches(item: INodeExecutionData): OcrFailure {
 	const fields = binaryFields(item);
 	if (fields.length === 0) return unreadableItem('The item has no file at all.');
-	return unreadableItem(`No field fits the pattern in ${LABEL}; the item has: ${namesOf(fields)}.`);
+	return unreadableItem(
+		`No field matches the pattern in ${LABEL}; the item has: ${namesOf(fields)}.`,
+	);
 }
 
 /** @param what the item holds instead, as a sentence */

@@ -23,9 +23,7 @@ export function checkFieldDefinitions(parameter: unknown): FieldDefinition[] {
 	const listed = isRecord(parameter) ? parameter.field : undefined;
 	const definitions = (Array.isArray(listed) ? listed : []).map(checkDefinition);
 	if (definitions.length === 0) {
-		throw new FieldDefinitionError(
-			"'Fields' is empty: add at least one field with a name and the label beside it",
-		);
+		throw new FieldDefinitionError("'Fields' is empty: add a field, or choose another 'Document'");
 	}
 	const seen = new Set<string>();
 	for (const { name } of definitions) {

@@ -42,7 +42,8 @@ export const OUTPUTS = [
 	{
 		name: 'fields',
 		label: 'Fields',
-		description: 'One item per picture with the values you name, such as total and date',
+		description:
+			'One item per picture with the values of a receipt or an invoice, or those you name',
 		toItems: toFieldItems,
 		ofInvoices: toInvoiceItems,
 	},

@@ -17,7 +17,7 @@ const showOnlyForCustomFields = displayOptions(FIELDS_SHOWN_FOR, '');
 /** Stands above the form and shows how to fill it. */
 export const fieldsNotice: INodeProperties = {
 	displayName:
-		'For each value, enter a name and the words printed beside it. On a receipt: "total" with the labels "Total, Amount Due" and the type Number; "date" without labels and with the type Date. Each picture gives one item; what is not found is null. n8n empties this list when Output changes.',
+		'For a receipt or an invoice, choose it as Document, and there is nothing to enter here. For other papers, enter a name for each value and the words printed beside it: "rent" with the labels "Monthly Rent, Rent" and the type Number; "date" without labels and with the type Date. Each picture gives one item; what is not found is null. n8n empties this list when Output changes.',
 	name: 'fieldsNotice',
 	type: 'notice',
 	default: '',

@@ -20,7 +20,7 @@ export const service = choiceParameter('service', {
 		})),
 	],
 	description:
-		"Which of Tencent's services reads the picture. New customers can only use those of Cloud API 3.0.",
+		"Which of Tencent's services reads the picture. Leave it at Automatic if you are not sure; the list says which services are open to new customers.",
 });
 
 export const inputType = choiceParameter('inputType', {

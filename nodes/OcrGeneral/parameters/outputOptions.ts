@@ -8,12 +8,13 @@ export const OUTPUT_OPTIONS = [
 		label: 'Convert Numbers',
 		default: true,
 		description:
-			'Whether columns of amounts become numbers, so that a spreadsheet can add them up. Leading zeros, percentages, dates and very long numbers stay text.',
+			'Whether columns of amounts become numbers, so that a spreadsheet can add them up. They do by default; add this option to keep them as printed. Leading zeros, percentages, dates and very long numbers stay text in any case.',
 		shownFor: { outputs: ['table'] },
 	}),
 	choiceParameter('dateOrder', {
 		label: 'Date Order',
 		default: 'dayFirst',
+		added: 'monthFirst',
 		choices: [
 			{ value: 'dayFirst', label: 'Day First', description: 'As in 03/04/26 for 3 April 2026' },
 			{
@@ -23,12 +24,14 @@ export const OUTPUT_OPTIONS = [
 			},
 			{ value: 'yearFirst', label: 'Year First', description: 'As in 03/04/26 for 26 April 2003' },
 		],
-		description: 'How to read a date that can be read in several ways',
+		description:
+			'How to read a date that can be read in several ways. By default the day comes first.',
 		shownFor: { outputs: ['fields'], service: readsText },
 	}),
 	choiceParameter('decimalSeparator', {
 		label: 'Decimal Separator',
 		default: 'auto',
+		added: 'comma',
 		choices: [
 			{
 				value: 'auto',
@@ -39,12 +42,14 @@ export const OUTPUT_OPTIONS = [
 			{ value: 'comma', label: 'Comma', description: 'As in 1.234,50' },
 			{ value: 'dot', label: 'Dot', description: 'As in 1,234.50' },
 		],
-		description: 'What stands before the cents of an amount',
+		description:
+			'What stands before the cents of an amount. By default it is worked out from the picture.',
 		shownFor: { outputs: ['fields', 'table'] },
 	}),
 	choiceParameter('headerRow', {
 		label: 'Header Row',
 		default: 'auto',
+		added: 'first',
 		choices: [
 			{
 				value: 'auto',
@@ -54,7 +59,8 @@ export const OUTPUT_OPTIONS = [
 			{ value: 'first', label: 'First Row', description: 'The first row, whatever it holds' },
 			{ value: 'none', label: 'None', description: 'Columns are called A, B, C and so on' },
 		],
-		description: 'Which row names the columns',
+		description:
+			'Which row names the columns. By default the row of headings over the table is found automatically.',
 		shownFor: { outputs: ['table'], service: readsText },
 	}),
 	switchParameter('includeEvidence', {
@@ -79,7 +85,8 @@ export const OUTPUT_OPTIONS = [
 	switchParameter('includeWords', {
 		label: 'Include Words',
 		default: true,
-		description: 'Whether to list the characters of each line with their confidence',
+		description:
+			'Whether to list the characters of each line with their confidence. They are listed by default; add this option to leave them out.',
 		shownFor: {
 			outputs: ['lines'],
 			service: (service) => service.api === 'general' || takes(service, 'IsWords'),

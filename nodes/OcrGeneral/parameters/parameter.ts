@@ -39,12 +39,13 @@ export interface ListedChoice<Value extends string> {
 	description?: string;
 }
 
+/** A switch among the options: the one who adds it wants the other of its two values, so the editor enters that. */
 export function switchParameter<const Name extends string>(
 	name: Name,
 	{ default: initial, ...words }: Words & { default: boolean },
 ): Parameter<Name, boolean> {
 	return {
-		...described(name, words, { type: 'boolean', default: initial }),
+		...described(name, words, { type: 'boolean', default: !initial }),
 		read: (value) => {
 			if (isNothing(value)) return initial;
 			if (typeof value === 'boolean') return value;
@@ -53,12 +54,17 @@ export function switchParameter<const Name extends string>(
 	};
 }
 
+/** @param added what the editor enters when the option is added; the default where it is left out */
 export function textParameter<const Name extends string>(
 	name: Name,
-	{ default: initial = '', ...words }: Words & { default?: string },
+	{
+		default: initial = '',
+		added = initial,
+		...words
+	}: Words & { default?: string; added?: string },
 ): Parameter<Name, string> {
 	return {
-		...described(name, words, { type: 'string', default: initial }),
+		...described(name, words, { type: 'string', default: added }),
 		read: (value) => {
 			if (isNothing(value)) return initial;
 			if (typeof value === 'string' || Number.isFinite(value)) return String(value).trim();
@@ -83,11 +89,14 @@ export function choiceParameter<const Name extends string, const Value extends s
 	name: Name,
 	{
 		default: initial,
+		added = initial,
 		choices,
 		fixed,
 		...words
 	}: Words & {
 		default: NoInfer<Value>;
+		/** What the editor enters when the option is added; the default where it is left out. */
+		added?: NoInfer<Value>;
 		choices: ReadonlyArray<ListedChoice<Value>>;
 		/** Whether the editor offers no expression. */
 		fixed?: boolean;
@@ -98,7 +107,7 @@ export function choiceParameter<const Name extends string, const Value extends s
 		value,
 		...(description === undefined ? {} : { description }),
 	}));
-	const form = { type: 'options' as const, options, default: initial };
+	const form = { type: 'options' as const, options, default: added };
 	return {
 		...described(name, words, fixed ? { ...form, noDataExpression: true } : form),
 		read: (value) => {

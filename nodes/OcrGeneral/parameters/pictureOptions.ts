@@ -13,6 +13,6 @@ export const PICTURE_OPTIONS = [
 		label: 'Shrink Large Images',
 		default: true,
 		description:
-			'Whether a JPEG or PNG over the size limit of the service is scaled down until it fits, instead of being refused',
+			'Whether a JPEG or PNG over the size limit of the service is scaled down until it fits. It is by default; add this option to have it refused instead.',
 	}),
 ] as const;

@@ -5,9 +5,10 @@ import { type PageRange, parsePageRange } from './pageRange';
 const PDF_PAGES = textParameter('pdfPages', {
 	label: 'PDF Pages',
 	default: '1',
+	added: 'all',
 	placeholder: 'e.g. 1-3,5',
 	description:
-		'Which pages of a PDF to read, or the word all. Each page is billed as one recognition. Also set it for a PDF whose URL does not end in .pdf.',
+		'Which pages of a PDF to read, such as 1-3,5, or the word all. By default only page 1 is read. Each page is billed as one recognition. Also set it for a PDF whose URL does not end in .pdf.',
 	shownFor: { service: readsPdf },
 });
 
@@ -34,6 +35,7 @@ export const SERVICE_OPTIONS = [
 	choiceParameter('language', {
 		label: 'Language',
 		default: 'zh',
+		added: 'auto',
 		choices: [
 			{ value: 'ara', label: 'Arabic' },
 			{ value: 'auto', label: 'Automatic' },
@@ -65,6 +67,7 @@ export const SERVICE_OPTIONS = [
 	choiceParameter('language', {
 		label: 'Language',
 		default: 'zh',
+		added: 'mix',
 		choices: [CHINESE, SEVERAL],
 		description: 'Language of the text. Take Several Languages for Japanese, Korean, French etc.',
 		shownFor: { service: (service) => takes(service, 'ConfigID') },
@@ -86,6 +89,7 @@ export const SERVICE_OPTIONS = [
 	choiceParameter('textKind', {
 		label: 'Text Kind',
 		default: 'all',
+		added: 'handwriting',
 		choices: [
 			{ value: 'all', label: 'All' },
 			{ value: 'handwriting', label: 'Handwriting Only' },

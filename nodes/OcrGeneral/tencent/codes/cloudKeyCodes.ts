@@ -50,7 +50,7 @@ export const CLOUD_KEY_CODES = [
 	),
 	common.account(
 		'AuthFailure.TokenFailure',
-		'The session token is wrong or has run out',
+		'The session token is wrong or has expired',
 		`Enter a new 'Session Token' in ${CREDENTIAL}, or use a long-term key and leave it empty.`,
 	),
 	common.account('AuthFailure.UnauthorizedOperation', 'This key may not use OCR', GRANT),
