@@ -6,7 +6,8 @@
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runNodeScript, stopChildren } from './src/child-process.mjs';
-import { copyExamplePictures, exampleNames, readExample } from './src/example-workflows.mts';
+import { exampleNames } from './src/example-names.mts';
+import { copyExamplePictures, readExample } from './src/example-workflows.mts';
 import { endEarlierStart } from './src/earlier-start.mts';
 import { importOnce } from './src/import-once.mts';
 import { localCredential } from './src/local-credential.mts';

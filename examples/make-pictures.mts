@@ -1,7 +1,7 @@
 /**
  * Draws the example pictures with Debian's Chromium from the HTML in `pictures/`, and writes beside
  * each the text that stands on it, line by line (`<name>.lines.json`): the ground truth for tests
- * and measurements. All names, numbers and addresses are invented.
+ * and measurements. `<name>.pdf.html` becomes a PDF. All names, numbers and addresses are invented.
  *
  * Run: `node_modules/.bin/node examples/make-pictures.mts` (installs Chromium and the fonts by
  * apt-get when they are missing). The pictures are committed; nobody needs this to use them.
@@ -58,6 +58,11 @@ for (const file of globSync('**/*.html', { cwd: source }).sort()) {
 	await mkdir(dirname(target), { recursive: true });
 	const page = await browser.newPage();
 	await page.goto(pathToFileURL(join(source, file)).href);
+	if (target.endsWith('.pdf')) {
+		await page.pdf({ path: target, preferCSSPageSize: true });
+		await page.close();
+		continue;
+	}
 	await page.locator('body').screenshot({ path: `${target}.png` });
 	const lines = await textLines(page);
 	await writeFile(`${target}.lines.json`, `${JSON.stringify(lines, null, '\t')}\n`);

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
 import { assertPaired, golden, runExample } from '../src/example-run.mts';
-import { exampleNames, readExample } from '../src/example-workflows.mts';
+import { exampleNames } from '../src/example-names.mts';
+import { readExample } from '../src/example-workflows.mts';
 import { GOLDEN, RECORDINGS } from '../src/project.mts';
 import { setStage, type Stage } from '../src/stage.mts';
 

@@ -9,6 +9,7 @@ import { startBrowser } from '../src/browser.mts';
 import { PROJECT, RECORDINGS } from '../src/project.mts';
 
 const MENU = join(PROJECT, 'examples/menu.png');
+const PRICES = join(PROJECT, 'examples/price-list.pdf');
 
 void describe('the page to try pictures on', () => {
 	let service: OcrService;
@@ -88,8 +89,36 @@ void describe('the page to try pictures on', () => {
 
 	it('says in a sentence that a file is no picture', async () => {
 		const file = { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
+		await read(MENU);
 		await page.getByLabel('Choose a picture or a PDF').setInputFiles(file);
-		await status(/notes\.png: The image could not be decoded/);
+		await status(/notes\.png: This is not a whole JPEG, PNG, BMP or PDF/);
+		// What the menu gave is not taken for what these notes give.
+		assert.ok(!(await page.getByRole('region', { name: 'Lines' }).isVisible()));
+	});
+
+	it('shows a page of a PDF under its boxes, and goes on to the next by keyboard', async () => {
+		await read(PRICES);
+		const width = 'document.querySelector("#picture img").naturalWidth';
+		assert.ok(Number(await page.evaluate(width)) > 1000);
+		const lines = page.getByRole('region', { name: 'Lines' });
+		await lines.getByRole('button', { name: 'Lantern Street Stationery' }).waitFor();
+		const pageNumber = page.getByRole('spinbutton', { name: 'Page' });
+		await pageNumber.fill('3');
+		await pageNumber.press('Tab');
+		await status(/price-list\.pdf: The document has no such page/);
+		await pageNumber.fill('2');
+		await pageNumber.press('Tab');
+		await lines.getByRole('button', { name: 'Laminating pouches' }).waitFor();
+	});
+
+	it('takes names in any script, into the report as well', async () => {
+		const buffer = await readFile(MENU);
+		const file = { name: '菜单 (1).final.png', mimeType: 'image/png', buffer };
+		await page.getByLabel('Choose a picture or a PDF').setInputFiles(file);
+		await status(/菜单 \(1\)\.final\.png: 35 lines/);
+		const download = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Save a report' }).press('Enter');
+		assert.equal((await download).suggestedFilename(), '菜单 (1).final-report.json');
 	});
 
 	it('answers no other page that is open in the browser', async () => {

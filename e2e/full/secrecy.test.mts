@@ -17,7 +17,8 @@ import {
 	readCatalogues,
 	type Catalogue,
 } from '../src/error-catalogue.mts';
-import { exampleNames, OUR_NODE, readExample } from '../src/example-workflows.mts';
+import { exampleNames } from '../src/example-names.mts';
+import { OUR_NODE, readExample } from '../src/example-workflows.mts';
 import { freePort, LOOPBACK } from '../src/free-port.mts';
 import { searchForSecrets } from '../src/leak-search.mts';
 import type { Credential, Workflow } from '../src/n8n-command-line.mts';

@@ -13,17 +13,9 @@ export const OUR_NODE = 'n8n-nodes-tencent-ocr.ocrGeneral';
 export const PUBLISHED_PICTURES =
 	'https://raw.githubusercontent.com/n8n-nodes-tencent-ocr/n8n-nodes-tencent-ocr/main/examples/';
 
-/** Names of the example workflows, without extension, in alphabetical order. */
-export function exampleNames(): string[] {
-	return globSync('*.json', { cwd: EXAMPLES })
-		.filter((file) => !file.endsWith('.lines.json'))
-		.map((file) => basename(file, '.json'))
-		.sort();
-}
-
 /** Lays the example pictures where the example workflows look for them. */
 export async function copyExamplePictures({ files }: UserFolder): Promise<void> {
-	for (const picture of globSync('{*,email/*}.png', { cwd: EXAMPLES })) {
+	for (const picture of globSync('{*,email/*}.{png,pdf}', { cwd: EXAMPLES })) {
 		await copyFile(join(EXAMPLES, picture), join(files, basename(picture)));
 	}
 }

@@ -4,14 +4,15 @@ import { isLoopback } from '../addresses.mts';
 import { actions } from '../cloud/actions.mts';
 import { successBody } from '../cloud/answer.mts';
 import type { CloudRequest } from '../cloud/parameters.mts';
-import { codeOfProblem, refusalText } from '../cloud/refusals.mts';
 import type { Answer } from '../http/answer.mts';
 import { jsonAnswer } from '../http/answer.mts';
 import { BodyTooLarge, readBody } from '../http/body.mts';
+import { drawPage } from '../picture/pdf.mts';
 import type { ServiceContext } from '../recognition.mts';
 import { answerPicture } from '../recognition.mts';
 import type { OutputsRequest } from './outputs.mts';
 import { outputsOf } from './outputs.mts';
+import { PROBLEMS } from './problems.mts';
 
 /** The page and what it asks for lie under it; Tencent has nothing there. */
 export const pagePrefix = '/page/';
@@ -42,7 +43,7 @@ const wish: CloudRequest = {
 
 /**
  * The page to try pictures on, for this machine's own browser only: `GET /page/` and its files,
- * `POST /page/read?page=1` with a picture gives the service's answer, `POST /page/outputs` with such an answer
+ * `POST /page/read?page=1` with a picture gives the service's answer and what a page of a PDF looks like, `POST /page/outputs` with such an answer
  * gives what the node makes of it. Null for any other request.
  */
 export function answerPage(
@@ -75,7 +76,7 @@ async function fileAnswer(resource: string): Promise<Answer> {
 async function readPicture(service: ServiceContext, request: IncomingMessage): Promise<Answer> {
 	const query = new URL(request.url ?? '', 'http://page').searchParams;
 	const bytes = await bodyOf(request);
-	if (!bytes) return problem('The file is larger than 20 MB.');
+	if (!bytes) return problem(PROBLEMS.tooLarge);
 	const job = {
 		source: { bytes },
 		limits: { maxBytes: bodyLimit, timeout: 0 },
@@ -85,15 +86,15 @@ async function readPicture(service: ServiceContext, request: IncomingMessage): P
 	return await answerPicture(service, job, {
 		throttled: () => problem('The service is set to refuse so many requests.'),
 		internalError: () => problem('The service is set to fail.'),
-		problem: (name) => problem(refusalText(codeOfProblem(name), 'en-US')),
-		success: (reading) => {
+		problem: (name) => problem(PROBLEMS[name]),
+		success: async (reading) => {
 			const { page, pageCount, key } = reading;
 			const id = service.ids.request(key);
 			const answer: unknown = JSON.parse(successBody(action, wish, reading, id));
-			return jsonAnswer(
-				200,
-				JSON.stringify({ answer, width: page.width, height: page.height, pageCount }),
-			);
+			const { width, height } = page;
+			// A browser shows the picture itself, but no page of a PDF in its place.
+			const picture = pageCount > 0 ? (await drawPage(bytes, job.page)).toDataURL() : undefined;
+			return jsonAnswer(200, JSON.stringify({ answer, width, height, pageCount, picture }));
 		},
 	});
 }

@@ -5,13 +5,15 @@ const element = (id) => document.getElementById(id);
 const SETTINGS = ['document', 'dateOrder', 'decimalSeparator', 'headerRow'];
 const TYPES = { text: 'Text', number: 'Number', date: 'Date' };
 
+/** The file that was chosen last. */
+let chosen;
 /** What is on the page now: the file, the service's answer to it, and the size of what was read. */
 let current;
 /** Counts the requests, so that a late answer does not replace a newer one. */
 let latest = 0;
 
 element('file').addEventListener('change', () => readChosen(element('file').files[0]));
-element('page').addEventListener('change', () => current && void read(current.file));
+element('page').addEventListener('change', () => chosen && void read(chosen));
 element('add-field').addEventListener('click', () => addDefinition(true));
 element('save').addEventListener('click', saveReport);
 for (const id of [...SETTINGS, 'convertNumbers']) {
@@ -35,8 +37,12 @@ showCustom();
 
 function readChosen(file) {
 	if (!file) return;
+	chosen = file;
 	element('page').value = '1';
+	element('page-choice').hidden = true;
 	void read(file);
+	// So that the same file can be chosen again, after it was changed.
+	element('file').value = '';
 }
 
 async function read(file) {
@@ -46,6 +52,7 @@ async function read(file) {
 	const reading = await post(`read?page=${encodeURIComponent(page)}`, file);
 	if (turn !== latest) return;
 	if (reading.problem !== undefined) {
+		clear();
 		say(`${file.name}: ${reading.problem}`);
 		return;
 	}
@@ -53,15 +60,23 @@ async function read(file) {
 	element('page-choice').hidden = !isDocument;
 	element('page-count').textContent = reading.pageCount;
 	element('page').max = reading.pageCount;
-	current = { file, ...reading };
+	clear();
+	current = { file, address: reading.picture ?? URL.createObjectURL(file), ...reading };
 	await showOutputs();
+}
+
+/** What another file gave must not be taken for what this one gives. */
+function clear() {
+	URL.revokeObjectURL(current?.address ?? '');
+	current = undefined;
+	element('result').hidden = true;
 }
 
 /** Asks the node's own code again for what it makes of the answer; nothing is read anew. */
 async function showOutputs() {
 	if (!current) return;
 	const turn = ++latest;
-	const { file, answer, width, height } = current;
+	const { file, address, answer, width, height } = current;
 	const outputs = await post('outputs', JSON.stringify({ source: file.name, answer, ...asked() }));
 	if (turn !== latest) return;
 	if (outputs.problem !== undefined) {
@@ -70,7 +85,7 @@ async function showOutputs() {
 	}
 	element('result').hidden = false;
 	element('picture-name').textContent = `${file.name}, ${width} × ${height} pixels`;
-	drawPicture(element('picture'), file, { width, height }, outputs.lines, chooseLine);
+	drawPicture(element('picture'), address, { width, height }, outputs.lines, chooseLine);
 	element('lines').replaceChildren(linesTable(outputs.lines, markLine));
 	element('table').replaceChildren(
 		itemsTable(outputs.table, 'One row for each item', 'No table was found.'),
@@ -79,7 +94,8 @@ async function showOutputs() {
 	element('fields').replaceChildren(
 		recordTable(outputs.fields[0], 'What was found', 'Add a field to look for.'),
 	);
-	say(`${file.name}: ${outputs.lines.length} lines, ${outputs.table.length} table rows.`);
+	const lines = count(outputs.lines.length, 'line', 'lines');
+	say(`${file.name}: ${lines}, ${count(outputs.table.length, 'table row', 'table rows')}.`);
 }
 
 /** The settings as the node's parameters have them. */
@@ -161,6 +177,8 @@ async function post(resource, body) {
 		return { problem: 'The local OCR service does not answer. Is it still running?' };
 	}
 }
+
+const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
 function say(text) {
 	element('status').textContent = text;
