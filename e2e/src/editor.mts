@@ -170,11 +170,10 @@ export class Editor {
 		return names;
 	}
 
-	/** Adds an option that is a switch, and turns it on. */
-	async switchOn(option: string): Promise<void> {
+	/** Adds an option, and leaves it as it comes. */
+	async addOption(option: string): Promise<void> {
 		const options = await this.#openOptions();
 		await options.getByText(option, { exact: true }).click();
-		await this.parameters.locator('.el-switch__core').filter({ visible: true }).last().click();
 	}
 
 	async #openOptions(): Promise<Locator> {
