@@ -83,7 +83,7 @@ describe("Cloud API 3.0 of the local service, asked by Tencent's own client", ()
 
 	it('gives boxes of the picture turned upright and polygons of the picture as sent', async () => {
 		const raster = await import('../emulator/src/picture/raster.mts');
-		const straight = await raster.decodePicture(Buffer.from(picture, 'base64'), 'png');
+		const { canvas: straight } = await raster.decodePicture(Buffer.from(picture, 'base64'), 'png');
 		const tilted = raster.turnUpright(straight, -6);
 		const ImageBase64 = tilted.toBuffer('image/png').toString('base64');
 		const find = async (image: string) => {

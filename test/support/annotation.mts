@@ -58,8 +58,7 @@ export function readExpected(): Record<string, Expected> {
 
 /** An annotated picture as another decoder sees it. @throws where it is no sound JPEG */
 export async function look(jpeg: Buffer): Promise<Raster> {
-	const canvas = await decodePicture(jpeg, 'jpeg');
-	const { width, height } = canvas;
+	const { canvas, width, height } = await decodePicture(jpeg, 'jpeg');
 	return { width, height, data: canvas.getContext('2d').getImageData(0, 0, width, height).data };
 }
 

@@ -93,7 +93,8 @@ async function readPicture(service: ServiceContext, request: IncomingMessage): P
 			const answer: unknown = JSON.parse(successBody(action, wish, reading, id));
 			const { width, height } = page;
 			// A browser shows the picture itself, but no page of a PDF in its place.
-			const picture = pageCount > 0 ? (await drawPage(bytes, job.page)).toDataURL() : undefined;
+			const picture =
+				pageCount > 0 ? (await drawPage(bytes, job.page)).canvas.toDataURL() : undefined;
 			return jsonAnswer(200, JSON.stringify({ answer, width, height, pageCount, picture }));
 		},
 	});

@@ -20,19 +20,30 @@ export function readDimensions(bytes: Buffer, format: PictureFormat): Dimensions
 /** Whether a picture has its end: a decoder would fill what is missing, the services refuse it. */
 export function isWhole(bytes: Buffer, format: PictureFormat): boolean {
 	if (format === 'png') return bytes.lastIndexOf('IEND') > 0;
-	if (format === 'jpeg') return bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > 0;
+	if (format === 'jpeg') {
+		// A thumbnail before the scan has an end of its own.
+		const scan = jpegSegment(bytes, (marker) => marker === 0xda) ?? 0;
+		return bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > scan;
+	}
 	return format === 'bmp' && bytes.length >= bytes.readUInt32LE(2);
 }
 
 function jpegDimensions(bytes: Buffer): Dimensions | null {
+	const frame = jpegSegment(bytes, startsFrame);
+	if (frame === null) return null;
+	return { height: bytes.readUInt16BE(frame + 5), width: bytes.readUInt16BE(frame + 7) };
+}
+
+function startsFrame(marker: number): boolean {
+	return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+}
+
+/** Where the first wanted segment of a JPEG begins; null when it has none, or is damaged before it. */
+function jpegSegment(bytes: Buffer, isWanted: (marker: number) => boolean): number | null {
 	let offset = 2;
 	while (offset + 9 <= bytes.length && bytes[offset] === 0xff) {
 		const marker = bytes[offset + 1];
-		const startsFrame =
-			marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-		if (startsFrame) {
-			return { height: bytes.readUInt16BE(offset + 5), width: bytes.readUInt16BE(offset + 7) };
-		}
+		if (isWanted(marker)) return offset;
 		// 0xff before a marker is padding.
 		offset += marker === 0xff ? 1 : 2 + bytes.readUInt16BE(offset + 2);
 	}

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PictureRefused } from './problem.mts';
-import type { Canvas } from './raster.mts';
-import { requireDrawable, whiteCanvas } from './raster.mts';
+import type { DrawnPicture } from './raster.mts';
+import { maxPixels, requireDrawable, scaleToFit, whiteCanvas } from './raster.mts';
 
 const dotsPerInch = 200;
 const pointsPerInch = 72;
@@ -19,17 +19,25 @@ export function countPages(bytes: Buffer): Promise<number> {
 /**
  * Draws one page (counting from 1) at 200 dots per inch, which is invented: Tencent publishes none.
  *
+ * @param mostPixels of the canvas: larger pages are drawn smaller
  * @throws PictureRefused `undecodable`, `dimensionsTooLarge`
  */
-export function drawPage(bytes: Buffer, page: number): Promise<Canvas> {
+export function drawPage(
+	bytes: Buffer,
+	page: number,
+	mostPixels = maxPixels,
+): Promise<DrawnPicture> {
 	return withDocument(bytes, async (document) => {
 		const source = await document.getPage(page);
-		const viewport = source.getViewport({ scale: dotsPerInch / pointsPerInch });
-		requireDrawable(viewport.width, viewport.height);
-		const canvas = whiteCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+		const whole = source.getViewport({ scale: dotsPerInch / pointsPerInch });
+		const [width, height] = [Math.ceil(whole.width), Math.ceil(whole.height)];
+		requireDrawable(width, height);
+		const scale = scaleToFit(width, height, mostPixels);
+		const canvas = whiteCanvas(Math.round(width * scale), Math.round(height * scale));
 		const canvasContext = canvas.getContext('2d');
+		const viewport = source.getViewport({ scale: (scale * dotsPerInch) / pointsPerInch });
 		await source.render({ canvas: null, canvasContext, viewport }).promise;
-		return canvas;
+		return { canvas, width, height };
 	});
 }
 

@@ -8,15 +8,35 @@ import { uprightSize } from './upright.mts';
 export type { Canvas } from '@napi-rs/canvas';
 
 /** Invented (no limit of the sides is published), to keep this service's own memory in bounds. */
-const maxPixels = 50_000_000;
+export const maxPixels = 50_000_000;
 
 /** @throws PictureRefused `dimensionsTooLarge` */
 export function requireDrawable(width: number, height: number): void {
 	if (width * height > maxPixels) throw new PictureRefused('dimensionsTooLarge');
 }
 
-/** @throws PictureRefused `undecodable`, or `dimensionsTooLarge` before anything is decoded */
-export async function decodePicture(bytes: Buffer, format: PictureFormat): Promise<Canvas> {
+/** A picture as it is worked on: drawn smaller where it has more pixels than help. */
+export interface DrawnPicture {
+	canvas: Canvas;
+	/** Pixels of the picture itself. */
+	width: number;
+	height: number;
+}
+
+/** By how much a picture of that size is scaled to have so many pixels at most; 1 at most. */
+export function scaleToFit(width: number, height: number, pixels: number): number {
+	return Math.min(1, Math.sqrt(pixels / (width * height)));
+}
+
+/**
+ * @param mostPixels of the canvas; the picture itself is never held beside a second copy of its size
+ * @throws PictureRefused `undecodable`, or `dimensionsTooLarge` before anything is decoded
+ */
+export async function decodePicture(
+	bytes: Buffer,
+	format: PictureFormat,
+	mostPixels = maxPixels,
+): Promise<DrawnPicture> {
 	const declared = readDimensions(bytes, format);
 	if (declared === null || !isWhole(bytes, format)) {
 		throw new PictureRefused('undecodable', 'damaged');
@@ -28,9 +48,13 @@ export async function decodePicture(bytes: Buffer, format: PictureFormat): Promi
 	} catch (error) {
 		throw new PictureRefused('undecodable', String(error));
 	}
-	const canvas = whiteCanvas(image.width, image.height);
-	canvas.getContext('2d').drawImage(image, 0, 0);
-	return canvas;
+	const { width, height } = image;
+	const scale = scaleToFit(width, height, mostPixels);
+	const canvas = whiteCanvas(Math.round(width * scale), Math.round(height * scale));
+	drawWhole(image, canvas);
+	// Its pixels would stay until the garbage collector comes by.
+	image.src = Buffer.alloc(0);
+	return { canvas, width, height };
 }
 
 /** A canvas without transparency, so that a transparent background counts as paper. */
@@ -42,19 +66,22 @@ export function whiteCanvas(width: number, height: number): Canvas {
 	return canvas;
 }
 
-/** The picture itself, or a copy with so many pixels at most. */
-export function scaledToFit(canvas: Canvas, pixels: number): Canvas {
-	const scale = Math.sqrt(pixels / (canvas.width * canvas.height));
-	if (scale >= 1) return canvas;
-	return scaled(canvas, Math.round(canvas.width * scale), Math.round(canvas.height * scale));
-}
-
 export function scaled(canvas: Canvas, width: number, height: number): Canvas {
 	const copy = whiteCanvas(width, height);
-	const context = copy.getContext('2d');
-	context.imageSmoothingQuality = 'high';
-	context.drawImage(canvas, 0, 0, width, height);
+	drawWhole(canvas, copy);
 	return copy;
+}
+
+function drawWhole(from: Canvas | Image, onto: Canvas): void {
+	const context = onto.getContext('2d');
+	context.imageSmoothingQuality = 'high';
+	context.drawImage(from, 0, 0, onto.width, onto.height);
+}
+
+/** Gives the memory of a canvas back at once; it must not be used any more. */
+export function release(canvas: Canvas): void {
+	canvas.width = 1;
+	canvas.height = 1;
 }
 
 /** Turns a picture counter-clockwise by `degrees` on a canvas enlarged to hold all of it. */

@@ -37,7 +37,8 @@ export function composePage(
 	const placed = lines.map(({ box, characters }): Omit<RecognizedLine, 'paragraph'> => {
 		const corners = cornersOf(box).map((corner): Point => {
 			const { x, y } = toOriginal(corner, seen);
-			return { x: x * across, y: y * down };
+			// Text at the edge is given a margin that the picture has not.
+			return { x: within(x * across, size.width), y: within(y * down, size.height) };
 		}) as [Point, Point, Point, Point];
 		const upright = boxOf(corners, page);
 		return { ...textOf(characters, upright), box: upright, corners };
@@ -48,6 +49,10 @@ export function composePage(
 		...page,
 		lines: ordered.map((line, index) => ({ ...line, paragraph: paragraphs[index] })),
 	};
+}
+
+function within(place: number, side: number): number {
+	return Math.min(side, Math.max(0, place));
 }
 
 /** Above -180 up to 180, with two decimals. */

@@ -1,5 +1,5 @@
 import type { Canvas } from '../../picture/raster.mts';
-import { scaled } from '../../picture/raster.mts';
+import { release, scaled } from '../../picture/raster.mts';
 import type { SlantedBox } from './geometry.mts';
 import type { Model } from './models.mts';
 import { findTextBoxes } from './text-boxes.mts';
@@ -19,8 +19,9 @@ export async function detect(model: Model, canvas: Canvas): Promise<SlantedBox[]
 	const scale = Math.min(mostEnlarged, Math.sqrt(mostPixels / (canvas.width * canvas.height)));
 	const width = fit(canvas.width * scale);
 	const height = fit(canvas.height * scale);
-	const context = scaled(canvas, width, height).getContext('2d');
-	const input = toPlanes(context.getImageData(0, 0, width, height).data);
+	const copy = scaled(canvas, width, height);
+	const input = toPlanes(copy.getContext('2d').getImageData(0, 0, width, height).data);
+	release(copy);
 	const { data } = await model.run(input, [1, 3, height, width]);
 	const across = canvas.width / width;
 	const down = canvas.height / height;

@@ -37,6 +37,7 @@ export interface ReaderProcess {
 export async function startReader(): Promise<ReaderProcess> {
 	let count = 0;
 	let child: ChildProcess | null = null;
+	let isStopped = false;
 	const waiting = new Map<number, (answer: ReadAnswer) => void>();
 
 	const start = (): ChildProcess => {
@@ -62,6 +63,8 @@ export async function startReader(): Promise<ReaderProcess> {
 
 	return {
 		async read(picture) {
+			// Else a document's next page would start it anew.
+			if (isStopped) throw new Error('The engine is stopped');
 			child ??= start();
 			const request: ReadRequest = { id: ++count, picture };
 			const answered = new Promise<ReadAnswer>((resolve) => waiting.set(request.id, resolve));
@@ -72,6 +75,7 @@ export async function startReader(): Promise<ReaderProcess> {
 			return page;
 		},
 		async kill() {
+			isStopped = true;
 			const ended = child;
 			if (!ended) return;
 			const closed = new Promise((resolve) => ended.once('close', resolve));

@@ -1,6 +1,6 @@
 import { PictureRefused } from '../../picture/problem.mts';
-import type { Canvas } from '../../picture/raster.mts';
-import { scaledToFit, turnUpright } from '../../picture/raster.mts';
+import type { Canvas, DrawnPicture } from '../../picture/raster.mts';
+import { release, turnUpright } from '../../picture/raster.mts';
 import type { RecognizedPage } from '../engine.mts';
 import { detect } from './detection.mts';
 import type { SlantedBox } from './geometry.mts';
@@ -19,7 +19,7 @@ export interface Layout {
 }
 
 /** Pixels of the picture that is worked on; a scan of 600 dots per inch has four times as many as help. */
-const mostPixels = 8_000_000;
+export const mostPixels = 8_000_000;
 /** Text that is tilted by more degrees is found better in a picture turned upright. */
 const straight = 3;
 /** Mean confidence that text reaches the right way up, and hardly ever upside down (measured). */
@@ -35,8 +35,10 @@ const leastConfidence = 0.5;
  *
  * @throws PictureRefused `noText`
  */
-export async function readPage(models: Models, original: Canvas): Promise<RecognizedPage> {
-	const canvas = scaledToFit(original, mostPixels);
+export async function readPage(
+	models: Models,
+	{ canvas, width, height }: DrawnPicture,
+): Promise<RecognizedPage> {
 	let layout = await layOut(models, canvas, 0);
 	let texts = await readBoxes(models, layout.upright, layout.boxes);
 	let best = confidenceOf(texts);
@@ -59,7 +61,7 @@ export async function readPage(models: Models, original: Canvas): Promise<Recogn
 	return composePage(
 		lines,
 		{ width: canvas.width, height: canvas.height, angle: layout.degrees },
-		original,
+		{ width, height },
 	);
 }
 
@@ -70,6 +72,7 @@ async function layOut(models: Models, canvas: Canvas, degrees: number): Promise<
 	const tilt = textDirection(boxes);
 	if (Math.abs(tilt) > straight) {
 		degrees += tilt;
+		if (upright !== canvas) release(upright);
 		upright = turnUpright(canvas, degrees);
 		boxes = await detect(models.detection, upright);
 	}

@@ -4,13 +4,13 @@
  */
 import { PictureRefused } from '../../picture/problem.mts';
 import { drawPage } from '../../picture/pdf.mts';
-import type { Canvas } from '../../picture/raster.mts';
-import { decodePicture } from '../../picture/raster.mts';
+import type { DrawnPicture } from '../../picture/raster.mts';
+import { decodePicture, release } from '../../picture/raster.mts';
 import type { Picture } from '../engine.mts';
 import { loadModels } from './models.mts';
 import type { ReadAnswer, ReadRequest } from './process.mts';
 import { ready } from './process.mts';
-import { readPage } from './read-page.mts';
+import { mostPixels, readPage } from './read-page.mts';
 
 const models = await loadModels();
 let last = Promise.resolve();
@@ -26,14 +26,21 @@ process.send?.(ready);
 
 async function read(picture: Picture): Promise<Omit<ReadAnswer, 'id'>> {
 	try {
-		return { page: await readPage(models, await open(picture)) };
+		const drawn = await open(picture);
+		try {
+			return { page: await readPage(models, drawn) };
+		} finally {
+			release(drawn.canvas);
+		}
 	} catch (error) {
 		if (error instanceof PictureRefused) return { problem: error.problem };
 		return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 	}
 }
 
-function open({ bytes, format, page }: Picture): Promise<Canvas> {
+function open({ bytes, format, page }: Picture): Promise<DrawnPicture> {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	return page === undefined ? decodePicture(buffer, format) : drawPage(buffer, page);
+	return page === undefined
+		? decodePicture(buffer, format, mostPixels)
+		: drawPage(buffer, page, mostPixels);
 }
