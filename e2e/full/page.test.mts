@@ -55,10 +55,11 @@ void describe('the page to try pictures on', () => {
 	it('looks for fields as they are entered, and says what is wrong with one', async () => {
 		await read(MENU);
 		const fields = page.getByRole('region', { name: 'Fields' });
-		await fields.getByLabel('Document').selectOption('Custom');
-		await fields.getByLabel('Name').fill('dish');
+		await fields.getByLabel('Document').selectOption('Custom Fields');
+		await fields.getByLabel('Name').fill('2026');
 		await fields.getByLabel('Labels').press('Tab');
-		await fields.getByRole('alert').filter({ hasText: "'dish'" }).waitFor();
+		await fields.getByRole('alert').filter({ hasText: "'2026'" }).waitFor();
+		await fields.getByLabel('Name').fill('dish');
 		await fields.getByLabel('Labels').fill('宫保鸡丁');
 		await fields.getByLabel('Value type').selectOption('Number');
 		await fields.getByRole('row', { name: /^dish \d/ }).waitFor();
