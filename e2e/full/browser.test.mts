@@ -26,8 +26,10 @@ const SHORT = { ...NDV, height: 610 };
 const ALWAYS = [
 	'Include Input Fields',
 	'Max Parallel Requests',
+	'Max Recognitions',
 	'Max Retries',
 	'Requests per Second',
+	'Shrink Large Images',
 	'Timeout',
 ];
 
@@ -137,7 +139,10 @@ void describe('the editor', () => {
 		[
 			BASIC,
 			'Fields',
-			['Date Order', 'Decimal Separator', 'Language', 'Minimum Confidence', 'PDF Pages', 'Region'],
+			[
+				...['Date Order', 'Decimal Separator', 'Include Evidence', 'Language'],
+				...['Minimum Confidence', 'PDF Pages', 'Region'],
+			],
 		],
 		[EFFICIENT, 'Lines', ['Minimum Confidence', 'Region']],
 	];
