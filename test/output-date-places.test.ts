@@ -1,0 +1,104 @@
+import { findDates } from '../nodes/OcrGeneral/output/values/date';
+import { fold } from '../nodes/OcrGeneral/output/values/fold';
+
+const datesIn = (text: string) => findDates(fold(text).text, 'dayFirst').map(({ value }) => value);
+
+/** How dates are written, and what stands around digits that are none. */
+test.each<[string, Record<string, string[]>]>([
+	[
+		'every Chinese digit counts, months and days to thirty-one',
+		{
+			二〇一八年四月五日: ['2018-04-05'],
+			二〇二七年一月二日: ['2027-01-02'],
+			'二○一九年二月三日': ['2019-02-03'],
+			二〇一五年五月七日: ['2015-05-07'],
+			一九九六年六月八日: ['1996-06-08'],
+			'二〇二六 年 十二月 三十一日': ['2026-12-31'],
+			二零二六年七月十日: ['2026-07-10'],
+		},
+	],
+	[
+		'eight digits are a date of the last century and this one',
+		{ '19991231': ['1999-12-31'], '18991231': [], '21001231': [], '20010101': ['2001-01-01'] },
+	],
+	[
+		'versions and sections are none',
+		{
+			'ver1.10.15': [],
+			'rev 1.2.12': [],
+			'v 1.10.15': [],
+			'#1.10.15': [],
+			'§1.2.12': [],
+			'Server 1.10.15': ['2015-10-01'],
+		},
+	],
+	[
+		'a month by its name stands with any mark, and its day with its ending',
+		{
+			'1st of Nov 2026': ['2026-11-01'],
+			'22/Nov/2026': ['2026-11-22'],
+			'22.Nov.2026': ['2026-11-22'],
+			'22Nov2026': ['2026-11-22'],
+			'Nov-22-2026': ['2026-11-22'],
+			Nov222026: [],
+			'XNov 22, 2026': [],
+			'5/1122 Nov 2026': [],
+			'5/22 Nov 2026': [],
+		},
+	],
+	[
+		'two digits behind it are a year where nothing follows but a time',
+		{
+			'22 Nov 26': ['2026-11-22'],
+			'22 Nov 26 10:30': ['2026-11-22'],
+			'22 Nov 26 5': [],
+			'22 Nov, 26 pax': [],
+			'Nov 22/26': [],
+		},
+	],
+	[
+		'a range gives its first day, unless it is not before its last',
+		{
+			'30 Nov-2 Dec 2026': ['2026-11-30'],
+			'22 Nov al 25 Nov 2026': ['2026-11-22'],
+			'du 22 au 25 novembre 2026': ['2026-11-22'],
+			'22. bis 25. Nov 2026': ['2026-11-22'],
+			'22 - 22 Nov 2026': ['2026-11-22'],
+			'2026-11-22-2026-11-25': ['2026-11-22'],
+			'22.11.2026-5': [],
+			'22/11/26-27': [],
+		},
+	],
+	[
+		'what runs on behind its digits is a time or spoils it',
+		{
+			'23/03/2018934:40': ['2018-03-23'],
+			'23/03/18934:40': [],
+			'23/03/201824:40': [],
+			'1/1/26 10h': ['2026-01-01'],
+			'1/1/26h': [],
+			'22/11/26:5': [],
+			'22/11/265': [],
+		},
+	],
+	[
+		'letters before it are a label that lost its blank or an identifier',
+		{ 'XXXX22/11/26': ['2026-11-22'], 'X22/11/26': [], 'Fri22/11/2026': ['2026-11-22'] },
+	],
+	[
+		'two numbers, other marks and days that no calendar has are none',
+		{
+			'11/2026': [],
+			'22:11:2026': [],
+			'22_11_2026': [],
+			'1/2/3': [],
+			'2/29/2027': [],
+			'30 Feb 2028': [],
+			'01-Jan-2101': [],
+			'01-Jan-1900': ['1900-01-01'],
+		},
+	],
+])('%s', (_, cases) => {
+	for (const [text, values] of Object.entries(cases))
+		expect([text, datesIn(text)]).toEqual([text, values]);
+});
