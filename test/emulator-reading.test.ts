@@ -12,7 +12,7 @@ describe("the engine's reading of columns", () => {
 		ctc = await import('../emulator/src/engines/paddle/ctc.mts');
 	});
 
-	const alphabet = ['', ...'ab12,合', ' '];
+	const alphabet = ['', ...'ab12,合：', ' '];
 	/** A column a character: `_` for none, `~` for none where a blank is half seen. */
 	const read = (seen: string): string => {
 		const columns = [...seen].flatMap((character) =>
@@ -32,6 +32,9 @@ describe("the engine's reading of columns", () => {
 		['a blank that it half sees between words', 'a~b', 'a b'],
 		['a blank that it half sees between two numbers', '1~2', '1 2'],
 		['no half-seen blank within a number', '1,~2', '1,2'],
+		['a narrow mark in a line of Latin text', 'a：1', 'a:1'],
+		['a wide mark beside Chinese characters', '合：1', '合：1'],
+		['a wide mark that stands alone', '：', '：'],
 		['no half-seen blank between Chinese characters', '合~合', '合合'],
 	])('gives %s', (_case, seen, text) => {
 		expect(read(seen)).toBe(text);

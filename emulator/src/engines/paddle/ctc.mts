@@ -14,6 +14,9 @@ export interface ReadCharacter {
  * third of the mistakes that "likeliest" makes).
  */
 const leastBlank = 0.1;
+/** The characters of ASCII in the width of Chinese ones, and how far they are from it in Unicode. */
+const wide = /[\uff01-\uff5e]/;
+const wideOffset = 0xfee0;
 /** Scripts that are written without blanks. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -42,7 +45,21 @@ export function readColumns(columns: Float32Array, alphabet: readonly string[]):
 		}
 		previous = best;
 	}
-	return separateWords(read, columns, alphabet);
+	return inLinesWidth(separateWords(read, columns, alphabet));
+}
+
+/**
+ * The network takes marks such as `:` and `(` of Latin text for Chinese ones at times. A line of Latin
+ * letters or digits without a Chinese character has them narrow; any other line as they were read.
+ */
+function inLinesWidth(line: readonly ReadCharacter[]): ReadCharacter[] {
+	const text = line.map(({ character }) => character).join('');
+	if (unspaced.test(text) || !/[A-Za-z0-9]/.test(text)) return [...line];
+	return line.map((read) => ({ ...read, character: read.character.replace(wide, toNarrow) }));
+}
+
+function toNarrow(character: string): string {
+	return String.fromCharCode(character.charCodeAt(0) - wideOffset);
 }
 
 /** One blank between words, none at the ends. */
