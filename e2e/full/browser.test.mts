@@ -219,6 +219,6 @@ void describe('the editor', () => {
 		await showsTable(['菜名', '份量', '价格', 'source'], dark);
 		await takeScreenshot(dark.page, 'dark-theme', SHORT);
 		await dark.closeNode();
-		await dark.page.getByText('Table, General OCR').waitFor();
+		await dark.page.getByText('Table, Automatic').waitFor();
 	});
 });
