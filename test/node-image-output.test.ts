@@ -177,16 +177,18 @@ describe('the output Annotated Image', () => {
 		expect(outputs).toEqual(['text', 'image']);
 	});
 
-	it('sends the user of a tool that waits for a file to Image URL', () => {
-		const context = {
-			getNodeParameter: (name: string, _item: number, other: unknown) =>
-				name === 'service' ? 'general' : other,
-			getInputData: () => [{ json: {} }],
-		} as unknown as IExecuteFunctions;
-		const [job] = planItem(context, 0, {
-			isTool: true,
-			parameters: new ParameterReader(context, true),
-		});
+	it('sends the user of a tool that waits for a file to Image URL, unless a file is there', () => {
+		const plan = (binary?: object) => {
+			const context = {
+				getNodeParameter: (name: string, _item: number, other: unknown) =>
+					name === 'service' ? 'general' : other,
+				getInputData: () => [{ json: {}, binary }],
+			} as unknown as IExecuteFunctions;
+			const parameters = new ParameterReader(context, true);
+			return planItem(context, 0, { isTool: true, parameters })[0];
+		};
+		const job = plan();
 		expect('failure' in job && job.failure.description).toContain("'Image URL'");
+		expect(plan({ data: { mimeType: 'image/png', data: 'AAAA' } })).toHaveProperty('source');
 	});
 });
