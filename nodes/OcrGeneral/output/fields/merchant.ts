@@ -19,13 +19,17 @@ const TITLE = /invoice|receipt|bill$|cash(?:sale|bill)|welcome|thank|发票|收�
 /** What stands below a firm's name: its numbers, address and telephone. */
 const BELOW_NAME =
 	/\d{4}|^\W*(?:no|lot|unit|jalan|jln|level|floor)\b\.?|^\W*(?:no|lot)\.?\d|^\d+[-,]|tel\b|tel:|fax|phone|www|http|@|reg(?:istration)? ?no|(?<![a-z])gst|date|地址|电话|税号|日期/;
-/** The firm's number behind its name: `(519537-X)`, `S/B 273500-U`. */
-const NUMBER_BEHIND = /[\s.]*[([][^()[\]]*\d{2}|[\s.]+[^\s()[\]]*\d{4}|(?<=s\/b|bhd)\.?\d{4}/;
+/** A firm's number behind its name: `(519537-X)`, after its form also `S/B 273500-U`. */
+const IN_BRACKETS = /[\s.]*[([][^()[\]]*\d{2}/;
+const NUMBER_BEHIND = new RegExp(
+	`${IN_BRACKETS.source}|(?<=${LEGAL_FORM.source})\\W*(?:[^\\s()]* )?\\w?\\d{4}`,
+);
 
 /** The names that a document's sender may have: in its first rows, that with a firm's form first. */
 export function merchantCandidates(search: Search): Candidate[] {
 	const candidates: Candidate[] = [];
 	let lines: Place[] = [];
+	let passed = false;
 	for (const row of search.rows.slice(0, MOST_ROWS)) {
 		const end = nameEnd(row.text);
 		const name = row.text.slice(0, end);
@@ -37,6 +41,7 @@ export function merchantCandidates(search: Search): Candidate[] {
 		if (!isName) continue;
 		if (BELOW_NAME.test(name)) {
 			if (candidates.length > 0) break;
+			passed = true;
 			continue;
 		}
 		const firm = LEGAL_FORM.test(squeezed);
@@ -45,7 +50,7 @@ export function merchantCandidates(search: Search): Candidate[] {
 		lines = above && goesOn(above.row, row) ? [...lines, line] : [line];
 		const alone = firm ? 0 : UNKNOWN + candidates.length;
 		const nameIn = (printed: Place[], cost: number) =>
-			candidateOf(printed.map(written).join(' '), printed, { cost });
+			candidateOf(printed.map(written).join(' '), printed, { cost, doubtful: passed && !firm });
 		const joined = lines.length > 1 && (firm || /& ?$/.test(above?.row.text ?? ''));
 		if (joined) candidates.push(nameIn(lines, 0));
 		// What begins with a firm's form is no name of its own.

@@ -1,0 +1,93 @@
+import { candidateOf, type Choice, type Place } from './candidate';
+import type { Search } from './search';
+
+/** Who is named on a Chinese VAT invoice. */
+type Party = 'buyer' | 'seller';
+
+/** A name or number of a party. */
+interface PartyText {
+	value: string;
+	printed: Place;
+	/** What stands before its label: `销售方名称`, `购 | 名称`. */
+	said: Party | undefined;
+	rowIndex: number;
+	left: number;
+}
+
+/** `名称：`, also where the first character stands apart: `名 | 称:某某公司`. */
+const NAME =
+	/(?:^|[\t ])(?:(?<side>[购销])[买售]?方?(?:信息)?[\t ]?)?(?:名 ?\t?)?称 ?[:：]? ?(?<value>[^\t:]{2,})/;
+/** A taxpayer's number: 15 to 20 capitals and digits after its label. */
+const TAX_ID =
+	/(?:(?<side>[购销])[买售]?方)?(?:[^\t:]*)(?:识别号|信用代码|税号)[^\da-z\t]{0,4}\t?[^\da-z]{0,2}(?<value>[\da-z]{15,20})(?![\da-z])/;
+
+/** A party's name; sure where both are found. */
+export function name(search: Search, party: Party): Choice | null {
+	return choiceOf(withParties(search, partyTexts(search, NAME)), party);
+}
+
+/** A party's number: that of the name nearest to it. */
+export function taxId(search: Search, party: Party): Choice | null {
+	const names = withParties(search, partyTexts(search, NAME));
+	const numbers = partyTexts(search, TAX_ID).map((number) => {
+		const [nearest] = [...names].sort((a, b) => distance(a, number) - distance(b, number));
+		return { ...number, said: number.said ?? nearest?.said };
+	});
+	return choiceOf(withParties(search, numbers), party);
+}
+
+/** Rows weigh more than what is left and right in them, in pixels. */
+function distance(a: PartyText, b: PartyText): number {
+	return 1e6 * Math.abs(a.rowIndex - b.rowIndex) + Math.abs(a.left - b.left);
+}
+
+function choiceOf(texts: PartyText[], party: Party): Choice | null {
+	const chosen = texts.find(({ said }) => said === party);
+	if (!chosen) return null;
+	return { candidate: candidateOf(chosen.value, chosen.printed), sure: texts.length > 1 };
+}
+
+/** The first two texts with whose they are: the buyer's stands above or left of the seller's, unless it is said. */
+function withParties({ ledger }: Search, [first, second]: PartyText[]): PartyText[] {
+	if (!first) return [];
+	if (second) {
+		const isSold =
+			(first.said ?? otherThan(second.said)) === 'seller' && first.said !== second.said;
+		const parties: Party[] = isSold ? ['seller', 'buyer'] : ['buyer', 'seller'];
+		return [first, second].map((text, index) => ({ ...text, said: parties[index] }));
+	}
+	// On paper the seller stands below the sums.
+	const total = ledger.entries.find(
+		({ role, phrase }) => role === 'total' && phrase.kinds.includes('final'),
+	);
+	const below = total !== undefined && first.rowIndex > total.rowIndex;
+	return [{ ...first, said: first.said ?? (below ? 'seller' : 'buyer') }];
+}
+
+function otherThan(party: Party | undefined): Party | undefined {
+	return party && (party === 'buyer' ? 'seller' : 'buyer');
+}
+
+function partyTexts({ rows }: Search, shape: RegExp): PartyText[] {
+	return rows.flatMap((row, rowIndex) => {
+		const found: PartyText[] = [];
+		for (const match of row.text.matchAll(new RegExp(shape.source, 'dg'))) {
+			const [start, end] = match.indices?.groups?.value ?? [0, 0];
+			const cell = row.cells.find((one) => one.start <= start && start < one.end);
+			if (!cell) continue;
+			const written = cell.placed.line.text.slice(
+				cell.origins[start - cell.start],
+				cell.origins[Math.min(end, cell.end) - cell.start],
+			);
+			const side = match.groups?.side;
+			found.push({
+				value: written.trim(),
+				printed: { row, start, end },
+				said: side === undefined ? undefined : side === '购' ? 'buyer' : 'seller',
+				rowIndex,
+				left: cell.placed.left,
+			});
+		}
+		return found;
+	});
+}
