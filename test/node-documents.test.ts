@@ -94,7 +94,19 @@ describe('documents and Cloud API 3.0', () => {
 		expect(named.hints[0]).toContain('named after the row Item | Price in b.png.');
 		const field = [{ name: 'total', labels: 'Total' }];
 		const fields = await at.run(picture, { output: 'fields', fields: { field } });
-		expect(fields.hints[0]).toContain('Not found: total in a.png');
+		expect(fields.hints[0]).toMatch(/Not found: total in a\.png\.$/);
+		const labels = [
+			{ name: 'Tea' },
+			{ name: 'cup', labels: 'Total' },
+			{ name: 'when', labels: 'Price', type: 'date' },
+		];
+		const labelled = await at.run([{ files: { data: { bytes: headed, fileName: 'b.png' } } }], {
+			output: 'fields',
+			fields: { field: labels },
+		});
+		expect(labelled.hints[0]).toContain(
+			'Not found: cup, when in b.png. Their labels are on the picture, but without a value that could be read: when in b.png.',
+		);
 	});
 
 	it('gives an error for a page refused amid a document whose end the service does not tell', async () => {

@@ -4,6 +4,7 @@ import { PictureDrawing } from './annotatedPictures';
 import { COMBINED_KEY, isBinaryData } from './input/binaryFields';
 import { filesOfMap } from './input/binaryObjects';
 import type { Job, PlannedPicture } from './input/jobs';
+import { labelledFields } from './output/fields';
 import { surePages, toItems } from './output/outputs';
 import { tableHeaders } from './output/table';
 import type { DocumentResult } from './sending/DocumentReader';
@@ -81,8 +82,12 @@ export class ResultItems {
 		if (output !== 'fields' || hasInvoices) return;
 		for (const { json } of items) {
 			const missing = Object.keys(json).filter((key) => json[key] === null);
-			const names = missing.join(', ');
-			if (names !== '') this.summary.note('notFound', index, `${names} in ${source}`);
+			if (missing.length === 0) continue;
+			this.summary.note('notFound', index, `${missing.join(', ')} in ${source}`);
+			const labelled = labelledFields(surePages(pages, outputSettings), outputSettings, missing);
+			if (labelled.length > 0) {
+				this.summary.note('labelled', index, `${labelled.join(', ')} in ${source}`);
+			}
 		}
 	}
 

@@ -26,6 +26,8 @@ const NOTES = {
 	noRows: (names: string) => `Text was found, but no table: ${names}.`,
 	noLineItems: (names: string) => `Invoices were read, but none with line items: ${names}.`,
 	notFound: (names: string) => `Not found: ${names}.`,
+	labelled: (names: string) =>
+		`Their labels are on the picture, but without a value that could be read: ${names}.`,
 	drawn: (names: string) => `Annotated pictures: ${names}.`,
 } as const;
 

@@ -6,6 +6,7 @@ import { DOCUMENT_FIELDS, DOCUMENT_LABELS } from './fields/documents';
 import { evidenceOf } from './fields/evidence';
 import { fieldRows } from './fields/fieldRow';
 import { findField } from './fields/findField';
+import { findLabel, labelOf, lettersOf } from './fields/label';
 import { Search } from './fields/search';
 import type { OutputSettings } from './settings';
 
@@ -23,6 +24,31 @@ export function toFieldItems(pages: Recognition[], settings: OutputSettings): ID
 	return [item];
 }
 
+/**
+ * Those of the named fields whose label stands on the picture, for a hint: beside it is what could not be read.
+ *
+ * @param names fields that were not found
+ */
+export function labelledFields(
+	pages: Recognition[],
+	{ document = 'custom', fields }: OutputSettings,
+	names: string[],
+): string[] {
+	const texts = fieldRows(pages).map(({ text }) => ({ text, letters: lettersOf(text) }));
+	const labelsOf = (name: string): readonly string[] => {
+		if (document !== 'custom') return DOCUMENT_FIELDS[document][name]?.labels ?? [];
+		const labels = fields.find((definition) => definition.name === name)?.labels ?? [];
+		return labels.length > 0 ? labels : [name];
+	};
+	return names.filter((name) =>
+		labelsOf(name)
+			.map(labelOf)
+			.some((label) =>
+				texts.some(({ text, letters }) => findLabel(label, text, letters).length > 0),
+			),
+	);
+}
+
 /** Each field's name with what was found for it. */
 function findFields(
 	pages: Recognition[],
@@ -36,5 +62,5 @@ function findFields(
 		return fields.map((definition) => [definition.name, findField(search, definition)]);
 	}
 	const search = new Search(rows, DOCUMENT_LABELS, settings);
-	return Object.entries(DOCUMENT_FIELDS[document]).map(([name, find]) => [name, find(search)]);
+	return Object.entries(DOCUMENT_FIELDS[document]).map(([name, { find }]) => [name, find(search)]);
 }

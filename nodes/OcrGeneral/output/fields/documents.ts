@@ -1,15 +1,13 @@
 import type { DocumentKind } from '../settings';
 import { amountCandidates, type MainRole } from './amounts';
-import { choose, type Candidate, type Choice } from './candidate';
+import { choose, type Candidate } from './candidate';
 import { currencyCandidates } from './currencyCandidates';
 import { DATE_LABELS, documentDates } from './dates';
+import type { DocumentField } from './documentField';
 import { labelledCandidates } from './labelled';
 import { merchantCandidates } from './merchant';
 import type { Search } from './search';
 import { vatInvoiceFields } from './vatInvoice';
-
-/** Finds one field; null where it is not on the page. */
-type Finder = (search: Search) => Choice | null;
 
 /** Labels of what documents say, folded or not; best first. */
 export const LABELS = {
@@ -52,30 +50,34 @@ export const LABELS = {
 	],
 } as const;
 
-const RECEIPT: Record<string, Finder> = {
-	merchant: (search) => choose(merchantCandidates(search), 'first'),
-	date: (search) => choose(documentDates(search, DATE_LABELS), 'first'),
-	total: amount('total'),
-	subtotal: amount('subtotal'),
-	tax: amount('tax'),
+const AMOUNTS = {
+	subtotal: amount('subtotal', ['subtotal', '小计', '小計']),
+	tax: amount('tax', ['tax', 'gst', 'vat', '税额', '税額', '消费税']),
+	total: amount('total', ['total', 'amount due', '合计', '合計', '总计', '总额', '应付', '实付']),
+};
+
+const RECEIPT: Record<string, DocumentField> = {
+	merchant: { labels: [], find: (search) => choose(merchantCandidates(search), 'first') },
+	date: date(DATE_LABELS),
+	...AMOUNTS,
 	receiptNumber: numbered(LABELS.receiptNumber),
 };
 
-const INVOICE: Record<string, Finder> = {
+const INVOICE: Record<string, DocumentField> = {
 	invoiceNumber: numbered(LABELS.invoiceNumber),
-	invoiceDate: (search) => choose(documentDates(search, LABELS.invoiceDate), 'first'),
-	dueDate: (search) => choose(labelled(search, LABELS.dueDate, 'date'), 'first'),
-	seller: (search) =>
-		choose([...labelled(search, LABELS.seller, 'text'), ...merchantCandidates(search)], 'first'),
-	buyer: (search) => choose(labelled(search, LABELS.buyer, 'text'), 'first'),
-	subtotal: amount('subtotal'),
-	tax: amount('tax'),
-	total: amount('total'),
-	currency: (search) => choose(currencyCandidates(search), 'first'),
+	invoiceDate: date(LABELS.invoiceDate),
+	dueDate: labelled(LABELS.dueDate, 'date'),
+	seller: labelled(LABELS.seller, 'text', merchantCandidates),
+	buyer: labelled(LABELS.buyer, 'text'),
+	...AMOUNTS,
+	currency: { labels: [], find: (search) => choose(currencyCandidates(search), 'first') },
 };
 
 /** The fields of each kind of document, in the order of the output. */
-export const DOCUMENT_FIELDS: Record<Exclude<DocumentKind, 'custom'>, Record<string, Finder>> = {
+export const DOCUMENT_FIELDS: Record<
+	Exclude<DocumentKind, 'custom'>,
+	Record<string, DocumentField>
+> = {
 	receipt: RECEIPT,
 	invoice: INVOICE,
 	vatInvoice: vatInvoiceFields,
@@ -85,19 +87,46 @@ export const DOCUMENT_FIELDS: Record<Exclude<DocumentKind, 'custom'>, Record<str
 export const DOCUMENT_LABELS: string[] = Object.values(LABELS).flat();
 
 /** Of several, the last is what is to pay. */
-function amount(role: MainRole): Finder {
-	return (search) => choose(amountCandidates(search.ledger, role).reverse(), 'first');
+function amount(role: MainRole, labels: string[]): DocumentField {
+	return {
+		labels,
+		find: (search) => choose(amountCandidates(search.ledger, role).reverse(), 'first'),
+	};
 }
 
-function labelled(search: Search, labels: readonly string[], type: 'text' | 'date'): Candidate[] {
-	return labelledCandidates(search, { labels: [...labels], type, position: 'auto' });
+function date(labels: readonly string[]): DocumentField {
+	return { labels, find: (search) => choose(documentDates(search, labels), 'first') };
+}
+
+/** @param others what to look among where nothing stands beside the labels */
+function labelled(
+	labels: readonly string[],
+	type: 'text' | 'date',
+	others: (search: Search) => Candidate[] = () => [],
+): DocumentField {
+	return {
+		labels,
+		find: (search) =>
+			choose(
+				[
+					...labelledCandidates(search, { labels: [...labels], type, position: 'auto' }),
+					...others(search),
+				],
+				'first',
+			),
+	};
 }
 
 /** A number of a document: what stands beside its label and holds a digit. */
-function numbered(labels: readonly string[]): Finder {
-	return (search) =>
-		choose(
-			labelled(search, labels, 'text').filter(({ value }) => /\d/.test(String(value))),
-			'first',
-		);
+function numbered(labels: readonly string[]): DocumentField {
+	return {
+		labels,
+		find: (search) =>
+			choose(
+				labelledCandidates(search, { labels: [...labels], type: 'text', position: 'auto' }).filter(
+					({ value }) => /\d/.test(String(value)),
+				),
+				'first',
+			),
+	};
 }

@@ -1,24 +1,37 @@
 import { amountCandidates } from './amounts';
 import { candidateOf, choose, type Candidate, type Choice } from './candidate';
 import { documentDates } from './dates';
+import type { DocumentField } from './documentField';
 import type { Entry } from './ledger';
 import { labelledCandidates } from './labelled';
 import type { Search } from './search';
 import { name, taxId } from './vatParties';
 
+const DATE_LABELS = ['开票日期', '开具日期', '日期'];
+const TAX_ID_LABELS = ['纳税人识别号', '统一社会信用代码'];
+
 /** The fields of Chinese VAT invoices, on paper and fully digital ones. */
-export const vatInvoiceFields: Record<string, (search: Search) => Choice | null> = {
-	invoiceCode: (search) => numbered(search, ['发票代码'], CODE) ?? headOf(search)?.code ?? null,
-	invoiceNumber: (search) =>
-		numbered(search, ['发票号码', '发票号'], NUMBER) ?? headOf(search)?.number ?? null,
-	invoiceDate: (search) => choose(documentDates(search, ['开票日期', '开具日期', '日期']), 'first'),
-	buyerName: (search) => name(search, 'buyer'),
-	buyerTaxId: (search) => taxId(search, 'buyer'),
-	sellerName: (search) => name(search, 'seller'),
-	sellerTaxId: (search) => taxId(search, 'seller'),
-	amount: (search) => amountsOf(search).amount,
-	tax: (search) => amountsOf(search).tax,
-	total: (search) => amountsOf(search).total,
+export const vatInvoiceFields: Record<string, DocumentField> = {
+	invoiceCode: {
+		labels: ['发票代码'],
+		find: (search) => numbered(search, ['发票代码'], CODE) ?? headOf(search)?.code ?? null,
+	},
+	invoiceNumber: {
+		labels: ['发票号码', '发票号'],
+		find: (search) =>
+			numbered(search, ['发票号码', '发票号'], NUMBER) ?? headOf(search)?.number ?? null,
+	},
+	invoiceDate: {
+		labels: DATE_LABELS,
+		find: (search) => choose(documentDates(search, DATE_LABELS), 'first'),
+	},
+	buyerName: { labels: ['购买方名称', '名称'], find: (search) => name(search, 'buyer') },
+	buyerTaxId: { labels: TAX_ID_LABELS, find: (search) => taxId(search, 'buyer') },
+	sellerName: { labels: ['销售方名称', '名称'], find: (search) => name(search, 'seller') },
+	sellerTaxId: { labels: TAX_ID_LABELS, find: (search) => taxId(search, 'seller') },
+	amount: { labels: ['合计', '金额'], find: (search) => amountsOf(search).amount },
+	tax: { labels: ['税额'], find: (search) => amountsOf(search).tax },
+	total: { labels: ['价税合计', '小写'], find: (search) => amountsOf(search).total },
 };
 
 /** The three amounts; sure only where they add up. */
