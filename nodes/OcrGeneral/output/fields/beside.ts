@@ -114,7 +114,7 @@ function crossesLabel(search: Search, between: string): boolean {
 
 function textAfter(search: Search, rowIndex: number, cell: FieldCell): TextValue | undefined {
 	const row = search.rows[rowIndex];
-	if (isHeadings(row)) return undefined;
+	if (isHeadings(search, row)) return undefined;
 	for (const next of row.cells.slice(row.cells.indexOf(cell) + 1)) {
 		const found = textFrom(row, next, next.start, search.labelStarts(rowIndex));
 		if (!found) continue;
@@ -126,6 +126,10 @@ function textAfter(search: Search, rowIndex: number, cell: FieldCell): TextValue
 /** From this many cells of words alone on, a row holds the headings of a table, and no values. */
 const HEADINGS = 3;
 
-function isHeadings({ cells, text }: FieldRow): boolean {
-	return cells.length >= HEADINGS && !/[\d:]/.test(text);
+function isHeadings(search: Search, { cells, text }: FieldRow): boolean {
+	if (cells.length < HEADINGS || /[\d:]/.test(text)) return false;
+	// Unless other words stand after each of several labels: `姓名 | 张三 | 科室 | 内科`.
+	const labels = cells.map(({ start, end }) => search.isLabel(text.slice(start, end)));
+	const pairs = labels.filter((isLabel, index) => isLabel && labels[index + 1] === false).length;
+	return pairs < 2 || pairs < labels.filter(Boolean).length;
 }

@@ -1,5 +1,6 @@
 import { heightOf } from '../geometry/placedLine';
 import type { Place } from './candidate';
+import { cellsIn } from './fieldRow';
 import { withoutCounts } from './counts';
 import type { Search } from './search';
 import { DOUBT, type FoundValue } from './values';
@@ -52,8 +53,10 @@ export function entriesOf(search: Search): Entry[] {
 		for (const found of values) {
 			const own = labelBetween(search, rowIndex, from, found.start);
 			const words = phraseOf(withoutCounts(textOf(own)));
-			if (from === 0 && words.kinds.length + words.unknown === 0) {
-				label = labelAbove(search, rowIndex) ?? own;
+			const isAlone = words.kinds.length + words.unknown === 0;
+			const above = isAlone ? labelAbove(search, rowIndex, found, from > 0) : undefined;
+			if (above || (isAlone && from === 0)) {
+				label = above ?? own;
 				below = label !== own;
 				phrase = phraseOf(withoutCounts(textOf(label)));
 			} else if (from === 0 || words.kinds.some((kind) => kind !== 'filler')) {
@@ -109,17 +112,32 @@ function labelBetween({ rows }: Search, rowIndex: number, from: number, until: n
 /** Farthest gap to a label in the row above, in heights of the amount. */
 const REACH = 1.5;
 
-/** The row above, where it is near and holds words alone. */
-function labelAbove(search: Search, rowIndex: number): Place | undefined {
+/**
+ * The row above, where it is near and holds words alone; of several cells the one over the amount.
+ *
+ * @param isFurther whether an amount stands before it in its row, whose label it shares unless each has its own
+ */
+function labelAbove(
+	search: Search,
+	rowIndex: number,
+	{ start, end }: FoundValue,
+	isFurther: boolean,
+): Place | undefined {
 	const above = search.rows.at(rowIndex - 1);
-	const { pageIndex, cells, text } = search.rows[rowIndex];
-	if (!isBare(phraseOf(text))) return undefined;
-	if (rowIndex === 0 || above?.pageIndex !== pageIndex) return undefined;
-	const gap = cells[0].placed.top - above.cells[0].placed.bottom;
-	if (gap > REACH * heightOf(cells[0].placed)) return undefined;
+	const row = search.rows[rowIndex];
+	if (!isBare(phraseOf(row.text))) return undefined;
+	if (rowIndex === 0 || above?.pageIndex !== row.pageIndex) return undefined;
+	const gap = row.cells[0].placed.top - above.cells[0].placed.bottom;
+	if (gap > REACH * heightOf(row.cells[0].placed)) return undefined;
 	if (search.valuesOf(rowIndex - 1, 'number').some(({ doubt }) => doubt === DOUBT.none))
 		return undefined;
-	return { row: above, start: 0, end: above.text.length };
+	if (above.cells.length === 1)
+		return isFurther ? undefined : { row: above, start: 0, end: above.text.length };
+	const [amount] = cellsIn(row, start, end);
+	const head = above.cells.find(
+		({ placed }) => placed.left < amount.placed.right && placed.right > amount.placed.left,
+	);
+	return head && { row: above, start: head.start, end: head.end };
 }
 
 /** Whether a row holds amounts alone; a tax code may stand beside one: `9.00 SR`. */

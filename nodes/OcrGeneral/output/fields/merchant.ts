@@ -2,6 +2,7 @@ import { heightOf } from '../geometry/placedLine';
 import { candidateOf, type Candidate, type Place } from './candidate';
 import { FAR, type FieldRow } from './fieldRow';
 import type { Search } from './search';
+import { DOUBT } from './values';
 
 /** Rows from the top among which a document's sender is looked for; a stamp or a title may stand above. */
 const MOST_ROWS = 10;
@@ -9,7 +10,7 @@ const MOST_ROWS = 10;
 const LEAST_LETTERS = 4;
 /** Forms of firms, folded, without blanks: what ends a name. */
 const LEGAL_FORM =
-	/s[do]n\.?bh|[s5]\/[b8](?![a-z])|berhad|bhd|enterprise|trading|pte\.?ltd|[^a-z]ltd|limited|[^a-z](?:inc|llc|plc|corp)\.?$|gmbh|公司|商行|超市|商场|酒楼|餐厅|饭店|酒店|药房|店$/;
+	/s[do]n\.?bh|[s5]\/[b8](?![a-z])|berhad|bhd|pte\.?ltd|[^a-z]ltd|limited|[^a-z](?:inc|llc|plc|corp)\.?$|gmbh|公司|商行|超市|商场|酒楼|餐厅|饭店|酒店|药房|店$/;
 /** A form without a name before it. */
 const FORM_ALONE = new RegExp(`^\\W*(?:${LEGAL_FORM.source})`);
 /** What a name without a firm's form costs, and 1 more for each above it. */
@@ -18,7 +19,7 @@ const UNKNOWN = 2;
 const TITLE = /invoice|receipt|bill$|cash(?:sale|bill)|welcome|thank|发票|收据|小票|账单|欢迎/;
 /** What stands below a firm's name: its numbers, address and telephone. */
 const BELOW_NAME =
-	/\d{4}|^\W*(?:no|lot|unit|jalan|jln|level|floor)\b\.?|^\W*(?:no|lot)\.?\d|^\d+[-,]|tel\b|tel:|fax|phone|www|http|@|reg(?:istration)? ?no|(?<![a-z])gst|date|地址|电话|税号|日期/;
+	/\d{4}|^\W*(?:no|lot|unit|jalan|jln|level|floor)\b\.?|^\W*(?:no|lot)\.?\d|^\d+[-,]|(?<![a-z])tel(?![a-z])|fax|phone|www|http|@|reg(?:istration)? ?no|(?<![a-z])gst|date|地址|电话|税号|日期/;
 /** A firm's number behind its name: `(519537-X)`, after its form also `S/B 273500-U`. */
 const IN_BRACKETS = /[\s.]*[([][^()[\]]*\d{2}/;
 const NUMBER_BEHIND = new RegExp(
@@ -30,7 +31,8 @@ export function merchantCandidates(search: Search): Candidate[] {
 	const candidates: Candidate[] = [];
 	let lines: Place[] = [];
 	let passed = false;
-	for (const row of search.rows.slice(0, MOST_ROWS)) {
+	for (const [index, row] of search.rows.slice(0, MOST_ROWS).entries()) {
+		if (search.valuesOf(index, 'number').some(({ doubt }) => doubt === DOUBT.none)) continue;
 		const end = nameEnd(row.text);
 		const name = row.text.slice(0, end);
 		const squeezed = name.replace(/\s/g, '');

@@ -13,7 +13,7 @@ const WORDS = {
 	excluding:
 		'excl excluding excluded exclude exclusive exc before without non 不含 税前 未税 netto',
 	including: 'incl inc including includes inclusive included with after w 含税 含稅',
-	tax: 'gst vat sst tax taxes mwst ust tva iva 税额 稅額 税金 消费税',
+	tax: 'gst vat sst tax taxes mwst ust tva iva 税额 稅額 税金 消费税 消費税',
 	service:
 		'service svc tip tips gratuity shipping delivery freight postage 服务费 服務費 运费 配送费',
 	rounding: 'rounding round rnd adj adjustment 抹零 舍入',
