@@ -2,6 +2,7 @@ import { candidateOf, COST, type Candidate } from './candidate';
 import type { Entry, Role } from './ledger';
 import type { Sums } from './sums';
 import { DOUBT } from './values';
+import type { WordKind } from './words';
 
 /** The amounts that a document is about. */
 export type MainRole = 'total' | 'subtotal' | 'tax';
@@ -35,6 +36,8 @@ const AMOUNT = {
 	/** From here on nothing is taken. */
 	most: 5,
 } as const;
+/** Words for what is to pay in the end. */
+const FINAL: WordKind[] = ['final', 'received', 'rounding'];
 /** Fewer letters that are no word may be a tax code or a speck. */
 const WORD = 2;
 
@@ -73,7 +76,7 @@ function nameOf({ label: { row, start, end } }: Entry): string {
 
 function placeCost({ below, beside, summary, found, role }: Entry): number {
 	return (
-		(below ? COST.below : 0) +
+		below +
 		(beside > 1 && role !== 'none' ? COST.several : 0) +
 		(summary ? AMOUNT.summary : 0) +
 		(found.doubt > DOUBT.none ? AMOUNT.bare : 0)
@@ -84,7 +87,7 @@ function totalCost({ role, phrase }: Entry): number {
 	const cost = AS_TOTAL[role] ?? Infinity;
 	if (role !== 'total') return cost;
 	const { kinds } = phrase;
-	const final = kinds.includes('final') || kinds.includes('rounding');
+	const final = kinds.some((kind) => FINAL.includes(kind));
 	const named = final ? 0 : kinds.includes('total') ? AMOUNT.plain : AMOUNT.weak;
 	return cost + named + wordsCost(phrase);
 }

@@ -3,6 +3,7 @@ import type { FieldType } from '../settings';
 import type { PlacedValue } from './beside';
 import { COST } from './candidate';
 import type { FieldCell, FieldRow } from './fieldRow';
+import { headingsIn } from './headings';
 import type { LabelMatch } from './label';
 import { hasWords } from './labelFit';
 import type { Search } from './search';
@@ -26,6 +27,7 @@ export function valueBelow(
 	const row = search.rows[rowIndex];
 	const cell = search.cellOf(rowIndex, match);
 	if (!cell) return undefined;
+	if (auto && type === 'text' && headingsIn(search, rowIndex) === 'either') return undefined;
 	const [first, second] = cellsBelow(search.rows, rowIndex, cell, match);
 	if (!first) return undefined;
 	const found = valueOf(search, first, type, auto);

@@ -2,6 +2,7 @@ import type { FieldPosition, FieldType } from '../settings';
 import { COST } from './candidate';
 import { namesCount, withoutCounted } from './counts';
 import { FAR, type FieldCell, type FieldRow } from './fieldRow';
+import { headingsIn } from './headings';
 import type { LabelMatch } from './label';
 import { hasWords } from './labelFit';
 import type { Search } from './search';
@@ -114,22 +115,11 @@ function crossesLabel(search: Search, between: string): boolean {
 
 function textAfter(search: Search, rowIndex: number, cell: FieldCell): TextValue | undefined {
 	const row = search.rows[rowIndex];
-	if (isHeadings(search, row)) return undefined;
+	if (headingsIn(search, rowIndex) !== 'none') return undefined;
 	for (const next of row.cells.slice(row.cells.indexOf(cell) + 1)) {
 		const found = textFrom(row, next, next.start, search.labelStarts(rowIndex));
 		if (!found) continue;
 		return search.isLabel(row.text.slice(next.start, next.end)) ? undefined : found;
 	}
 	return undefined;
-}
-
-/** From this many cells of words alone on, a row holds the headings of a table, and no values. */
-const HEADINGS = 3;
-
-function isHeadings(search: Search, { cells, text }: FieldRow): boolean {
-	if (cells.length < HEADINGS || /[\d:]/.test(text)) return false;
-	// Unless other words stand after each of several labels: `姓名 | 张三 | 科室 | 内科`.
-	const labels = cells.map(({ start, end }) => search.isLabel(text.slice(start, end)));
-	const pairs = labels.filter((isLabel, index) => isLabel && labels[index + 1] === false).length;
-	return pairs < 2 || pairs < labels.filter(Boolean).length;
 }

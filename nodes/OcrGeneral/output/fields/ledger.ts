@@ -1,5 +1,5 @@
 import { heightOf } from '../geometry/placedLine';
-import type { Place } from './candidate';
+import { COST, type Place } from './candidate';
 import { cellsIn } from './fieldRow';
 import { withoutCounts } from './counts';
 import type { Search } from './search';
@@ -28,8 +28,8 @@ export interface Entry {
 	role: Role;
 	phrase: Phrase;
 	label: Place;
-	/** Whether the label stands in the row above. */
-	below: boolean;
+	/** What it costs that the label stands in the row above; see `COST`. */
+	below: number;
 	/** How many amounts of money the row holds. */
 	beside: number;
 	/** Whether it stands below the heading of a tax summary. */
@@ -49,7 +49,7 @@ export function entriesOf(search: Search): Entry[] {
 		let from = 0;
 		let label: Place = { row, start: 0, end: 0 };
 		let phrase = phraseOf('');
-		let below = false;
+		let below = 0;
 		for (const found of values) {
 			const own = labelBetween(search, rowIndex, from, found.start);
 			const words = phraseOf(withoutCounts(textOf(own)));
@@ -57,10 +57,10 @@ export function entriesOf(search: Search): Entry[] {
 			const above = isAlone ? labelAbove(search, rowIndex, found, from > 0) : undefined;
 			if (above || (isAlone && from === 0)) {
 				label = above ?? own;
-				below = label !== own;
+				below = !above ? 0 : values.length > 1 ? COST.header : COST.below;
 				phrase = phraseOf(withoutCounts(textOf(label)));
-			} else if (from === 0 || words.kinds.some((kind) => kind !== 'filler')) {
-				[label, phrase, below] = [own, words, false];
+			} else if (from === 0 || !isBare(words)) {
+				[label, phrase, below] = [own, words, 0];
 			}
 			// A count belongs to the label: `Total (3 items)  38.00`.
 			if (found.doubt === DOUBT.count && money.length > 0) continue;
@@ -82,7 +82,11 @@ export function entriesOf(search: Search): Entry[] {
 			});
 		}
 	});
-	return entries;
+	const isChanged = entries.some(({ role, amount }) => role === 'change' && amount !== 0);
+	return entries.map((entry) => ({
+		...entry,
+		role: isChanged && entry.phrase.kinds.includes('received') ? 'paid' : entry.role,
+	}));
 }
 
 function textOf({ row, start, end }: Place): string {
@@ -163,7 +167,7 @@ export function roleOf(
 	if (has('tax') && (!whole || (before('tax', 'total') && before('tax', 'including'))))
 		return 'tax';
 	if (has('sub') || has('excluding')) return 'subtotal';
-	if (has('total') || has('final')) return 'total';
+	if (has('total') || has('final') || has('received')) return 'total';
 	// Less than the smallest note is rounded off; more is what is left: `Rounding 20.00`.
 	if (has('rounding')) return Math.abs(Number(value)) < 1 ? 'rounding' : 'total';
 	if (has('service')) return 'service';

@@ -33,14 +33,10 @@ export function merchantCandidates(search: Search): Candidate[] {
 	let passed = false;
 	for (const [index, row] of search.rows.slice(0, MOST_ROWS).entries()) {
 		if (search.valuesOf(index, 'number').some(({ doubt }) => doubt === DOUBT.none)) continue;
-		const end = nameEnd(row.text);
+		const end = nameEnd(row.text, search);
 		const name = row.text.slice(0, end);
 		const squeezed = name.replace(/\s/g, '');
-		const isName =
-			name.replace(/[^\p{L}]/gu, '').length >= LEAST_LETTERS &&
-			!TITLE.test(squeezed) &&
-			!row.text.split(FAR).some((part) => search.isLabel(part));
-		if (!isName) continue;
+		if (name.replace(/[^\p{L}]/gu, '').length < LEAST_LETTERS) continue;
 		if (BELOW_NAME.test(name)) {
 			if (candidates.length > 0) break;
 			passed = true;
@@ -70,10 +66,15 @@ function goesOn(above: FieldRow, below: FieldRow): boolean {
 	return most < 1.3 * least && lower.top - upper.bottom < most && lower.top > upper.top;
 }
 
-/** Where a row's name ends: before the firm's number. */
-function nameEnd(text: string): number {
+/** Where a row's name ends: before the firm's number, a title or a label that stands apart; 0 where it is none. */
+function nameEnd(text: string, search: Search): number {
+	let end = 0;
+	for (const part of text.split(FAR)) {
+		if (TITLE.test(part.replace(/\s/g, '')) || search.isLabel(part)) break;
+		end += (end > 0 ? FAR.length : 0) + part.length;
+	}
 	const match = NUMBER_BEHIND.exec(text);
-	return match && match.index > 0 ? match.index : text.length;
+	return match && match.index > 0 ? Math.min(end, match.index) : end;
 }
 
 function written({ row, end }: Place): string {

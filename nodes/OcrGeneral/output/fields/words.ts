@@ -8,12 +8,14 @@ const WORDS = {
 	total: 'total totals ttl jumlah 合计 合計 总计 總計 总额 總額 共计 summe gesamt gesamtbetrag',
 	/** The last of several totals. */
 	final:
-		'grand final net nett payable due rounded to_pay to_be_paid balance_due outstanding 应付 應付 实付 實付 应收 應收 实收 价税 小写',
+		'grand final net nett payable due rounded to_pay to_be_paid balance_due outstanding 应付 應付 实付 實付 应收 應收 价税 小写',
+	/** What is to pay, or what was given where change is printed. */
+	received: '实收 實收',
 	sub: 'sub subtotal 小计 小計 zwischensumme sous_total',
 	excluding:
-		'excl excluding excluded exclude exclusive exc before without non 不含 税前 未税 netto',
-	including: 'incl inc including includes inclusive included with after w 含税 含稅',
-	tax: 'gst vat sst tax taxes mwst ust tva iva 税额 稅額 税金 消费税 消費税',
+		'excl excluding excluded exclude exclusive exc before without non 不含 税前 未税 netto exkl',
+	including: 'incl inc including includes inclusive included with after w 含税 含稅 inkl ttc',
+	tax: 'gst vat sst tax taxes mwst ust tva iva 税额 稅額 税金 消费税 消費税 营业税 營業稅 增值税',
 	service:
 		'service svc tip tips gratuity shipping delivery freight postage 服务费 服務費 运费 配送费',
 	rounding: 'rounding round rnd adj adjustment 抹零 舍入',
