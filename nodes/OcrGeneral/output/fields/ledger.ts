@@ -164,7 +164,7 @@ export function roleOf(
 	// `Item(s) subtotal` and `Subtotal (qty 2)` sum up what they count.
 	if (has('count') && !(has('sub') && doubt === DOUBT.none)) return 'count';
 	const whole = has('including') || has('excluding');
-	if (has('tax') && (!whole || (before('tax', 'total') && before('tax', 'including'))))
+	if (before('tax', 'sub') && (!whole || (before('tax', 'total') && before('tax', 'including'))))
 		return 'tax';
 	if (has('sub') || has('excluding')) return 'subtotal';
 	if (has('total') || has('final') || has('received')) return 'total';
