@@ -3,29 +3,11 @@ import fc from 'fast-check';
 import { checkFieldDefinitions } from '../nodes/OcrGeneral/output/fieldDefinitions';
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { FieldDefinition, OutputSettings } from '../nodes/OcrGeneral/output/settings';
-import type { Recognition, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
+import type { Recognition } from '../nodes/OcrGeneral/vocabulary/recognition';
 import settings from './fixtures/output-settings.json';
+import { printedRows as receipt } from './support/printed-rows';
 
 const SETTINGS = settings as OutputSettings;
-
-/** Rows 40 pixels apart; ` | ` parts texts that stand 60 pixels from each other. */
-function receipt(...rows: string[]): Recognition {
-	const lines: TextLine[] = [];
-	rows.forEach((row, index) => {
-		let x = 0;
-		for (const text of row.split(' | ')) {
-			const width = 12 * text.length;
-			lines.push({
-				text,
-				box: { x, y: 40 * index, width, height: 20 },
-				confidence: 99,
-				characters: [],
-			});
-			x += width + 60;
-		}
-	});
-	return { source: 'receipt.png', angle: null, lines, raw: {} };
-}
 
 function fieldsOf(
 	pages: Recognition | Recognition[],
@@ -244,6 +226,20 @@ test('without labels, any number or date; money before other numbers', () => {
 	expect(find(any, '', { pick: 'largest' })).toBe(5);
 	expect(find(any, '', { type: 'date' })).toBe('2026-11-22');
 	expect(find(any, '', { type: 'date', pick: 'last' })).toBe('2026-11-23');
+});
+
+test.each([
+	['names in two columns', ['姓名:张三 性别:男'], '性别', '男'],
+	['pairs side by side', ['姓名 | 张三 | 性别 | 男'], '姓名,性别', '张三'],
+	['headings, over numbers', ['姓名 | 科室 | 金额 | 日期', '张三 | 2 | 3 | 4'], '姓名', '张三'],
+	[
+		'headings or pairs, which nobody can tell',
+		['姓名 | 张三 | 职务 | 经理', '部门 | 销售 | 地点 | 北京'],
+		'姓名',
+		null,
+	],
+])('a text among labels: %s', (_, rows, labels, value) => {
+	expect(find(receipt(...rows), labels, { type: 'text' })).toBe(value);
 });
 
 test('all pages of a document are read', () => {

@@ -20,7 +20,7 @@ export const DATE_LABELS = [
 const UNLABELLED = 2.5;
 /** Words that make a date another one than that of the document. */
 const OTHER_DATE =
-	/due|expir|valid|until|best before|birth|effective|delivery|since|from|到期|有效|出生|截止|付款期/;
+	/due|(?<![a-z])exp(?:ir|[.: ])|valid|until|best before|birth|effective|delivery|since|from|到期|有效|出生|截止|付款期/;
 
 /** The dates that a document may be of: those beside one of the labels first, then any other. */
 export function documentDates(search: Search, labels: readonly string[]): Candidate[] {

@@ -30,6 +30,7 @@ export function labelledCandidates(search: Search, wanted: Labelled): Candidate[
 		);
 		matches.sort((a, b) => a.match.start - b.match.start);
 		for (const { label, labelIndex, match } of matches) {
+			if (match.misread && search.isOtherLabel(rowIndex, match)) continue;
 			const found = valueOf(search, wanted, rowIndex, match);
 			if (!found || (found.doubt >= DOUBT.rate && !namesRate(label.text))) continue;
 			const before = row.text.slice(0, match.start);

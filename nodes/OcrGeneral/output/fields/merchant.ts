@@ -8,7 +8,7 @@ import { DOUBT } from './values';
 const MOST_ROWS = 10;
 /** Letters that a name has at least. */
 const LEAST_LETTERS = 4;
-/** Forms of firms, folded, without blanks: what ends a name. */
+/** Forms of firms, folded, with blanks or without: what ends a name. */
 const LEGAL_FORM =
 	/s[do]n\.?bh|[s5]\/[b8](?![a-z])|berhad|bhd|pte\.?ltd|[^a-z]ltd|limited|[^a-z](?:inc|llc|plc|corp)\.?$|gmbh|公司|商行|超市|商场|酒楼|餐厅|饭店|酒店|药房|店$/;
 /** A form without a name before it. */
@@ -37,23 +37,24 @@ export function merchantCandidates(search: Search): Candidate[] {
 		const name = row.text.slice(0, end);
 		const squeezed = name.replace(/\s/g, '');
 		if (name.replace(/[^\p{L}]/gu, '').length < LEAST_LETTERS) continue;
-		if (BELOW_NAME.test(name)) {
+		const firm = LEGAL_FORM.test(name) || LEGAL_FORM.test(squeezed);
+		// `110 Main Road` is an address, `99 Speed Mart Ltd` a name.
+		if (BELOW_NAME.test(name) || (!firm && /^ *\d/.test(name))) {
 			if (candidates.length > 0) break;
 			passed = true;
 			continue;
 		}
-		const firm = LEGAL_FORM.test(squeezed);
 		const line = { row, start: 0, end };
 		const above = lines.at(-1);
-		lines = above && goesOn(above.row, row) ? [...lines, line] : [line];
+		// What begins with a firm's form is no name of its own.
+		const isPart = FORM_ALONE.test(squeezed) || /& ?$/.test(above?.row.text ?? '');
+		lines = above && (isPart || goesOn(above.row, row)) ? [...lines, line] : [line];
 		const alone = firm ? 0 : UNKNOWN + candidates.length;
 		const nameIn = (printed: Place[], cost: number) =>
 			candidateOf(printed.map(written).join(' '), printed, { cost, doubtful: passed && !firm });
-		const joined = lines.length > 1 && (firm || /& ?$/.test(above?.row.text ?? ''));
+		const joined = lines.length > 1 && (firm || isPart);
 		if (joined) candidates.push(nameIn(lines, 0));
-		// What begins with a firm's form is no name of its own.
-		if (!joined || !FORM_ALONE.test(squeezed))
-			candidates.push(nameIn([line], alone + Number(joined)));
+		if (!joined || !isPart) candidates.push(nameIn([line], alone + Number(joined)));
 		if (firm) break;
 	}
 	return candidates;

@@ -14,6 +14,8 @@ const LABELLED = /^ *\p{L}[\p{L} .]{0,30}: ?[^/ ]/u;
 
 /** Of what nothing on the page repeats, the lines that are read less surely than this share of all are doubtful; on `receipts-read.jsonl`. */
 const LEAST_SURE = 1 / 3;
+/** None is that is read at least so surely, so that a page read well has nothing doubtful. */
+const SURE = 95;
 
 /** What the search for fields knows: the document's rows, all labels, and values read once. */
 export class Search {
@@ -43,7 +45,7 @@ export class Search {
 			cells.map(({ placed }) => placed.line.confidence),
 		);
 		confidences.sort((a, b) => a - b);
-		this.#faint = confidences[Math.floor(LEAST_SURE * confidences.length)] ?? 0;
+		this.#faint = Math.min(SURE, confidences[Math.floor(LEAST_SURE * confidences.length)] ?? 0);
 	}
 
 	/** The amounts of the document with what they are. */
@@ -94,6 +96,16 @@ export class Search {
 		if (/^ *\p{L}[^:]*: *$/u.test(folded) || LABELLED.test(folded)) return true;
 		const { letters } = lettersOf(folded);
 		return this.#labels.some((label) => label.letters !== '' && label.letters === letters);
+	}
+
+	/** Whether what looks like one label misread is another as it is: `Invoice No` is no `Invoice to`. */
+	isOtherLabel(rowIndex: number, { start, end }: LabelMatch): boolean {
+		const { text } = this.rows[rowIndex];
+		return this.#labels.some((label) =>
+			findLabel(label, text, this.lettersOf(rowIndex)).some(
+				(other) => !other.misread && other.start === start && other.end >= end,
+			),
+		);
 	}
 
 	/** The cell in which a label ends. */

@@ -52,9 +52,12 @@ export function textFrom(
 	).trim();
 	if (value === '') return undefined;
 	const words = restOfLabel.replace(/\([^)]*\)/g, '');
-	// Unless a mark parts them, what follows may be more of the label.
+	// Unless a mark or a digit parts them, what follows may be more of the label.
 	const parted =
-		restOfLabel !== '' || /^ *[:=#]/.test(text) || !/[\p{L}\p{N}]/u.test(row.text[from - 1] ?? ' ');
+		restOfLabel !== '' ||
+		/^\d/.test(rest) ||
+		/^ *[:=#]/.test(text) ||
+		!/[\p{L}\p{N}]/u.test(row.text[from - 1] ?? ' ');
 	return {
 		value,
 		start,

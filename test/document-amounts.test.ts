@@ -1,0 +1,215 @@
+import { readDocument, type DocumentCase } from './support/documents';
+
+/** Which of the printed amounts are total, subtotal and tax of a receipt. */
+test.each<DocumentCase>([
+	[
+		'a bill with tip: what is to pay is the last sum',
+		[
+			'Pasta | 50.00',
+			'Subtotal | 50.00',
+			'Tax | 4.12',
+			'Total | 54.12',
+			'Tip | 10.00',
+			'Grand Total | 64.12',
+		],
+		{ total: 64.12, subtotal: 50, tax: 4.12, unsure: [] },
+	],
+	[
+		'cash and change are no total',
+		['Bread | 12.35', 'TOTAL | 12.35', 'Cash | 20.00', 'Change | 7.65'],
+		{ total: 12.35, unsure: [] },
+	],
+	[
+		'the rounded total, whatever it is called',
+		['Item | 19.98', 'Sub Total | 19.98', 'Rounding | 0.02', 'Total Payable | 20.00'],
+		{ total: 20, subtotal: 19.98, unsure: [] },
+	],
+	[
+		'a large rounding is what is left to pay',
+		['Item | 19.98', 'Rounding | 20.00', 'Cash | 50.00', 'Change | 30.00'],
+		{ total: 20 },
+	],
+	[
+		'savings, points and counts are no totals',
+		[
+			'Shampoo | 19.90',
+			'TOTAL | 19.90',
+			'TOTAL SAVINGS | 5.00',
+			'TOTAL ITEMS SOLD 3',
+			'POINTS TOTAL | 1250',
+		],
+		{ total: 19.9, unsure: [] },
+	],
+	[
+		'a count within the label of a sum is none',
+		['Subtotal (qty 2) | 18.00', 'Tax | 2.00', 'Total (2 items) | 20.00'],
+		{ total: 20, subtotal: 18, tax: 2, unsure: [] },
+	],
+	[
+		'the table of a tax summary holds no total',
+		[
+			'Nasi | 20.45',
+			'Total | 20.45',
+			'Cash | 21.00',
+			'Change | 0.55',
+			'GST Summary | Amount | Tax',
+			'SR @6% | 19.29 | 1.16',
+			'Total | 19.29 | 1.16',
+		],
+		{ total: 20.45, unsure: [] },
+	],
+	[
+		'totals before and with tax',
+		['Total before tax | 9.50', 'Estimated tax | 0.48', 'Order total | 9.98'],
+		{ total: 9.98, subtotal: 9.5, tax: 0.48, unsure: [] },
+	],
+	['what includes tax is no tax', ['Total incl. GST | 53.00'], { total: 53, tax: null }],
+	[
+		'the tax within a total is no total',
+		['Total | 53.00', 'GST included in total | 3.00'],
+		{ total: 53, tax: 3 },
+	],
+	[
+		'the total of a tax is one',
+		['CGST | 9.00', 'SGST | 9.00', 'Total tax | 18.00', 'Total | 118.00'],
+		{ total: 118, tax: 18 },
+	],
+	[
+		'the first noun of a label counts',
+		['Subtotal (GST) | 16.00', 'Total | 16.00'],
+		{ subtotal: 16, tax: null },
+	],
+	[
+		'a service charge is a part',
+		['Subtotal | 40.00', 'Service charge 10% | 4.00', 'Total | 44.00'],
+		{ total: 44, subtotal: 40, unsure: [] },
+	],
+	[
+		'a discount is taken off',
+		['Subtotal | 40.00', 'Discount | 4.00', 'Total | 36.00'],
+		{ total: 36, subtotal: 40, unsure: [] },
+	],
+	['a refund is negative', ['Shirt | -15.99', 'Total refund | -15.99'], { total: -15.99 }],
+	[
+		'nothing but a count gives null',
+		['Total items: 7', 'Thank you'],
+		{ total: null, subtotal: null, tax: null },
+	],
+	['words give no amount', ['Total: see invoice'], { total: null }],
+	[
+		'received is what was given where change is printed',
+		['应收：88.00 | 实收：100.00 | 找零：12.00'],
+		{ total: 88, unsure: [] },
+	],
+	['received is the total where no change is', ['牛肉面 | 36.50', '实收 | 36.50'], { total: 36.5 }],
+	['the same with a change of nothing', ['实收 | 36.50', '找零 | 0.00'], { total: 36.5 }],
+	[
+		'amounts under headings of their own',
+		['Subtotal | @200 Tax | @400 Total', '27.00 | @200 3.00 | @400 30.00'],
+		{ total: 30, subtotal: 27, tax: 3, unsure: [] },
+	],
+	['an amount below its label', ['Coffee', 'Total', '30.00', 'Thank you'], { total: 30 }],
+	['letters of a tax code beside an amount are no label', ['Total', '30.00 SR'], { total: 30 }],
+	['a row between belongs to neither', ['Total', 'Table 5', '30.00'], { total: null }],
+	['an amount takes no label from a row with money', ['Total | 30.00', '7.00'], { total: 30 }],
+	[
+		'the currency between label and amount',
+		['Total | RM | 30.00', 'Equivalent EUR | 6.20'],
+		{ total: 30 },
+	],
+	[
+		'what follows with words of its own is another',
+		['Total 12.34 | Thank you 5.00 off next time'],
+		{ total: 12.34 },
+	],
+	[
+		'what stands apart before the label is another',
+		['Received by | Total | 12.34'],
+		{ total: 12.34 },
+	],
+	['labels in several cells', ['NET | TOTAL | 12.34'], { total: 12.34 }],
+	['words without blanks', ['TotalAmountPayable 12.34'], { total: 12.34 }],
+	['a word among letters that are none', ['GrandTotalXyzabc 12.34'], { total: 12.34 }],
+	['a longer word is another', ['Totally 12.34'], { total: null }],
+	[
+		'a misread word is doubted',
+		['Grand T0ta1 12.34', 'Subtotel | 10.00'],
+		{ total: 12.34, subtotal: 10, unsure: ['subtotal'] },
+	],
+	[
+		'letters like others in print are not even misread',
+		['T0TA1 12.34'],
+		{ total: 12.34, unsure: [] },
+	],
+	[
+		'tax in other languages',
+		['小計 | ¥1,000', '消費税 10% | ¥100', '合計 | ¥1,100'],
+		{ total: 1100, subtotal: 1000, tax: 100, unsure: [] },
+	],
+	[
+		'German',
+		['Zwischensumme | 100,00', 'MwSt 19% | 19,00', 'Summe EUR | 119,00'],
+		{ total: 119, subtotal: 100, tax: 19 },
+	],
+	[
+		'a large word for a sale names a total weakly',
+		['Sales | 40.00', 'Total | 44.00'],
+		{ total: 44, unsure: [] },
+	],
+	['a weak word alone is enough', ['Tea | 1.00', 'Milk | 3.00', 'Amount | 4.00'], { total: 4 }],
+	['an amount without label is no total', ['Tea | 1.00', '4.00'], { total: null }],
+	['what was paid without change confirms it', ['Tea | 4.00', 'Visa | 4.00'], { total: 4 }],
+	['a plain number is no total where money is', ['Total 12', 'Amount 3.50'], { total: 3.5 }],
+	['a plain number is one where no money is', ['Total 12'], { total: 12 }],
+])('%s', (_, rows, values) => {
+	expect(readDocument('receipt', rows)).toMatchObject(values);
+});
+
+/** Whether an amount is sure. */
+test.each<DocumentCase>([
+	['two totals of one name', ['Total | 12.00', 'Total | 13.00'], { total: 13, unsure: ['total'] }],
+	['the same twice', ['Total | 12.00', 'Total | 12.00'], { total: 12, unsure: [] }],
+	[
+		'cash without the change is another',
+		['Total | 12.00', 'Cash | 20.00', 'Change | 7.00'],
+		{ total: 12, unsure: ['total'] },
+	],
+	[
+		'an amount that sums speak for is another',
+		['Tea | 6.00', 'Milk | 7.00', 'Total | 18.00', 'Nett | 13.00'],
+		{ total: 13, unsure: [] },
+	],
+	[
+		'a total less than an item',
+		['Tea | 60.00', 'Total | 6.00', 'Amount payable | 60.00'],
+		{ total: 60 },
+	],
+	[
+		'nothing repeats what was read badly',
+		['Tea', 'Tel 1', 'Tel 2', 'Tel 3', '~70 Total | ~70 12.00'],
+		{ total: 12, unsure: ['total'] },
+	],
+	[
+		'something repeats it',
+		['Tea', 'Tel 1', 'Tel 2', 'Tel 3', '~70 Total | ~70 12.00', 'Visa | 12.00'],
+		{ total: 12, unsure: [] },
+	],
+	[
+		'a sum makes it',
+		['Tea | 5.00', 'Milk | 7.00', '~70 Total | ~70 12.00'],
+		{ total: 12, unsure: [] },
+	],
+	['letters that were read as digits', ['Total | 1O.00'], { total: 10, unsure: ['total'] }],
+	[
+		'subtotal and tax make the total',
+		['~70 Subtotal | ~70 10.00', 'Tax | 2.00', 'Total | 12.00'],
+		{ subtotal: 10, unsure: [] },
+	],
+	[
+		'they do not',
+		['Tea', '~70 Subtotal | ~70 10.00', 'Tax | 2.00', 'Total | 13.00'],
+		{ subtotal: 10, unsure: ['subtotal'] },
+	],
+])('how sure an amount is: %s', (_, rows, values) => {
+	expect(readDocument('receipt', rows)).toMatchObject(values);
+});

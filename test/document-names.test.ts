@@ -1,0 +1,199 @@
+import { readDocument, type DocumentCase } from './support/documents';
+
+/** The sender at the head of a receipt. */
+test.each<DocumentCase>([
+	[
+		'the first row',
+		['Blue Door Cafe', '12 High Street', 'Total 5.00'],
+		{ merchant: 'Blue Door Cafe', unsure: [] },
+	],
+	[
+		'titles, stamps of numbers and thanks above',
+		['Tax Invoice', '0042', 'Welcome!', 'Blue Door Cafe', 'Total 5.00'],
+		{ merchant: 'Blue Door Cafe', unsure: [] },
+	],
+	[
+		'the row with a form of firms',
+		['Paid', '', 'Blue Door', 'Door Holding Ltd', 'Tel: 5550100'],
+		{ merchant: 'Blue Door Door Holding Ltd', unsure: ['merchant'] },
+	],
+	[
+		'a form in a row of its own',
+		['BLUE DOOR', 'SDN. BHD.', '(519537-X)'],
+		{ merchant: 'BLUE DOOR SDN. BHD.', unsure: [] },
+	],
+	[
+		'a row that ends in &',
+		['HOME MASTER HARDWARE &', 'ELECTRICAL', 'No 5, Main Road'],
+		{ merchant: 'HOME MASTER HARDWARE & ELECTRICAL' },
+	],
+	[
+		"without the firm's number",
+		['99 SPEED MART S/B (519537-X)', 'Lot 5'],
+		{ merchant: '99 SPEED MART S/B', unsure: [] },
+	],
+	[
+		'without a number behind its form',
+		['BLUE DOOR SDN BHD 862725-U'],
+		{ merchant: 'BLUE DOOR SDN BHD' },
+	],
+	[
+		'a place in brackets stays',
+		['BLUE DOOR (KLANG) SDN BHD'],
+		{ merchant: 'BLUE DOOR (KLANG) SDN BHD' },
+	],
+	[
+		'no title beside it',
+		['Northwind Traders Ltd | INVOICE'],
+		{ merchant: 'Northwind Traders Ltd' },
+	],
+	[
+		'a hotel has no telephone in its name',
+		['Hotel Meridian', 'Tel 030 1234567'],
+		{ merchant: 'Hotel Meridian' },
+	],
+	[
+		'no address, even where nothing else stands above',
+		['110 Example Road', 'Anytown Bay, LA 70000', 'info@example.com'],
+		{ merchant: null },
+	],
+	[
+		'after an address it is doubted',
+		['Lot 5, Jalan Besar', 'Taman Raya', 'Total 5.00'],
+		{ merchant: 'Taman Raya', unsure: ['merchant'] },
+	],
+	['no row with money', ['2 nights | 200.00', 'Total 5.00'], { merchant: null }],
+	['no label', ['Customer: Bob', 'Thank you'], { merchant: null }],
+	[
+		'two names compete',
+		['Face to Face', 'Noodle House', 'Tel 5550100'],
+		{ merchant: 'Face to Face', unsure: ['merchant'] },
+	],
+	['few letters are no name', ['abc', 'Total 5.00'], { merchant: null }],
+	[
+		'only the head is looked at',
+		['1.00', '2.00', '3.00', '4.00', '5.00', '6.00', '7.00', '8.00', '9.00', '10.00', 'Blue Door'],
+		{ merchant: null },
+	],
+	['Chinese', ['欢迎光临', '老王面馆', '地址：北京市'], { merchant: '老王面馆' }],
+])('merchant: %s', (_, rows, values) => {
+	expect(readDocument('receipt', rows)).toMatchObject(values);
+});
+
+/** The date of a receipt. */
+test.each<DocumentCase>([
+	[
+		'beside its label rather than another',
+		['01/02/2026', 'Date: 25/12/2026'],
+		{ date: '2026-12-25' },
+	],
+	[
+		'without a label',
+		['Kiosk', '25/12/2026 10:11', 'Total 12.00'],
+		{ date: '2026-12-25', unsure: [] },
+	],
+	[
+		'none of another thing',
+		['Member since 01/02/2015', 'Best before 25/12/2026', 'Exp. 01/02/2028'],
+		{ date: null },
+	],
+	[
+		'two dates without labels',
+		['25/12/2026', '26/12/2026'],
+		{ date: '2026-12-25', unsure: ['date'] },
+	],
+	[
+		'eight digits only where nothing else is',
+		['20261224', '25/12/2026'],
+		{ date: '2026-12-25', unsure: [] },
+	],
+	[
+		'badly read',
+		['Kiosk', 'Tea', 'Date | ~70 25/12/2026'],
+		{ date: '2026-12-25', unsure: ['date'] },
+	],
+	[
+		'badly read, but twice',
+		['Kiosk', 'Date | ~70 25/12/2026', '25/12/2026 10:11'],
+		{ date: '2026-12-25', unsure: [] },
+	],
+])('date: %s', (_, rows, values) => {
+	expect(readDocument('receipt', rows)).toMatchObject(values);
+});
+
+test.each<DocumentCase>([
+	['after a number sign', ['Receipt #A0012'], { receiptNumber: 'A0012' }],
+	['up to the next label', ['Bill No : 1234 | Table: 12'], { receiptNumber: '1234' }],
+	['not the next label', ['Bill No :', 'Table: 12'], { receiptNumber: null }],
+	['a word is no number', ['Receipt No: pending'], { receiptNumber: null }],
+	['Chinese', ['单号：20261001123456'], { receiptNumber: '20261001123456' }],
+])('receipt number: %s', (_, rows, values) => {
+	expect(readDocument('receipt', rows)).toMatchObject(values);
+});
+
+test.each<DocumentCase>([
+	[
+		'labels left of their values',
+		[
+			'Northwind Traders Ltd',
+			'Invoice No. 2026-118',
+			'Date: 31 August 2026',
+			'Due: 30 September 2026',
+			'Invoice to: Contoso Inc.',
+			'Subtotal | £1,000.00',
+			'VAT @ 20% | £200.00',
+			'Total due | £1,200.00',
+		],
+		{
+			invoiceNumber: '2026-118',
+			invoiceDate: '2026-08-31',
+			dueDate: '2026-09-30',
+			seller: 'Northwind Traders Ltd',
+			buyer: 'Contoso Inc.',
+			subtotal: 1000,
+			tax: 200,
+			total: 1200,
+			currency: 'GBP',
+			unsure: [],
+		},
+	],
+	[
+		'labels above their values',
+		[
+			'Invoice number | @300 Invoice date | @600 Due date',
+			'100234 | @300 06/05/2026 | @600 05/06/2026',
+			'Bill to:',
+			'Jane Roe',
+		],
+		{
+			invoiceNumber: '100234',
+			invoiceDate: '2026-05-06',
+			dueDate: '2026-06-05',
+			buyer: 'Jane Roe',
+		},
+	],
+	[
+		'a due date in words',
+		['Invoice date: 06/05/2026', 'Due date: upon receipt'],
+		{ invoiceDate: '2026-05-06', dueDate: null },
+	],
+	[
+		'a seller with a label before the head',
+		['Blue Door', 'Sold by: Acme Inc.'],
+		{ seller: 'Acme Inc.' },
+	],
+	[
+		'Chinese',
+		['销售方：甲公司 | 购买方：乙公司', '发票号码：123', '到期日：2026-12-01'],
+		{ seller: '甲公司', buyer: '乙公司', invoiceNumber: '123', dueDate: '2026-12-01' },
+	],
+	['dollars are of several countries', ['Total | $5.00'], { currency: null }],
+	['dollars of one', ['Total | US$ 5.00'], { currency: 'USD' }],
+	['yen', ['合計 | ¥5', 'ありがとう'], { currency: 'JPY' }],
+	['yuan', ['合计 | ¥5.00'], { currency: 'CNY' }],
+	['a code', ['Total CHF 5.00'], { currency: 'CHF' }],
+	['two currencies', ['Total EUR 5.00', 'or USD 6.00'], { currency: 'EUR', unsure: ['currency'] }],
+	['no mark within a word', ['Farm fresh 5.00'], { currency: null }],
+])('invoice: %s', (_, rows, values) => {
+	expect(readDocument('invoice', rows)).toMatchObject(values);
+});

@@ -1,0 +1,146 @@
+import { readDocument, type DocumentCase } from './support/documents';
+
+/** Chinese VAT invoices as they are printed: on paper, on a roll, as old electronic ones, fully digital. */
+test.each<DocumentCase>([
+	[
+		'on paper, whose code and number have no label',
+		[
+			'3100162130 | @400 上海增值税专用发票 | @900 № 01234567 | @1200 3100162130',
+			'@900 开票日期：2017年11月08日',
+			'购 | @60 名 | @160 称：陕西某某文化传播有限公司 | @800 854/08293<<5*<9<5*87050',
+			'买 | @60 纳税人识别号：91610000MA0U00000X',
+			'方 | @60 地址、电话：西安市某路1号 029-2087193',
+			'@60 开户行及账号：某银行 6222000011112222',
+			'@60 *餐饮服务*餐费 | @800 222.33 | @950 3% | @1050 6.67',
+			'@160 合 | @260 计 | @800 ￥222.33 | @1050 ￥6.67',
+			'@60 价税合计（大写） | @300 贰佰贰拾玖圆整 | @900 （小写）￥229.00',
+			'销 | @60 名 | @160 称：西安市某某人家餐厅',
+			'售 | @60 纳税人识别号：507177062637783374',
+		],
+		{
+			invoiceCode: '3100162130',
+			invoiceNumber: '01234567',
+			invoiceDate: '2017-11-08',
+			buyerName: '陕西某某文化传播有限公司',
+			buyerTaxId: '91610000MA0U00000X',
+			sellerName: '西安市某某人家餐厅',
+			sellerTaxId: '507177062637783374',
+			amount: 222.33,
+			tax: 6.67,
+			total: 229,
+			unsure: [],
+		},
+	],
+	[
+		'on paper, read as one: the number runs into the code that is printed again',
+		['5033020473陕西增值税普通发票№713436665033020473', '开票日期：2017年11月08日'],
+		{ invoiceCode: '5033020473', invoiceNumber: '71343666', unsure: [] },
+	],
+	[
+		'on paper, with the code once',
+		['5033020473 | 陕西增值税普通发票 | №71343666'],
+		{
+			invoiceCode: '5033020473',
+			invoiceNumber: '71343666',
+			unsure: ['invoiceCode', 'invoiceNumber'],
+		},
+	],
+	[
+		'digits that are no code',
+		['5033020473 | 发票 | №713436669999999999', '客户编号 123456789012'],
+		{ invoiceCode: null, invoiceNumber: null },
+	],
+	[
+		'on a roll, the seller first',
+		[
+			'上海增值税普通发票（卷票）',
+			'发票代码：031001600311',
+			'发票号码：12345678',
+			'机打号码：12345679',
+			'销售方名称：上海某某餐饮有限公司',
+			'纳税人识别号：91310000MA1K000001',
+			'开票日期：2026-11-22',
+			'购买方名称：北京某某科技有限公司',
+			'纳税人识别号：91110000MA0K000002',
+			'合计金额（小写）：￥100.00',
+		],
+		{
+			invoiceCode: '031001600311',
+			invoiceNumber: '12345678',
+			sellerName: '上海某某餐饮有限公司',
+			sellerTaxId: '91310000MA1K000001',
+			buyerName: '北京某某科技有限公司',
+			buyerTaxId: '91110000MA0K000002',
+			total: 100,
+			unsure: ['total'],
+		},
+	],
+	[
+		'fully digital, the parties side by side',
+		[
+			'电子发票（普通发票） | @900 发票号码：24312000000012345678',
+			'@900 开票日期：2026年11月22日',
+			'购买方信息 | @160 名称：上海某某科技有限公司 | @700 销售方信息 | @860 名称：北京某某贸易有限公司',
+			'@160 统一社会信用代码/纳税人识别号：91310000MA1FL00001 | @860 统一社会信用代码/纳税人识别号：91110000MA00000002',
+			'合 | @260 计 | @850 ¥221.24 | @1200 ¥28.76',
+			'价税合计（大写） | @300 贰佰伍拾圆整 | @900 （小写）¥250.00',
+		],
+		{
+			invoiceCode: null,
+			invoiceNumber: '24312000000012345678',
+			buyerName: '上海某某科技有限公司',
+			buyerTaxId: '91310000MA1FL00001',
+			sellerName: '北京某某贸易有限公司',
+			sellerTaxId: '91110000MA00000002',
+			amount: 221.24,
+			tax: 28.76,
+			total: 250,
+			unsure: [],
+		},
+	],
+	[
+		'a buyer without a number: the one number is of the nearer name',
+		[
+			'名称：个人',
+			'纳税人识别号：',
+			'合计 | ¥88.50 | ¥11.50',
+			'价税合计（大写） | 壹佰圆整 | （小写）¥100.00',
+			'名称：北京某某信息技术有限公司',
+			'纳税人识别号：91110302562134916R',
+		],
+		{
+			buyerName: '个人',
+			buyerTaxId: null,
+			sellerName: '北京某某信息技术有限公司',
+			sellerTaxId: '91110302562134916R',
+			unsure: ['sellerTaxId'],
+		},
+	],
+	[
+		'a lone name below the sums is the seller',
+		['价税合计（小写）¥100.00', '名称：北京某某信息技术有限公司'],
+		{ buyerName: null, sellerName: '北京某某信息技术有限公司' },
+	],
+	[
+		'a lone name above them is the buyer',
+		['名称：北京某某公司', '价税合计（小写）¥100.00'],
+		{ buyerName: '北京某某公司', sellerName: null },
+	],
+	[
+		'a lone name is whose it says',
+		['销售方名称：北京某某公司', '价税合计（小写）¥100.00'],
+		{ buyerName: null, sellerName: '北京某某公司' },
+	],
+	[
+		'amounts that do not add up',
+		['合计 | ¥88.50 | ¥11.00', '价税合计（小写）¥100.00'],
+		{ amount: 88.5, tax: 11, total: 100, unsure: ['amount', 'tax', 'total'] },
+	],
+	[
+		'an invoice free of tax',
+		['合计 | ¥100.00 | ***', '价税合计（小写）¥100.00'],
+		{ amount: 100, tax: null, total: 100, unsure: [] },
+	],
+])('%s', (_, rows, values) => {
+	expect(readDocument('vatInvoice', rows)).toMatchObject(values);
+});

@@ -1,0 +1,19 @@
+import { toItems } from '../../nodes/OcrGeneral/output/outputs';
+import type { DocumentKind, OutputSettings } from '../../nodes/OcrGeneral/output/settings';
+import settings from '../fixtures/output-settings.json';
+import { printedRows } from './printed-rows';
+
+/** What a document without labels gives for rows as `printedRows` takes them, with the names of what is not sure. */
+export function readDocument(document: Exclude<DocumentKind, 'custom'>, rows: string[]) {
+	const [item] = toItems('fields', [printedRows(...rows)], {
+		...(settings as OutputSettings),
+		document,
+		includeEvidence: true,
+	});
+	const evidence = item.evidence as Record<string, { sure: boolean } | null>;
+	const unsure = Object.keys(evidence).filter((name) => evidence[name]?.sure === false);
+	return { ...item, unsure };
+}
+
+/** A kind of document's case: what it shows, its rows, and some of the values. */
+export type DocumentCase = [shows: string, rows: string[], values: Record<string, unknown>];
