@@ -11,7 +11,7 @@ import {
 	isValue,
 	isYear,
 } from './cellKinds';
-import { isAnchor, valueColumns } from './anchors';
+import { filledColumns, isAnchor, valueColumns } from './anchors';
 import { edgesOf, headingsOf, type Heading } from './headings';
 import type { TableLayout } from './layout';
 import { nearness, recordPitch } from './spacing';
@@ -113,11 +113,16 @@ function headerAt(
 	const isOne = (from: number, to: number, above: number) => {
 		const all = headingsOf(grid.slice(from, to + 1), grid.slice(to + 1));
 		if (spacing(above) < AS_RECORDS || isTitled(all, below)) return false;
-		if (doNotWrap(all, above - from)) return true;
+		if (doNotWrap(all, above - from) || [above, above + 1].every(isOverValues)) return true;
 		// A line nearer to the record below is that record's.
 		const isRecords = above + 1 === to && to + 1 < near.length && spacing(to) > spacing(above) + 1;
 		const isLine = near[above].length === 1 || near[above + 1].length === 1;
 		return spacing(above) > (isLine ? ALMOST : 0) && !isRecords;
+	};
+	/** Whether words stand over most columns of values, and over several, as no record has them. */
+	const isOverValues = (row: number) => {
+		const over = filledColumns(grid[row]).filter((column) => values[column]).length;
+		return over > 1 && 2 * over > values.filter(Boolean).length;
 	};
 	let [first, last] = [base - start, base - start];
 	const mayGrow = (row: number) => last - first + 1 < MOST_ROWS && words[row];

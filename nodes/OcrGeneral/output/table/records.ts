@@ -16,6 +16,8 @@ const UNUSUAL_SIDE = 3;
 const UNEVEN = 0.25;
 /** What it costs that rows without any value are one record: notes and titles wrap, too. */
 const WITHOUT_ANCHOR = 1.5;
+/** What it costs that rows without any value begin beside the first column, where all records begin in it. */
+const FIRST_EMPTY = 2;
 /** A record of more lines than that is none. */
 const MOST_LINES = 12;
 
@@ -38,10 +40,19 @@ export function records(grid: Grid, settings: OutputSettings): Grid {
 			? -Infinity
 			: tie(grid[index - 1], row, page),
 	);
-	const best = SETTINGS.map((setting) => bestCuts(anchors, ties, setting)).reduce((one, other) =>
+	const lacks = lacksFirst(grid, anchors);
+	const best = SETTINGS.map((setting) => bestCuts(anchors, ties, lacks, setting)).reduce((one, other) =>
 		other.worth > one.worth + UNUSUAL_SETTING ? other : one,
 	);
 	return joined(grid, best.starts);
+}
+
+/** What it costs that a record begins with each row: nothing where its first column is filled, as those of the records are. */
+function lacksFirst(grid: Grid, anchors: boolean[]): number[] {
+	const records = grid.filter((_, index) => anchors[index]);
+	const filled = records.filter((row) => row[0].length > 0).length;
+	const cost = (FIRST_EMPTY * filled) / Math.max(1, records.length);
+	return grid.map((row, index) => (index < anchors.indexOf(true) || row[0].length > 0 ? 0 : cost));
 }
 
 interface Cuts {
@@ -51,7 +62,7 @@ interface Cuts {
 }
 
 /** The records whose rows are tied best, each with at most one anchor. */
-function bestCuts(anchors: boolean[], ties: number[], setting: Setting): Cuts {
+function bestCuts(anchors: boolean[], ties: number[], lacks: number[], setting: Setting): Cuts {
 	/** For the rows up to each one: what they are worth, and where the last record begins. */
 	const best = [{ worth: 0, start: 0 }];
 	for (let end = 1; end <= anchors.length; end++) {
@@ -64,7 +75,7 @@ function bestCuts(anchors: boolean[], ties: number[], setting: Setting): Cuts {
 			if (anchors[start]) anchor = start;
 			const cost =
 				anchor === undefined
-					? Number(start < end - 1) * WITHOUT_ANCHOR
+					? Number(start < end - 1) * WITHOUT_ANCHOR + lacks[start]
 					: unusual(anchor - start, end - 1 - anchor, setting);
 			const worth = best[start].worth + tied - cost;
 			if (worth > found.worth) found = { worth, start };

@@ -45,7 +45,7 @@ export function recordPitch(grid: Grid, anchors: boolean[]): number {
 /** Lines of one text are not farther apart, in heights of their boxes. */
 const FARTHEST = 2.2;
 /** Lines of one text stand closer than records, by this factor. */
-const CLOSER = 0.85;
+const CLOSER = 0.8;
 
 /**
  * How much the spacing speaks for two rows being lines of one text: 3 at most, -1 where they lie as

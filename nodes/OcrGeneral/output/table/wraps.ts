@@ -44,14 +44,12 @@ export function wrapsOften(grid: Grid, anchors: boolean[], column: number): bool
 	return Math.min(alone.length, records) >= LEAST_ROWS && alone.length >= share * records;
 }
 
-/** How much it says, in `tie`'s measure, that a column wraps often, and that the first one stays empty. */
+/** How much it says, in `tie`'s measure, that a column wraps often. */
 const WRAPS_OFTEN = 2;
-const FIRST_EMPTY = 0.5;
 
 /**
  * How much speaks for two neighbouring rows being lines of one record, negative where more speaks
- * against it: how near they are, whether the upper text had to break, how the lower one reads, and
- * that the first column stays empty, as where a record begins it does not.
+ * against it: how near they are, whether the upper text had to break, and how the lower one reads.
  */
 export function tie(above: PlacedLine[][], below: PlacedLine[][], page: PageOfRecords): number {
 	const fewer = filledColumns(above).length < filledColumns(below).length ? above : below;
@@ -64,7 +62,7 @@ export function tie(above: PlacedLine[][], below: PlacedLine[][], page: PageOfRe
 			reading(last.line.text, first.line.text) + (page.wrapsOften[column] ? WRAPS_OFTEN : 0);
 		const bounds = page.bounds[column];
 		if (!isWithin(last, bounds) || !isWithin(first, bounds)) return read;
-		return read + filling(last, first, bounds) + (fewer[0].length === 0 ? FIRST_EMPTY : 0);
+		return read + filling(last, first, bounds);
 	});
 	// Of a record's cells few wrap at a time.
 	return nearness(above, below, page.pitch) + Math.min(...wraps) - (columns.length - 1);
