@@ -24,7 +24,7 @@ for (let index = 0; index < Number(count); index++) {
 	const [language, receiptOf] =
 		index % 2 === 0 ? (['en', englishReceipt] as const) : (['zh', chineseReceipt] as const);
 	const { lines, merchant, day, total } = receiptOf(random);
-	const size = random.between(16, 26);
+	const size = random.between(11, 22);
 	const texts = setReceipt(lines, {
 		size,
 		narrow: 0.55,

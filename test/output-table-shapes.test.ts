@@ -155,13 +155,13 @@ test('lines that lie far apart are no lines of one text, however far apart recor
 	expect(
 		textsOf({
 			0: '0: Delivery | 300: pcs | 400: 5.00',
-			60: '300: large',
+			60: '0: Free',
 			180: '0: Paper | 300: pcs | 400: 6.00',
 			300: '0: Ink | 300: can | 400: 7.00',
 		}),
 	).toEqual([
 		['Delivery', 'pcs', '5.00'],
-		['', 'large', ''],
+		['Free', '', ''],
 		['Paper', 'pcs', '6.00'],
 		['Ink', 'can', '7.00'],
 	]);
@@ -383,4 +383,102 @@ test('numbers of a document show the decimal mark of each; codes and words stay 
 		{ Test: 'AFP', Result: 1.9, Code: '12' },
 		{ Test: '16', Result: 84.2, Code: '25' },
 	]);
+});
+
+/** A line that was read over several cells is as wide as they are. */
+function withWide(page: Recognition, text: string, x: number, right: number): Recognition {
+	const lines = page.lines.map((line) =>
+		line.text === text ? { ...line, box: { ...line.box, x, width: right - x } } : line,
+	);
+	return { ...page, lines };
+}
+
+test.each([
+	['2 Tea 3.00', 0, 440, ['2', 'Tea', '3.00']],
+	['12 Harbor Road', 0, 240, ['12 Harbor Road', '', '']],
+	['Open till 22', 0, 440, ['Open till 22', '', '']],
+	['2 Tea free', 0, 440, ['2 Tea free', '', '']],
+])(
+	'%s, read as one box, is parted only where it reads as its columns do',
+	(text, x, end, cells) => {
+		const page = printed({
+			0: '0: 1 | 100: Coffee | 400: 3.00',
+			40: `0: ${text}`,
+			80: '0: 3 | 100: Chocolate | 400: 4.50',
+			120: '0: 4 | 100: Juice | 400: 2.80',
+		});
+		const items = toItems('table', [withWide(page, text, x, end)], SETTINGS);
+		expect([items[1].A ?? '', items[1].B ?? '', items[1].C ?? '']).toEqual(cells);
+	},
+);
+
+test('headings read as one box are parted where they stand right over the values of their columns', () => {
+	const rows = {
+		40: '0: 钢管 | 200: 12 | 300: 5.00 | 400: 60.00',
+		80: '0: 砂纸 | 200: 7 | 300: 2.00 | 400: 14.00',
+	};
+	const merged = withWide(
+		printed({ 0: '0: 名称 | 200: 数量 单价 | 400: 金额', ...rows }),
+		'数量 单价',
+		200,
+		340,
+	);
+	const keys = ['名称', '数量', '单价', '金额', 'source'];
+	expect(Object.keys(toItems('table', [merged], SETTINGS)[0])).toEqual(keys);
+});
+
+test('words over most columns of values are headings, however even the lines are', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				0: '0: Code | 200: Units in | 320: Reorder | 440: Price per',
+				40: '200: stock | 320: level | 440: unit',
+				80: '0: bolt | 200: 120 | 320: 20 | 440: 4.50',
+				120: '0: nut | 200: 35 | 320: 10 | 440: 18.00',
+				160: '0: seal | 200: 14 | 320: 5 | 440: 7.20',
+			})[0],
+		),
+	).toEqual(['Code', 'Units in stock', 'Reorder level', 'Price per unit']);
+});
+
+test.each([
+	[
+		'words among values',
+		{
+			0: '0: Monday | 300: 9:00 - 17:00',
+			40: '0: Tuesday | 300: 9:00 - 17:00',
+			80: '0: Wednesday | 300: closed',
+			120: '0: Thursday | 300: 9:00 - 20:00',
+		},
+	],
+	['amounts with their units', { 0: '0: 2 cups | 300: flour', 40: '0: 1 tsp | 300: salt' }],
+])('%s are rows', (_, rows: Record<number, string>) => {
+	expect(Object.keys(tableOf(rows)[0])).toEqual(['A', 'B']);
+	expect(textsOf(rows)).toHaveLength(Object.keys(rows).length);
+});
+
+test('a row beside a first column that all records fill goes on, though lines lie equally far apart', () => {
+	expect(
+		textsOf({
+			0: '0: 序号 | 100: 货物名称 | 400: 数量',
+			40: '0: 1 | 100: 电缆桥架连接件及配套紧固 | 400: 12',
+			80: '100: 螺丝',
+			120: '0: 2 | 100: 砂纸 | 400: 30',
+			160: '0: 3 | 100: 三通阀门（黄铜）配套垫圈 | 400: 7',
+		})[0],
+	).toEqual(['1', '电缆桥架连接件及配套紧固螺丝', '12']);
+});
+
+test('capitals below a description begin a group', () => {
+	expect(
+		textsOf({
+			0: '0: Soup of the day | 400: 6.00',
+			30: '0: with bread and butter',
+			60: '0: Caesar salad | 400: 8.50',
+			90: '0: romaine, parmesan, croutons',
+			120: '0: MAINS',
+			150: '0: Grilled salmon | 400: 18.00',
+			180: '0: with lemon and rice',
+		})[2],
+	).toEqual(['MAINS', '']);
 });

@@ -24,7 +24,7 @@ export async function tableCells(
 	page: RecognizedPage,
 ): Promise<{ table: Cell[]; outside: Cell[] }> {
 	const { headedGrid, tableLayouts } = await loadNodeCode();
-	const [layout] = tableLayouts(await recognitionOf(page));
+	const [layout] = tableLayouts(await recognitionOf(page), DEFAULT_SETTINGS);
 	const found = headedGrid(layout, DEFAULT_SETTINGS);
 	const { grid, header } = found ?? { grid: layout.inColumns(layout.rows), header: 0 };
 	const above = layout.rows.slice(0, layout.rows.length - grid.length).flat();

@@ -37,6 +37,6 @@ export function filledColumns(row: PlacedLine[][]): number[] {
 	return row.flatMap((lines, column) => (lines.length > 0 ? [column] : []));
 }
 
-function areValues(lines: PlacedLine[], settings: OutputSettings): boolean {
-	return lines.every(({ line }) => isValue(line.text, settings));
+export function areValues(lines: PlacedLine[], settings: OutputSettings): boolean {
+	return lines.length > 0 && lines.every(({ line }) => isValue(line.text, settings));
 }

@@ -16,11 +16,15 @@ export function isValue(text: string, { dateOrder }: OutputSettings): boolean {
 	const digits = folded.match(/\d/g)?.length ?? 0;
 	const letters = folded.match(/\p{L}/gu)?.length ?? 0;
 	if (digits > 0 && (digits >= letters || CODE.test(text.trim()))) return true;
+	if (MEASURE.test(folded)) return true;
 	return (
 		PRICELESS.test(folded) ||
 		findDates(folded, dateOrder).some(({ start, end }) => start === 0 && end === folded.length)
 	);
 }
+
+/** A number with its unit: `2 cups`, `1 tsp`. */
+const MEASURE = /^\d[\d.,/]*\s?\p{L}{1,5}\.?$/u;
 
 /** Capitals, digits and what joins them. */
 const CODE = /^[A-Z\d#][A-Z\d\-/._]*$/;
@@ -81,5 +85,5 @@ const USUAL =
 	/^(?:no|#|s\/?n|item|items|description|product|article|name|qty|quantity|unit|units|price|rate|amount|total|date|code|dish|size|remarks?|stock|balance|debit|credit|details?|region|sku)\b|名称|品名|菜名|品种|编号|序号|数量|单位|单价|价格|金额|规格|份量|备注|项目|日期|库存|合计|摘要|余额/;
 
 export function isUsualHeading(text: string): boolean {
-	return USUAL.test(fold(text).text.trim());
+	return !/\d/.test(text) && USUAL.test(fold(text).text.trim());
 }

@@ -2,28 +2,12 @@ import type { Grid } from '../geometry/columns';
 import { heightOf, WORD_GAP } from '../geometry/placedLine';
 import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
-import {
-	areYears,
-	endsAsLabel,
-	isHeading,
-	isMoney,
-	isUsualHeading,
-	isValue,
-	isYear,
-} from './cellKinds';
-import { filledColumns, isAnchor, valueColumns } from './anchors';
+import { areYears, endsAsLabel, isHeading, isMoney, isYear } from './cellKinds';
+import { areValues, filledColumns, isAnchor, valueColumns } from './anchors';
+import { worthOf, type HeadedGrid } from './headerWorth';
 import { edgesOf, headingsOf, type Heading } from './headings';
 import type { TableLayout } from './layout';
-import { nearness, recordPitch } from './spacing';
-
-/** The rows of a table from its header on, laid out in columns. */
-export interface HeadedGrid {
-	grid: Grid;
-	/** How many of its first rows are the header. */
-	header: number;
-	/** Whether a column below holds values, so that the header is none of its rows for sure. */
-	overValues: boolean;
-}
+import { distance, nearness, recordPitch } from './spacing';
 
 /** Rows that are tried as header; below, a table has none. */
 const MOST_TRIES = 12;
@@ -121,13 +105,24 @@ function headerAt(
 	};
 	/** Whether words stand over most columns of values, and over several, as no record has them. */
 	const isOverValues = (row: number) => {
-		const over = filledColumns(grid[row]).filter((column) => values[column]).length;
+		const over = grid[row].filter(
+			(lines, column) => lines.length > 0 && values[column] && !areValues(lines, settings),
+		).length;
 		return over > 1 && 2 * over > values.filter(Boolean).length;
 	};
 	let [first, last] = [base - start, base - start];
 	const mayGrow = (row: number) => last - first + 1 < MOST_ROWS && words[row];
 	while (mayGrow(first - 1) && isOne(first - 1, last, first - 1)) first--;
 	while (mayGrow(last + 1) && isOne(first, last + 1, last)) last++;
+	const isRecord = (row: number) =>
+		!isLabelled(near[row]) &&
+		filledColumns(grid[row]).length > 1 &&
+		grid[row].some((lines, column) => values[column] && areValues(lines, settings));
+	const followsRecord =
+		first > 0 &&
+		last + 1 < grid.length &&
+		isRecord(first - 1) &&
+		distance(grid[first - 1], grid[first]) < FARTHER * distance(grid[last], grid[last + 1]);
 	const all = headingsOf(grid.slice(first, last + 1), grid.slice(last + 1));
 	const spans = new Set(all.filter(({ from, to }) => from < to).map(({ row }) => row));
 	return {
@@ -137,9 +132,12 @@ function headerAt(
 		),
 		header: last - first + 1,
 		overValues: values.includes(true),
+		followsRecord,
 	};
 }
 
+/** What parts a header from rows above it, if anything does: more space than below it. */
+const FARTHER = 1.2;
 /** See `nearness`. */
 const AS_RECORDS = -1;
 /** One more line of a heading may lie almost as far away as records do. */
@@ -162,30 +160,4 @@ function isTitled(all: Heading[], grid: Grid): boolean {
 	const [own, page] = [edgesOf(top[0].lines), edgesOf(grid.flat(2))];
 	const height = Math.max(...top[0].lines.map(heightOf));
 	return Math.abs(own.left + own.right - page.left - page.right) / 2 < height;
-}
-
-/** How much speaks for a header; nothing, where it heads no table. */
-function worthOf({ grid, header }: HeadedGrid, settings: OutputSettings): number {
-	const heads = grid.slice(0, header);
-	const body = grid.slice(header);
-	const values = valueColumns(body, settings);
-	const width = values.length;
-	const headed = values.map((_, column) => heads.some((row) => row[column].length > 0));
-	const lacking = values.filter((value, column) => value && !headed[column]).length;
-	if (lacking > 0 && 2 * lacking >= values.filter(Boolean).length) return -Infinity;
-	const anchors = body.filter((row) => isAnchor(row, values, settings));
-	if (anchors.length === 0) return -Infinity;
-	const texts = heads.flat(2).map(({ line }) => line.text);
-	const usual = texts.filter(isUsualHeading).length;
-	const first =
-		body.find((row) => row.filter((lines) => lines.length > 0).length > 1) ?? anchors[0];
-	const followed =
-		anchors.includes(first) && first.flat().some(({ line }) => isValue(line.text, settings));
-	return (
-		1 -
-		lacking +
-		Number(followed) * 2 +
-		Math.min(3, usual) +
-		Number(headed.filter(Boolean).length === width)
-	);
 }

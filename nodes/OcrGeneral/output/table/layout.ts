@@ -4,6 +4,7 @@ import type { PlacedLine } from '../geometry/placedLine';
 import { visualRows, type VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
 import { withoutLeaders } from './leaders';
+import { withoutMergedCells } from './mergedCells';
 import { records } from './records';
 import { withoutPageNumbers } from './runningText';
 
@@ -19,9 +20,10 @@ export interface TableLayout {
 }
 
 /** The tables of a page: those that the service found, or the one that its text lines show. */
-export function tableLayouts(page: Recognition): TableLayout[] {
+export function tableLayouts(page: Recognition, settings: OutputSettings): TableLayout[] {
 	if (page.tables) return page.tables.filter((cells) => cells.length > 0).map(cellLayout);
-	const rows = withoutPageNumbers(withoutLeaders(visualRows(page)));
+	const printed = withoutPageNumbers(withoutLeaders(visualRows(page)));
+	const rows = withoutMergedCells(printed, settings);
 	return [{ rows, inColumns: columnGrid, records }];
 }
 

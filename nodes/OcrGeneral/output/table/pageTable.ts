@@ -3,7 +3,8 @@ import type { OutputSettings } from '../settings';
 import { cellText } from './cellText';
 import { columnKeys } from './columnKeys';
 import { isSameHeader } from './continued';
-import { headedGrid, type HeadedGrid } from './header';
+import { headedGrid } from './header';
+import type { HeadedGrid } from './headerWorth';
 import { headingTexts } from './headings';
 import { type TableLayout, tableLayouts } from './layout';
 
@@ -27,7 +28,7 @@ export function pageTables(
 	settings: OutputSettings,
 ): PageTable[] {
 	let last = earlier;
-	return tableLayouts(page).map((layout) => {
+	return tableLayouts(page, settings).map((layout) => {
 		const table = pageTable(layout, last, settings);
 		if (table.header !== null) last = table.keys;
 		return table;
@@ -57,7 +58,7 @@ function headerOf(
 	const { rows, inColumns } = layout;
 	if (settings.headerRow === 'none' || rows.length === 0) return null;
 	if (settings.headerRow === 'first') {
-		return { grid: inColumns(rows), header: 1, overValues: false };
+		return { grid: inColumns(rows), header: 1, overValues: false, followsRecord: false };
 	}
 	const found = headedGrid(layout, settings);
 	if (!found || found.overValues || earlier.length === 0) return found;

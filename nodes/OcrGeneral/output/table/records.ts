@@ -1,6 +1,8 @@
 import type { Grid } from '../geometry/columns';
+import { heightOf } from '../geometry/placedLine';
 import type { OutputSettings } from '../settings';
 import { isAnchor, valueColumns } from './anchors';
+import { edgesOf } from './headings';
 import { recordPitch } from './spacing';
 import { columnBounds, tie, wrapsOften } from './wraps';
 
@@ -41,18 +43,29 @@ export function records(grid: Grid, settings: OutputSettings): Grid {
 			: tie(grid[index - 1], row, page),
 	);
 	const lacks = lacksFirst(grid, anchors);
-	const best = SETTINGS.map((setting) => bestCuts(anchors, ties, lacks, setting)).reduce((one, other) =>
-		other.worth > one.worth + UNUSUAL_SETTING ? other : one,
+	const best = SETTINGS.map((setting) => bestCuts(anchors, ties, lacks, setting)).reduce(
+		(one, other) => (other.worth > one.worth + UNUSUAL_SETTING ? other : one),
 	);
 	return joined(grid, best.starts);
 }
 
-/** What it costs that a record begins with each row: nothing where its first column is filled, as those of the records are. */
+/**
+ * What it costs that a record begins with each row: nothing where its first column is filled, as
+ * those of the records are, above the first record, and for a heading in the middle of the table.
+ */
 function lacksFirst(grid: Grid, anchors: boolean[]): number[] {
 	const records = grid.filter((_, index) => anchors[index]);
 	const filled = records.filter((row) => row[0].length > 0).length;
 	const cost = (FIRST_EMPTY * filled) / Math.max(1, records.length);
-	return grid.map((row, index) => (index < anchors.indexOf(true) || row[0].length > 0 ? 0 : cost));
+	const first = anchors.indexOf(true);
+	const table = edgesOf(records.flat(2));
+	return grid.map((row, index) => {
+		if (index < first || row[0].length > 0) return 0;
+		const { left, right } = edgesOf(row.flat());
+		const isCentered =
+			Math.abs(left + right - table.left - table.right) / 2 < heightOf(row.flat()[0]) / 2;
+		return isCentered ? 0 : cost;
+	});
 }
 
 interface Cuts {

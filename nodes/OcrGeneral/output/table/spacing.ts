@@ -6,7 +6,7 @@ import { median } from '../geometry/slopeOfHeights';
  * How far two rows of a table lie apart, in pixels: where they share a column, by its lines, since
  * those of one row need not lie level.
  */
-function distance(above: PlacedLine[][], below: PlacedLine[][]): number {
+export function distance(above: PlacedLine[][], below: PlacedLine[][]): number {
 	const shared = above.flatMap((lines, column) => {
 		const [last, first] = [lines.at(-1), below[column].at(0)];
 		return last && first ? [centerY(first) - centerY(last)] : [];

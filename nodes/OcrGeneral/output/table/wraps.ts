@@ -95,11 +95,14 @@ function filling(last: PlacedLine, first: PlacedLine, { right }: Bounds): number
 
 /** Lower case and brackets go on with what was begun. */
 const INSIDE = /^[\p{Ll}(（]/u;
+/** Words in capitals alone begin something new below others. */
+const CAPITALS = /^[\p{Lu}\s]{4,}$/u;
 const UNFINISHED = /[,，、\-&/]$|[(（][^)）]*$/;
 
 /** Whether a text reads as the rest of the one above it. */
 function reading(text: string, next: string): number {
 	if (UNFINISHED.test(text.trim())) return 2.5;
+	if (CAPITALS.test(next) && /\p{Ll}/u.test(text)) return -3;
 	const begun = !INSIDE.test(text.trim());
 	if (INSIDE.test(next.trim())) return begun ? 2.5 : 0;
 	return begun ? 0 : -1;

@@ -1,0 +1,43 @@
+import { checkFieldDefinitions } from '../nodes/OcrGeneral/output/fieldDefinitions';
+import { toItems } from '../nodes/OcrGeneral/output/outputs';
+import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
+import type { Recognition } from '../nodes/OcrGeneral/vocabulary/recognition';
+import settings from './fixtures/output-settings.json';
+
+const SETTINGS = { ...(settings as OutputSettings), includeEvidence: true };
+const AS_RECEIPT: OutputSettings = { ...SETTINGS, document: 'receipt' };
+/** As a user enters them who knows no other label. */
+const BY_LABELS: OutputSettings = {
+	...SETTINGS,
+	fields: checkFieldDefinitions({
+		field: [
+			{ name: 'total', labels: 'Total', type: 'number' },
+			{ name: 'date', labels: 'Date', type: 'date' },
+		],
+	}),
+};
+
+const read = (given: OutputSettings) => (page: object) =>
+	toItems('fields', [page as Recognition], given)[0];
+
+describe('receipts that the local engine read from photographs', () => {
+	let receipts: typeof import('./support/receipts.mts');
+	beforeAll(async () => {
+		receipts = await import('./support/receipts.mts');
+	});
+
+	// The receipts are the same each time, so that the floors lie just below what the code reaches.
+	it.each([
+		['en', 0.84],
+		['zh', 0.99],
+	] as const)('are read as well as ever (%s)', (language, leastTotals) => {
+		for (const given of [AS_RECEIPT, BY_LABELS]) {
+			const { total, date } = receipts.recordedReceipts(read(given), language, ['total', 'date']);
+			expect(total.right).toBeGreaterThan(leastTotals);
+			expect(total.wrong).toBe(0);
+			expect(date).toEqual({ right: 1, wrong: 0 });
+		}
+		const { merchant } = receipts.recordedReceipts(read(AS_RECEIPT), language, ['merchant']);
+		expect(merchant.right).toBe(1);
+	});
+});
