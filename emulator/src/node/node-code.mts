@@ -80,7 +80,9 @@ async function load(): Promise<NodeCode> {
 	};
 }
 
+/** Of the node's sources alone: packages import their own files without an ending, too. */
 const resolveBare: ResolveHookSync = (specifier, context, nextResolve) => {
-	const bare = /^\.{1,2}\//.test(specifier) && !/\.[a-z]+$/.test(specifier);
+	const isNodes = context.parentURL?.endsWith('.ts') === true;
+	const bare = isNodes && /^\.{1,2}\//.test(specifier) && !/\.[a-z]+$/.test(specifier);
 	return nextResolve(bare ? `${specifier}.ts` : specifier, context);
 };
