@@ -138,4 +138,24 @@ describe('services with a structure of their own', () => {
 		]);
 		expect(requests()).toBe(1);
 	});
+
+	it('answers a model with the values of each invoice, and no polygons', async () => {
+		const { servePicture } = await import('./support/picture-host.mts');
+		const picture = bytesOf('invoice of a tool');
+		at.record(picture, vatInvoice('26312000000012345678', '10.00'));
+		const host = await servePicture(picture);
+		const { items } = await at.run(
+			[{}],
+			{
+				...{ service: 'RecognizeGeneralInvoice', output: 'fields' },
+				...{ inputType: 'url', url: host.url },
+			},
+			{ node: { type: 'n8n-nodes-tencent-ocr.ocrGeneralTool' } },
+		);
+		await host.stop();
+		const answer = JSON.stringify(items.map(({ json }) => json));
+		expect(answer).toContain('"invoiceNumber":"26312000000012345678"');
+		expect(answer).not.toMatch(/polygon|words|confidence/i);
+		expect(answer.length).toBeLessThan(600);
+	});
 });
