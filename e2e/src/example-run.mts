@@ -1,11 +1,12 @@
 /** Runs of the example workflows, in a form that can be compared with golden items. */
 import assert from 'node:assert/strict';
-import { OUR_NODE, PUBLISHED_PICTURES, readExample } from './example-workflows.mts';
+import { OUR_NODE, PUBLISHED_PICTURES, readExample, sourcesOf } from './example-workflows.mts';
 import type { BinaryDataMode } from './n8n-environment.mts';
-import { itemsOf, type Item } from './run-data.mts';
+import { itemsOf, type Item, type RunData } from './run-data.mts';
 import type { Stage } from './stage.mts';
 
 export interface ExampleRun {
+	run: RunData;
 	/** What the OCR node got. */
 	input: Item[];
 	/** What it gave, by picture: n8n lists files in the order of the file system. */
@@ -27,23 +28,23 @@ export async function runExample(
 	assert.equal(run.resultData.error, undefined);
 	const { nodes, connections } = await readExample(name, stage.credential, '');
 	const ocr = nodes.find(({ type }) => type === OUR_NODE)?.name ?? '';
-	const before = Object.keys(connections).filter((node) =>
-		connections[node]?.main.flat().some((target) => target.node === ocr),
-	);
-	const input = before.filter((node) => node in run.resultData.runData);
+	const input = sourcesOf(ocr, connections).filter(({ node }) => node in run.resultData.runData);
 	const bySource = (a: Item, b: Item) => String(a.json.source).localeCompare(String(b.json.source));
 	return {
-		input: input.flatMap((node) => itemsOf(run, node)),
+		run,
+		input: input.flatMap(({ node, output }) => itemsOf(run, node, output)),
 		output: itemsOf(run, ocr).sort(bySource),
 	};
 }
 
 /**
  * Items without what differs from run to run: the port that the pictures were served at, the answer's id,
- * and `_files`, where combined binary mode keeps a picture that was drawn.
+ * `_files`, where combined binary mode keeps a picture that was drawn, and the evidence, which is tested where it is found.
  */
 export function golden({ pictures }: Stage, items: Item[]): unknown {
-	const text = JSON.stringify(items.map(({ json: { sessionId: _id, _files, ...json } }) => json));
+	const text = JSON.stringify(
+		items.map(({ json: { sessionId: _id, _files, evidence: _evidence, ...json } }) => json),
+	);
 	return JSON.parse(text.replaceAll(pictures.url, PUBLISHED_PICTURES));
 }
 

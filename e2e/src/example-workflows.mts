@@ -1,7 +1,7 @@
 /** The workflows of `examples/`, made ready to run in an n8n of ours. */
 import { globSync } from 'node:fs';
-import { copyFile, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Credential, Workflow } from './n8n-command-line.mts';
 import { EXAMPLES } from './project.mts';
 import type { UserFolder } from './user-folder.mts';
@@ -15,8 +15,12 @@ export const PUBLISHED_PICTURES =
 
 /** Lays the example pictures where the example workflows look for them. */
 export async function copyExamplePictures({ files }: UserFolder): Promise<void> {
-	for (const picture of globSync('{*,email/*}.{png,pdf}', { cwd: EXAMPLES })) {
+	for (const picture of globSync('{*,email/*,review/*}.{png,pdf}', { cwd: EXAMPLES })) {
 		await copyFile(join(EXAMPLES, picture), join(files, basename(picture)));
+	}
+	for (const picture of globSync('invoices/*.png', { cwd: EXAMPLES })) {
+		await mkdir(dirname(join(files, picture)), { recursive: true });
+		await copyFile(join(EXAMPLES, picture), join(files, picture));
 	}
 }
 
@@ -46,10 +50,37 @@ export async function readExample(
 	};
 }
 
-/** Paths, relative to n8n's working directory, of the files that a workflow writes. */
-export function savedFiles({ nodes }: Workflow): string[] {
-	return nodes
-		.filter(({ type }) => type === 'n8n-nodes-base.readWriteFile')
-		.map(({ parameters }) => parameters.fileName)
-		.filter((file) => typeof file === 'string');
+/** A file that a workflow writes. */
+export interface SavedFile {
+	/** Relative to n8n's working directory. */
+	path: string;
+	/** The nodes that give the items which it is made of, and at which output. */
+	madeFrom: Array<{ node: string; output: number }>;
 }
+
+export function savedFiles({ nodes, connections }: Workflow): SavedFile[] {
+	return nodes.flatMap(({ type, name, parameters: { fileName } }) => {
+		const saves = type === 'n8n-nodes-base.readWriteFile' && typeof fileName === 'string';
+		if (!saves) return [];
+		const madeFrom = sourcesOf(name, connections).flatMap(({ node }) =>
+			sourcesOf(node, connections),
+		);
+		return [{ path: fileName, madeFrom }];
+	});
+}
+
+/** The outputs that lead to a node. */
+export function sourcesOf(
+	target: string,
+	connections: Workflow['connections'],
+): SavedFile['madeFrom'] {
+	return Object.entries(connections).flatMap(([node, { main }]) =>
+		main.flatMap((targets, output) =>
+			targets.some((one) => one.node === target) ? [{ node, output }] : [],
+		),
+	);
+}
+
+/** Whether it stops in its midst until a person has answered. */
+export const asksPerson = ({ nodes }: Workflow): boolean =>
+	nodes.some(({ type }) => type === 'n8n-nodes-base.wait');

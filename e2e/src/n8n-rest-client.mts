@@ -65,10 +65,9 @@ export class N8nRestClient {
 	/**
 	 * What the editor's "Execute workflow" does, from one of the workflow's triggers.
 	 *
-	 * @returns the run once it has ended, also one that failed (`resultData.error`)
-	 * @throws PlainError when it has not ended within five minutes
+	 * @returns the execution's id
 	 */
-	async execute(id: string, trigger: string): Promise<RunData> {
+	async start(id: string, trigger: string): Promise<string> {
 		// n8n 1.x runs what it is sent, 2.x what it has stored.
 		const workflowData = await this.request('GET', `/rest/workflows/${id}`);
 		const { executionId } = await this.request<{ executionId: string }>(
@@ -76,15 +75,33 @@ export class N8nRestClient {
 			`/rest/workflows/${id}/run`,
 			{ workflowData, triggerToStartFrom: { name: trigger } },
 		);
+		return executionId;
+	}
+
+	/** An execution as it stands; without `run` until n8n has stored one. */
+	async execution(id: string): Promise<{ status: string; run?: RunData }> {
+		const { status, stoppedAt, data } = await this.request<{
+			status: string;
+			stoppedAt: string | null;
+			data: string;
+		}>('GET', `/rest/executions/${id}`);
+		// n8n 1.x notes the end before it stores the run.
+		const run = stoppedAt === null ? undefined : (parse(data) as RunData | undefined);
+		return { status, ...(run?.resultData === undefined ? {} : { run }) };
+	}
+
+	/**
+	 * As `start`.
+	 *
+	 * @returns the run once it has ended or waits, also one that failed (`resultData.error`)
+	 * @throws PlainError when it has not ended within five minutes
+	 */
+	async execute(id: string, trigger: string): Promise<RunData> {
+		const executionId = await this.start(id, trigger);
 		const deadline = Date.now() + ENDED_WITHIN_MS;
 		while (Date.now() < deadline) {
-			const { stoppedAt, data } = await this.request<{ stoppedAt: string | null; data: string }>(
-				'GET',
-				`/rest/executions/${executionId}`,
-			);
-			// n8n 1.x notes the end before it stores the run.
-			const run = stoppedAt === null ? undefined : (parse(data) as RunData | undefined);
-			if (run?.resultData !== undefined) return run;
+			const { run } = await this.execution(executionId);
+			if (run !== undefined) return run;
 			await pause(POLL_MS);
 		}
 		throw new PlainError(

@@ -27,6 +27,8 @@ export interface NodeRun {
 	data?: { main: Array<Item[] | null> };
 	error?: NodeError;
 	hints?: Array<{ message: string }>;
+	/** Where a person answers, while the node waits for that; n8n 1.x does not say it. */
+	metadata?: { resumeFormUrl?: string };
 }
 
 export interface RunData {

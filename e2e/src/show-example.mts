@@ -41,6 +41,10 @@ export async function showExample(
 	for (const { items, output } of readings) {
 		if (items.length > 0 && output !== 'image') say(itemsTable(items));
 	}
+	const asked = Object.values(run.resultData.runData).flat();
+	for (const { metadata } of asked) {
+		if (metadata?.resumeFormUrl) say(`It waits for a person at ${metadata.resumeFormUrl}`);
+	}
 	for (const file of savedIn(run, workflow)) {
 		const kind = file.endsWith('.xlsx') ? 'Spreadsheet' : 'Annotated picture';
 		say(`${kind}: ${await results.save(basename(file), await readFile(join(path, file)))}`);
