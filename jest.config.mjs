@@ -15,6 +15,6 @@ export default {
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'json', 'node'],
 	extensionsToTreatAsEsm: ['.mts'],
 	globalSetup: '<rootDir>/test/support/global-setup.mjs',
-	setupFiles: ['<rootDir>/test/support/property-seed.ts'],
+	setupFiles: ['<rootDir>/test/support/property-seed.cjs'],
 	testTimeout: 60_000,
 };

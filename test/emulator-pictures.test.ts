@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Engine } from '../emulator/src/engines/engine.mts';
 import type { PictureFormat } from '../emulator/src/picture/format.mts';
 
@@ -7,12 +6,11 @@ type Pdf = typeof import('../emulator/src/picture/pdf.mts');
 type Annotation = typeof import('./support/annotation.mts');
 type Pictures = typeof import('./support/pictures.mts');
 
-const fixture = (name: string) => readFileSync(`${__dirname}/fixtures/pictures/${name}`);
-
 describe('the local service opens a picture', () => {
 	let raster: Raster;
 	let pdf: Pdf;
 	let annotation: Annotation;
+	const fixture = (name: string) => annotation.readPicture(name);
 	let pictures: Pictures;
 	let writePdf: (typeof import('./support/pdf.mts'))['writePdf'];
 	beforeAll(async () => {

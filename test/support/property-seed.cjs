@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+const fc = require('fast-check');
 
 /**
  * Every run tries the same inputs, so that a change is judged by what it changed; `npm run test:full` sets
