@@ -200,7 +200,7 @@ describe('documents and Cloud API 3.0', () => {
 	});
 
 	it('counts pages as requests: documents and pages together keep to Max Parallel Requests', async () => {
-		at.service.change({ latency: 30 });
+		at.service.change({ latency: 200 });
 		const documents = [1, 2, 3].map((number) => ({
 			files: { data: { bytes: pdf, fileName: `${number}.pdf`, mimeType: 'application/pdf' } },
 		}));
