@@ -11,7 +11,7 @@ const read = (body: object, answers: AnswerContents) =>
 	readCloudAnswer({ status: 200, headers: {}, body }, { answers });
 const invoices = (...items: object[]) =>
 	read({ Response: { MixedInvoiceItems: items, RequestId: 'r' } }, 'invoices');
-const itemsOf = (output: 'fields' | 'table' | 'lines', reading: ReturnType<typeof read>) =>
+const itemsOf = (output: 'fields' | 'table' | 'lines' | 'text', reading: ReturnType<typeof read>) =>
 	toItems(output, [{ ...reading, source: 'a.pdf' }], settings);
 
 const cell = (Text: string, row: number, column: number, rowSpan = 1, columnSpan = 1) => ({
@@ -162,6 +162,18 @@ describe('an answer of RecognizeGeneralInvoice', () => {
 				page: 1,
 			},
 		]);
+	});
+
+	it('names each value in the text: an AI agent sees nothing else', () => {
+		const [{ text }] = itemsOf('text', read(I1, 'invoices'));
+		const lines = String(text).split('\n');
+		expect(lines).toEqual(
+			expect.arrayContaining([
+				'Number: 14998456',
+				expect.stringMatching(/^Name: 技术服务费, .*Total: 778\.44/),
+			]),
+		);
+		expect(String(text).split('\n\n')).toHaveLength(3);
 	});
 
 	it('keeps the code of an invoice that failed alone, and never asks for it again', () => {

@@ -5,6 +5,7 @@ import { INTEGER_LIKE, RESERVED_KEYS } from './itemKeys';
 import type { OutputSettings } from './settings';
 import { columnKeys } from './table/columnKeys';
 import { columnValues } from './table/columnValues';
+import { toTextItems } from './text';
 import { parseAmount } from './values/amount';
 import { findDates } from './values/date';
 import { fold } from './values/fold';
@@ -86,6 +87,24 @@ export function toInvoiceLineItems(pages: Recognition[], settings: OutputSetting
 		});
 		return Object.assign(item, { source: page.source }, pageOf(invoice, page));
 	});
+}
+
+/**
+ * One item per picture or page: the kind of each invoice, and its values and goods with Tencent's names before them,
+ * which the text alone does not tell.
+ */
+export function toInvoiceTextItems(pages: Recognition[]): IDataObject[] {
+	return toTextItems(pages).map((item, index) => ({
+		...item,
+		text: (pages[index].invoices ?? []).map(textOf).join('\n\n'),
+	}));
+}
+
+function textOf({ kind, description, values, lineItems }: RecognizedInvoice): string {
+	const named = (record: Record<string, string>) =>
+		Object.entries(record).map(([name, value]) => `${name}: ${value}`);
+	const goods = lineItems.map((record) => named(record).join(', '));
+	return [description || kind, ...named(values), ...goods].join('\n');
 }
 
 /** Under which name this invoice has it. */

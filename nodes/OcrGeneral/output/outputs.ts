@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Recognition } from '../vocabulary/recognition';
 import { toFieldItems } from './fields';
-import { toInvoiceItems, toInvoiceLineItems } from './invoiceItems';
+import { toInvoiceItems, toInvoiceLineItems, toInvoiceTextItems } from './invoiceItems';
 import { toLineItems } from './lines';
 import { toRawItems } from './raw';
 import { toRowItems } from './rows';
@@ -58,6 +58,7 @@ export const OUTPUTS = [
 		label: 'Text',
 		description: 'One item per picture with all its text',
 		toItems: toTextItems,
+		ofInvoices: toInvoiceTextItems,
 	},
 	{
 		name: 'image',
@@ -65,6 +66,7 @@ export const OUTPUTS = [
 		description: 'One item per picture with a box drawn over each line, colored by confidence',
 		// Beside the picture, which the run adds.
 		toItems: toTextItems,
+		ofInvoices: toInvoiceTextItems,
 	},
 	{
 		name: 'raw',
