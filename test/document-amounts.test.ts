@@ -213,3 +213,14 @@ test.each<DocumentCase>([
 ])('how sure an amount is: %s', (_, rows, values) => {
 	expect(readDocument('receipt', rows)).toMatchObject(values);
 });
+
+test('a document has its columns in one order, found or not', () => {
+	const columnsOf = (document: 'receipt' | 'invoice') =>
+		Object.keys(readDocument(document, ['Thank you']))
+			.slice(0, -3)
+			.join(' ');
+	expect(columnsOf('receipt')).toBe('merchant date total subtotal tax receiptNumber');
+	expect(columnsOf('invoice')).toBe(
+		'invoiceNumber invoiceDate dueDate seller buyer subtotal tax total currency',
+	);
+});

@@ -50,16 +50,25 @@ export const LABELS = {
 	],
 } as const;
 
-const AMOUNTS = {
-	subtotal: amount('subtotal', ['subtotal', '小计', '小計']),
-	tax: amount('tax', ['tax', 'gst', 'vat', '税额', '税額', '消费税']),
-	total: amount('total', ['total', 'amount due', '合计', '合計', '总计', '总额', '应付', '实付']),
-};
+const subtotal = amount('subtotal', ['subtotal', '小计', '小計']);
+const tax = amount('tax', ['tax', 'gst', 'vat', '税额', '税額', '消费税']);
+const total = amount('total', [
+	'total',
+	'amount due',
+	'合计',
+	'合計',
+	'总计',
+	'总额',
+	'应付',
+	'实付',
+]);
 
 const RECEIPT: Record<string, DocumentField> = {
 	merchant: { labels: [], find: (search) => choose(merchantCandidates(search), 'first') },
 	date: date(DATE_LABELS),
-	...AMOUNTS,
+	total,
+	subtotal,
+	tax,
 	receiptNumber: numbered(LABELS.receiptNumber),
 };
 
@@ -69,7 +78,9 @@ const INVOICE: Record<string, DocumentField> = {
 	dueDate: labelled(LABELS.dueDate, 'date'),
 	seller: labelled(LABELS.seller, 'text', merchantCandidates),
 	buyer: labelled(LABELS.buyer, 'text'),
-	...AMOUNTS,
+	subtotal,
+	tax,
+	total,
 	currency: { labels: [], find: (search) => choose(currencyCandidates(search), 'first') },
 };
 
