@@ -4,11 +4,15 @@ import { TEST_HEADER } from '../credentials/credentialProbe';
 import { TencentCloudOcrApi } from '../credentials/TencentCloudOcrApi.credentials';
 import { CLOUD_CODES } from '../nodes/OcrGeneral/tencent/codes/cloudCodes';
 import { GENERAL_CODES } from '../nodes/OcrGeneral/tencent/codes/generalCodes';
+import vectors from './fixtures/signature-vectors.json';
+
+/** The key of Tencent's own worked example. */
+const [{ secretId, secretKey }] = vectors.filter(({ kind }) => kind === 'tc3');
 
 const ACCOUNT = {
 	appid: '1250000000',
-	secretId: 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE',
-	secretKey: 'Gu5t9xGARNpq86cd98joQYCN3EXAMPLE',
+	secretId,
+	secretKey,
 	endpoint: 'https://recognition.image.myqcloud.com',
 	cloudApiEndpoint: 'https://ocr.tencentcloudapi.com',
 };

@@ -83,7 +83,7 @@ test.each<[string, Record<string, string[]>]>([
 	],
 	[
 		'letters before it are a label that lost its blank or an identifier',
-		{ 'XXXX22/11/26': ['2026-11-22'], 'X22/11/26': [], 'Fri22/11/2026': ['2026-11-22'] },
+		{ 'Kauf22/11/26': ['2026-11-22'], 'X22/11/26': [], 'Fri22/11/2026': ['2026-11-22'] },
 	],
 	[
 		'two numbers, other marks and days that no calendar has are none',

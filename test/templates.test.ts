@@ -1,3 +1,4 @@
+import vectors from './fixtures/signature-vectors.json';
 import type { Template, TemplateNode } from './support/templates.mts';
 
 const NOTE = 'n8n-nodes-base.stickyNote';
@@ -71,6 +72,8 @@ it('places notes beside the nodes, not over them', () => {
 });
 
 it('notices a key, an id and a neighbour in a template', () => {
+	// Of Tencent's own worked example.
+	const [{ secretId, secretKey }] = vectors.filter(({ kind }) => kind === 'tc3');
 	const planted = (more: object): Template => {
 		const workflow = { nodes: [], ...more };
 		return { file: '', text: JSON.stringify(workflow), workflow };
@@ -78,8 +81,8 @@ it('notices a key, an id and a neighbour in a template', () => {
 	const found = [
 		{ pinData: { Start: [{}] } },
 		{ nodes: [{ id: 'x', name: 'OCR', type: 'x', position: [0, 0], parameters: {} }] },
-		{ note: 'AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE' },
-		{ note: 'Gu5t9xGARNpq86cd98joQYCN3EXAMPLE' },
+		{ note: secretId },
+		{ note: secretKey },
 		{ note: 'https://n8n.my-company.net/webhook/1' },
 		{ meta: { instanceId: 'x' } },
 	].map((more) => leftovers(planted(more)).length);
