@@ -1,9 +1,46 @@
 /** Runs of the example workflows, in a form that can be compared with golden items. */
 import assert from 'node:assert/strict';
+import { exampleNames } from './example-names.mts';
 import { OUR_NODE, PUBLISHED_PICTURES, readExample, sourcesOf } from './example-workflows.mts';
+import type { Workflow } from './n8n-command-line.mts';
 import type { BinaryDataMode } from './n8n-environment.mts';
+import { RECORDINGS } from './project.mts';
 import { itemsOf, type Item, type RunData } from './run-data.mts';
-import type { Stage } from './stage.mts';
+import { setStage, type Stage } from './stage.mts';
+
+/**
+ * All example workflows in an n8n, and beside each its variant `<name>-combined`. The local service answers
+ * from recordings of its paddle engine (`record-examples.mts`), so that nothing varies.
+ */
+export async function setExampleStage(): Promise<Stage> {
+	const stage = await setStage({ engine: 'recorded', recordings: RECORDINGS });
+	const { credential, n8n, pictures } = stage;
+	await n8n.importCredentials([credential]);
+	const workflows = await Promise.all(
+		exampleNames().map((name) => readExample(name, credential, pictures.url)),
+	);
+	await n8n.importWorkflows([...workflows, ...workflows.map(inCombinedMode)]);
+	return stage;
+}
+
+/**
+ * The same with n8n 2.x's combined binary mode, up to the OCR node: n8n's own nodes behind it would have
+ * to name their fields otherwise there.
+ */
+function inCombinedMode(workflow: Workflow): Workflow {
+	const nodes = workflow.nodes.filter(({ name }) => !/spreadsheet|^Save/.test(name));
+	const names = new Set(nodes.map(({ name }) => name));
+	const connections = Object.fromEntries(
+		Object.entries(workflow.connections)
+			.filter(([name]) => names.has(name))
+			.map(([name, { main }]) => [
+				name,
+				{ main: main.map((targets) => targets.filter(({ node }) => names.has(node))) },
+			]),
+	);
+	const settings = { ...workflow.settings, binaryMode: 'combined' };
+	return { ...workflow, id: `${workflow.id}-combined`, nodes, connections, settings };
+}
 
 export interface ExampleRun {
 	run: RunData;

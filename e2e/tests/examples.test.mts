@@ -1,6 +1,6 @@
 /**
- * Every example workflow in a real n8n, compared with golden items. The local service answers from
- * recordings of its paddle engine (`record-examples.mts`), so that nothing varies.
+ * Every example workflow in a real n8n, compared with golden items; all of them in the other binary modes
+ * by `../full/binary-modes.test.mts`.
  *
  * After a wanted change: `node --test --test-update-snapshots`, and read the difference.
  */
@@ -8,55 +8,26 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, it } from 'node:test';
-import { assertPaired, golden, runExample } from '../src/example-run.mts';
+import { assertPaired, golden, runExample, setExampleStage } from '../src/example-run.mts';
 import { exampleNames } from '../src/example-names.mts';
 import { asksPerson, readExample, savedFiles } from '../src/example-workflows.mts';
-import type { Workflow } from '../src/n8n-command-line.mts';
-import { GOLDEN, RECORDINGS } from '../src/project.mts';
+import { GOLDEN } from '../src/project.mts';
 import { itemsOf } from '../src/run-data.mts';
 import { readSheet } from '../src/spreadsheet.mts';
-import { setStage, type Stage } from '../src/stage.mts';
+import type { Stage } from '../src/stage.mts';
 
 let stage: Stage;
-const examples = exampleNames();
 
 before(async () => {
-	stage = await setStage({ engine: 'recorded', recordings: RECORDINGS });
-	const { credential, n8n, pictures } = stage;
-	await n8n.importCredentials([credential]);
-	const workflows = await Promise.all(
-		examples.map((name) => readExample(name, credential, pictures.url)),
-	);
-	await n8n.importWorkflows([...workflows, ...workflows.map(inCombinedMode)]);
+	stage = await setExampleStage();
 });
 
 after(() => stage?.clear());
 
-/**
- * The same with n8n 2.x's combined binary mode, up to the OCR node: n8n's own nodes behind it would have
- * to name their fields otherwise there.
- */
-function inCombinedMode(workflow: Workflow): Workflow {
-	const nodes = workflow.nodes.filter(({ name }) => !/spreadsheet|^Save/.test(name));
-	const names = new Set(nodes.map(({ name }) => name));
-	const connections = Object.fromEntries(
-		Object.entries(workflow.connections)
-			.filter(([name]) => names.has(name))
-			.map(([name, { main }]) => [
-				name,
-				{ main: main.map((targets) => targets.filter(({ node }) => names.has(node))) },
-			]),
-	);
-	const settings = { ...workflow.settings, binaryMode: 'combined' };
-	return { ...workflow, id: `${workflow.id}-combined`, nodes, connections, settings };
-}
-
-for (const name of examples) {
-	const file = join(GOLDEN, `${name}.json`);
-
-	it(`${name}: golden items and saved file, binary data inline`, async (t) => {
-		const run = await runExample(stage, name, name, 'default');
-		t.assert.fileSnapshot(golden(stage, run.output), file);
+for (const name of exampleNames()) {
+	it(`${name}: golden items and saved file`, async (t) => {
+		const run = await runExample(stage, name, name, 'filesystem');
+		t.assert.fileSnapshot(golden(stage, run.output), join(GOLDEN, `${name}.json`));
 		assertPaired(run);
 		const workflow = await readExample(name, stage.credential, '');
 		// It goes on in `review.test.mts`.
@@ -76,20 +47,18 @@ for (const name of examples) {
 			assert.deepEqual(new Set(rows), new Set(expected));
 		}
 	});
-
-	it(`${name}: the same with binary data in files`, async (t) => {
-		const run = await runExample(stage, name, name, 'filesystem');
-		t.assert.fileSnapshot(golden(stage, run.output), file);
-		assertPaired(run);
-	});
-
-	it(`${name}: the same in combined binary mode`, async (t) => {
-		if (stage.release.major === 1) return t.skip('n8n 1.x has no such mode');
-		if (name === 'email-attachments') return t.skip("n8n's Aggregate node loses the files there");
-		const run = await runExample(stage, `${name}-combined`, name, 'filesystem');
-		t.assert.fileSnapshot(golden(stage, run.output), file);
-	});
 }
+
+it('annotated-picture: the same in combined binary mode', async (t) => {
+	if (stage.release.major === 1) return t.skip('n8n 1.x has no such mode');
+	const run = await runExample(
+		stage,
+		'annotated-picture-combined',
+		'annotated-picture',
+		'filesystem',
+	);
+	t.assert.fileSnapshot(golden(stage, run.output), join(GOLDEN, 'annotated-picture.json'));
+});
 
 it('invoices-to-spreadsheet: complete ones once, doubtful ones and failures apart', async () => {
 	const columns = async (name: string, ...wanted: string[]) => {
