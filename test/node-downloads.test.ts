@@ -1,24 +1,30 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import type { NodeAtService } from './support/node-at-service.mts';
-import type { PictureHost, PictureListener } from './support/picture-host.mts';
+import type {
+	PictureHost,
+	PictureListener,
+	sendForEver as sends,
+} from './support/picture-host.mts';
 
 /** Pictures that n8n downloads itself, inside n8n-core, from a host on the loopback address. */
 describe('the option Download Image', () => {
 	let at: NodeAtService;
 	let host: PictureHost;
 	let png: Buffer;
+	let sendForEver: typeof sends;
 	/** What the host answers by path; the picture for any other. */
 	let answers: Record<string, PictureListener>;
 
 	beforeAll(async () => {
 		const { nodeAtService } = await import('./support/node-at-service.mts');
 		const { fakePng } = await import('./support/pictures.mts');
-		const { servePicture } = await import('./support/picture-host.mts');
+		const hosts = await import('./support/picture-host.mts');
+		({ sendForEver } = hosts);
 		at = await nodeAtService();
 		png = fakePng(100, 1);
 		at.record(png, { lines: [{ text: 'picture', box: { x: 1, y: 2, width: 3, height: 4 } }] });
-		host = await servePicture((request, response) => {
+		host = await hosts.servePicture((request, response) => {
 			const answer = answers[request.url ?? ''];
 			if (answer) answer(request, response);
 			else response.end(png);
@@ -65,7 +71,7 @@ describe('the option Download Image', () => {
 	});
 
 	it('ends a download that trickles after the time limit', async () => {
-		answers['/slow'] = (_request, response) => void response.write(png);
+		answers['/slow'] = (_request, response) => void sendForEver(response, Buffer.from('x'));
 		const { errorItems } = await download('/slow', { timeout: 200 });
 		expect(JSON.stringify(errorItems)).toContain("'Timeout'");
 	});
@@ -107,23 +113,14 @@ describe('the option Download Image', () => {
 	});
 
 	it('loads no more than the service takes', async () => {
-		let sent = 0;
-		const closed = new Promise<void>((resolve) => {
-			answers['/large'] = (_request, response) => {
-				response.on('close', resolve);
-				const piece = Buffer.alloc(1_000_000);
-				response.write(png);
-				const more = () => {
-					sent += piece.length;
-					if (sent < 40_000_000 && !response.destroyed) response.write(piece, more);
-				};
-				more();
-			};
-		});
+		let sent: Promise<number> | undefined;
+		answers['/large'] = (_request, response) => {
+			response.write(png);
+			sent = sendForEver(response, Buffer.alloc(1_000_000));
+		};
 		const { errorItems } = await download('/large', { shrinkLargeImages: false });
 		expect(JSON.stringify(errorItems)).toContain('too large');
-		await closed;
-		expect(sent).toBeLessThan(20_000_000);
+		expect(await sent).toBeLessThan(20_000_000);
 	});
 
 	it('tells a web page, and a proxy that asks for a password, as what they are', async () => {

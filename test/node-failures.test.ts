@@ -352,6 +352,23 @@ describe('failures of the node', () => {
 	});
 
 	it.each([
+		['trickles', Buffer.from(' '), { timeout: 300 }, 'took longer than allowed'],
+		['never ends', Buffer.alloc(1_000_000, ' '), {}, 'larger than any that Tencent OCR gives'],
+	])('ends a request whose answer %s, and lets go of it', async (_, piece, options, words) => {
+		const { servePicture, sendForEver } = await import('./support/picture-host.mts');
+		let sent: Promise<number> | undefined;
+		const host = await servePicture((_request, response) => {
+			sent = sendForEver(response, piece);
+		});
+		const credential = { endpoint: new URL('/', host.url).href };
+		const parameters = { options: { maxRetries: 0, ...options } };
+		const run = await at.run([input(png(1))], parameters, { ...continues, credential });
+		expect(errorsOf(run)[0].message).toContain(words);
+		expect(await sent).toBeLessThan(100_000_000);
+		await host.stop();
+	});
+
+	it.each([
 		[{ endpoint: 'recognition.image.myqcloud.com' }, "'General OCR Endpoint'"],
 		[{ secretId: ' ' }, "'Secret ID'"],
 		[{ secretKey: '' }, "'Secret Key'"],
@@ -418,7 +435,7 @@ describe('failures of the node', () => {
 			},
 		);
 		const node = { id: '1', name: 'OCR', type: 't', typeVersion: 1, position: [0, 0] as never };
-		const failure = connectionFailure(axiosError, false);
+		const failure = connectionFailure(axiosError);
 		for (const details of [{}, { httpCode: 502 }]) {
 			Object.assign(failure.details, details);
 			const { cause } = nodeError({ ...node, parameters: {} }, failure, 0, 0);
@@ -449,10 +466,5 @@ describe('failures of the node', () => {
 		const [error] = errorsOf({ items: [], errorItems, hints: [] });
 		expect(error).toMatchObject({ code: 'ECONNREFUSED', httpCode: null });
 		expect(error.message).toContain('Nothing answers at the endpoint');
-	});
-
-	it('takes no HTTP status for a code where the answer breaks off after its headers', () => {
-		const { details, kind } = connectionFailure({ httpCode: '200' }, false);
-		expect([kind, details]).toEqual(['retry', { httpCode: 200 }]);
 	});
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -35,4 +35,22 @@ export async function servePicture(picture: Buffer | RequestListener): Promise<P
 			await once(server, 'close');
 		},
 	};
+}
+
+/**
+ * Sends the same piece again and again for as long as the other side takes it.
+ *
+ * @returns fulfilled once the other side has gone, with the number of bytes that were sent
+ */
+export async function sendForEver(response: ServerResponse, piece: Buffer): Promise<number> {
+	const closed = once(response, 'close');
+	let sent = 0;
+	const more = () => {
+		if (response.destroyed) return;
+		sent += piece.length;
+		response.write(piece, () => void setImmediate(more));
+	};
+	more();
+	await closed;
+	return sent;
 }

@@ -1,5 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { type Body, readBody } from '../sending/readBody';
+import { TimeLimit } from '../sending/TimeLimit';
 import { isHttpUrl } from '../vocabulary/httpUrl';
 import { failureReason, OcrFailure, stopped } from '../vocabulary/OcrFailure';
 import { statusFailure, transferFailure } from './downloadFailure';
@@ -23,7 +25,7 @@ export interface DownloadLimits {
 interface Answer {
 	statusCode: number;
 	headers: Record<string, unknown>;
-	body: AsyncIterable<Buffer> & { destroy(): void };
+	body: Body & { destroy(): void };
 }
 
 /**
@@ -35,26 +37,15 @@ export async function download(
 	url: string,
 	{ timeout, checkSize }: DownloadLimits,
 ): Promise<Buffer> {
-	const stopSignal = context.getExecutionCancelSignal();
-	const timeSignal = AbortSignal.timeout(timeout);
-	// n8n's own time limit ends with the headers; this one holds for the whole picture.
-	const signal = stopSignal ? AbortSignal.any([stopSignal, timeSignal]) : timeSignal;
+	const limit = new TimeLimit(timeout, context.getExecutionCancelSignal());
 	try {
-		const { headers, body } = await openAtLast(context, url, signal);
-		const chunks: Buffer[] = [];
-		let size = 0;
-		const announced = Number(headers['content-length'] ?? 0);
-		// Leaving the loop destroys the body, so nothing beyond the limit is downloaded.
-		for await (const chunk of body) {
-			size += chunk.length;
-			checkSize(Math.max(size, announced || 0));
-			chunks.push(chunk);
-		}
-		return Buffer.concat(chunks);
+		const { headers, body } = await openAtLast(context, url, limit.signal);
+		const announced = Number(headers['content-length'] ?? 0) || 0;
+		return await readBody(body, (size) => checkSize(Math.max(size, announced)));
 	} catch (thrown) {
 		if (thrown instanceof OcrFailure) return await Promise.reject(thrown);
-		if (stopSignal?.aborted) return await Promise.reject(stopped());
-		if (timeSignal.aborted) return await Promise.reject(new OcrFailure(TOO_SLOW));
+		if (limit.isStopped) return await Promise.reject(stopped());
+		if (limit.isOver) return await Promise.reject(new OcrFailure(TOO_SLOW));
 		return await Promise.reject(transferFailure(thrown));
 	}
 }

@@ -42,6 +42,6 @@ export const RUN_OPTIONS = [
 		least: 1,
 		most: 3_600_000,
 		whole: true,
-		description: 'Milliseconds to wait for the answer to one request',
+		description: 'Milliseconds that one request may take, its answer included',
 	}),
 ] as const;

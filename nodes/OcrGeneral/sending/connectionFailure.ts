@@ -1,4 +1,4 @@
-import { type FailureReason, failureReason, OcrFailure, stopped } from '../vocabulary/OcrFailure';
+import { type FailureReason, failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 
 const TIMED_OUT = failureReason(
 	'retry',
@@ -47,18 +47,18 @@ const BY_CODE: Readonly<Record<string, FailureReason>> = {
 	UNABLE_TO_VERIFY_LEAF_SIGNATURE: CERTIFICATE,
 };
 
-/** What n8n's helper throws when no answer came: NodeApiError, whose httpCode is Node's code of the error. */
-export function connectionFailure(thrown: unknown, isStopped: boolean): OcrFailure {
-	if (isStopped) return stopped();
+/** What n8n's helper throws when no answer came, or broke off: NodeApiError, whose httpCode is Node's code of the error. */
+export function connectionFailure(thrown: unknown): OcrFailure {
 	const code = codeOf(thrown);
 	if (code === '' && /ssrf|blocked|not allowed/i.test(messageOf(thrown))) {
 		return new OcrFailure(NOT_ALLOWED, {}, thrown);
 	}
 	const reason = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : BROKEN;
-	// A body that breaks off comes with the status that was received before it.
-	const details = /^\d+$/.test(code) ? { httpCode: Number(code) } : { code: code || undefined };
-	return new OcrFailure(reason, details, thrown);
+	return new OcrFailure(reason, code === '' ? {} : { code }, thrown);
 }
+
+/** Where the time of a request was over. */
+export const tookTooLong = (thrown: unknown) => new OcrFailure(TIMED_OUT, {}, thrown);
 
 function codeOf(thrown: unknown): string {
 	const { httpCode, code } = (thrown ?? {}) as { httpCode?: unknown; code?: unknown };

@@ -2,7 +2,11 @@ import type { ICredentialsDecrypted, IExecuteFunctions } from 'n8n-workflow';
 
 import { CLOCK_OFFSET_HEADER } from '../../../credentials/signing/authenticateRequest';
 import type { OcrAnswer, OcrRequest } from '../tencent/api';
-import { connectionFailure } from './connectionFailure';
+import { assertAnswerSize } from '../tencent/answerBody';
+import { OcrFailure, stopped } from '../vocabulary/OcrFailure';
+import { connectionFailure, tookTooLong } from './connectionFailure';
+import { type Body, readBody } from './readBody';
+import { TimeLimit } from './TimeLimit';
 
 /** Sends one request and gives the answer, whatever its status. */
 export type Transport = (request: OcrRequest, clockOffset: number) => Promise<OcrAnswer>;
@@ -10,10 +14,17 @@ export type Transport = (request: OcrRequest, clockOffset: number) => Promise<Oc
 /** The credential's type name (design, section 2). */
 export const CREDENTIAL_TYPE = 'tencentCloudOcrApi';
 
+/** n8n's answer whose body has not been read. */
+interface OpenAnswer {
+	statusCode: number;
+	headers: Record<string, unknown>;
+	body: Body;
+}
+
 /**
  * Sends through n8n's own helper, which signs by the credential. The decrypted credential is passed along,
  * else n8n would read and decrypt it again for every request.
- * @param timeout milliseconds for one request
+ * @param timeout milliseconds for one request as a whole, its answer included
  */
 export function n8nTransport(
 	context: IExecuteFunctions,
@@ -21,6 +32,7 @@ export function n8nTransport(
 	timeout: number,
 ): Transport {
 	return async (request, clockOffset) => {
+		const limit = new TimeLimit(timeout, context.getExecutionCancelSignal());
 		const options = {
 			method: 'POST' as const,
 			url: request.url,
@@ -31,23 +43,33 @@ export function n8nTransport(
 			body: request.body,
 			json: true,
 			timeout,
+			// n8n's helper bounds no answer.
+			encoding: 'stream' as const,
 			// The body of a refusal holds its code, and a signed request is sent nowhere else.
 			ignoreHttpStatusErrors: true,
 			returnFullResponse: true,
 			disableFollowRedirect: true,
 		};
 		try {
-			const { statusCode, headers, body } =
-				await context.helpers.httpRequestWithAuthentication.call(
-					context,
-					CREDENTIAL_TYPE,
-					options,
-					{ credentialsDecrypted: credential },
-				);
-			return { status: statusCode, headers, body };
+			const answer = (await context.helpers.httpRequestWithAuthentication.call(
+				endingWith(limit.signal, context),
+				CREDENTIAL_TYPE,
+				options,
+				{ credentialsDecrypted: credential },
+			)) as OpenAnswer;
+			const { statusCode: status, headers } = answer;
+			const bytes = await readBody(answer.body, (size) => assertAnswerSize(size, status));
+			return { status, headers, body: new TextDecoder().decode(bytes) };
 		} catch (thrown) {
-			const isStopped = context.getExecutionCancelSignal()?.aborted ?? false;
-			return await Promise.reject(connectionFailure(thrown, isStopped));
+			if (limit.isStopped) return await Promise.reject(stopped());
+			if (thrown instanceof OcrFailure) return await Promise.reject(thrown);
+			return await Promise.reject(limit.isOver ? tookTooLong(thrown) : connectionFailure(thrown));
 		}
 	};
 }
+
+/** The same context with another signal: n8n's helper takes it from there, and none from its options. */
+const endingWith = (signal: AbortSignal, context: IExecuteFunctions): IExecuteFunctions =>
+	Object.assign(Object.create(context) as IExecuteFunctions, {
+		getExecutionCancelSignal: () => signal,
+	});

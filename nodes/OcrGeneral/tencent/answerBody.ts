@@ -29,8 +29,16 @@ const PROXY = failureReason(
 	'A proxy or firewall between n8n and Tencent refuses the request',
 	"Check this n8n's proxy settings (a proxy may ask for a name and a password), and whether the endpoint's host is allowed there.",
 );
+const ENDLESS = failureReason(
+	'endpoint',
+	'The answer is larger than any that Tencent OCR gives',
+	ENDPOINT,
+);
 const NOT_THERE = failureReason('endpoint', 'The endpoint does not serve OCR', ENDPOINT);
 const FOREIGN = failureReason('endpoint', 'The answer did not come from Tencent OCR', ENDPOINT);
+
+/** Bytes. */
+const LARGEST_ANSWER = 64_000_000;
 
 /**
  * The answer's JSON object. The sample in Tencent's document has a comma too many; such an answer
@@ -38,9 +46,19 @@ const FOREIGN = failureReason('endpoint', 'The answer did not come from Tencent 
  * @throws OcrFailure when the body is no JSON object
  */
 export function jsonObject(answer: OcrAnswer): IDataObject {
-	const value = typeof answer.body === 'string' ? parseLeniently(answer.body) : answer.body;
+	const { body } = answer;
+	const value =
+		typeof body === 'string' ? (parsed(body) ?? parsed(withoutSpareCommas(body))) : body;
 	if (isObject(value)) return value;
 	throw unreadable(answer);
+}
+
+/**
+ * @param size bytes of the answer so far
+ * @throws OcrFailure when no answer of Tencent's is as large: the longest hold a page of text and a spreadsheet
+ */
+export function assertAnswerSize(size: number, status: number): void {
+	if (size > LARGEST_ANSWER) throw new OcrFailure(ENDLESS, { httpCode: status });
 }
 
 /** A JSON object that is none of Tencent's. */
@@ -58,15 +76,17 @@ export function isObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function parseLeniently(text: string): unknown {
+function parsed(text: string): unknown {
 	try {
-		return JSON.parse(text.replace(/"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])/g, dropComma));
+		return JSON.parse(text);
 	} catch {
 		return undefined;
 	}
 }
 
-const dropComma = (match: string) => (match === ',' ? '' : match);
+/** Commas within texts stay. */
+const withoutSpareCommas = (json: string) =>
+	json.replace(/"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])/g, (match) => (match === ',' ? '' : match));
 
 function unreadable(answer: OcrAnswer): OcrFailure {
 	return failure(reasonForStatus(answer.status) ?? reasonForBody(answer.body), answer);

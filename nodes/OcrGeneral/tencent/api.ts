@@ -10,7 +10,7 @@ export interface OcrRequest {
 	body: Buffer;
 }
 
-/** One answer; `body` is parsed JSON, or text where it is none. */
+/** One answer; `body` is text, or JSON that whoever received it has parsed already. */
 export interface OcrAnswer {
 	status: number;
 	headers: Record<string, unknown>;
