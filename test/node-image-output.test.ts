@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { planItem } from '../nodes/OcrGeneral/input/jobs';
 import { ParameterReader } from '../nodes/OcrGeneral/parameters/parameters';
 import { n8nClock } from '../nodes/OcrGeneral/sending/n8nClock';
+import { ParallelLimit } from '../nodes/OcrGeneral/sending/ParallelLimit';
 import { RunState } from '../nodes/OcrGeneral/sending/RunState';
 import { failureReason, OcrFailure } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
 import type { NodeAtService } from './support/node-at-service.mts';
@@ -105,8 +106,9 @@ describe('the output Annotated Image', () => {
 		const openQueue = async (store: () => Promise<unknown>, longest?: number) => {
 			const { annotation } = await import('./support/annotation.mts');
 			const state = new RunState(n8nClock, false);
+			const decoding = new ParallelLimit(1, state);
 			const context = { helpers: { prepareBinaryData: store } };
-			const drawing = new annotation.PictureDrawing(context as never, state, longest);
+			const drawing = new annotation.PictureDrawing(context as never, state, decoding, longest);
 			const draw = async (read: () => Promise<Buffer>) => {
 				const items: INodeExecutionData[] = [{ json: {} }];
 				const kind = 'binary' as const;

@@ -8,6 +8,7 @@ import { labelledFields } from './output/fields';
 import { surePages, toItems } from './output/outputs';
 import { tableHeaders } from './output/table';
 import type { DocumentResult } from './sending/DocumentReader';
+import type { ParallelLimit } from './sending/ParallelLimit';
 import type { RunState } from './sending/RunState';
 import { addSpreadsheets } from './spreadsheets';
 import type { RunSummary } from './summary';
@@ -21,8 +22,9 @@ export class ResultItems {
 		private readonly context: IExecuteFunctions,
 		state: RunState,
 		private readonly summary: RunSummary,
+		decoding: ParallelLimit,
 	) {
-		this.drawing = new PictureDrawing(context, state);
+		this.drawing = new PictureDrawing(context, state, decoding);
 	}
 
 	/** None for a job that gave nothing. */

@@ -5,7 +5,7 @@ import { attachedFileName } from './attachedFileName';
 import type { ImageSource } from './vocabulary/ImageSource';
 import { annotatedPicture } from './picture/annotatedPicture';
 import { breathing } from './picture/breath';
-import { ParallelLimit } from './sending/ParallelLimit';
+import type { ParallelLimit } from './sending/ParallelLimit';
 import type { RunState } from './sending/RunState';
 import type { Recognition } from './vocabulary/recognition';
 
@@ -35,19 +35,27 @@ interface Drawn {
 	note?: string;
 }
 
-/** Draws the pictures of one execution, one at a time: a photo in memory is large. */
+/** Draws the pictures of one execution. */
 export class PictureDrawing {
 	private readonly context: IExecuteFunctions;
 	private readonly state: RunState;
+	private readonly decoding: ParallelLimit;
 	private readonly longest: number;
-	private readonly queue: ParallelLimit;
 
-	/** @param longest milliseconds for one picture */
-	constructor(context: IExecuteFunctions, state: RunState, longest = LONGEST_DRAWING_MS) {
+	/**
+	 * @param decoding gives pictures of this execution their turn to be decoded
+	 * @param longest milliseconds for one picture
+	 */
+	constructor(
+		context: IExecuteFunctions,
+		state: RunState,
+		decoding: ParallelLimit,
+		longest = LONGEST_DRAWING_MS,
+	) {
 		this.context = context;
 		this.state = state;
+		this.decoding = decoding;
 		this.longest = longest;
-		this.queue = new ParallelLimit(1, state);
 	}
 
 	/**
@@ -65,9 +73,9 @@ export class PictureDrawing {
 	}
 
 	private async draw(drawings: Drawings, page: Recognition): Promise<Drawn> {
-		const { queue, state, longest } = this;
+		const { decoding, state, longest } = this;
 		try {
-			return await queue.run(async () => {
+			return await decoding.run(async () => {
 				const limit = AbortSignal.timeout(longest);
 				const drawing = this.drawNow(drawings, page, AbortSignal.any([limit, state.ended]));
 				return await state.unlessEnded(Promise.race([drawing, timeUp(limit)]));

@@ -45,6 +45,7 @@ class Run {
 	/** Why nothing could be opened, until the first picture has told it. */
 	private untold: OcrFailure | undefined;
 	private leftOut = new LeftOutFiles([]);
+	/** One picture at a time, to be drawn on or scaled down: a photo in memory is large. */
 	private readonly decoding: ParallelLimit;
 
 	/** @param credential or why there is none, which refuses every picture */
@@ -60,8 +61,8 @@ class Run {
 		});
 		const appIdIsKnown = !(credential instanceof OcrFailure) && hasAppId(credential);
 		this.parameters = new ParameterReader(context, appIdIsKnown);
-		this.items = new ResultItems(context, this.state, this.summary);
 		this.decoding = new ParallelLimit(1, this.state);
+		this.items = new ResultItems(context, this.state, this.summary, this.decoding);
 		// n8n 1.x cannot be asked, and 2.x denies it for an AI Agent of version 3: there the node's type tells.
 		this.isTool = context.isToolExecution?.() === true || context.getNode().type.endsWith('Tool');
 	}

@@ -23,7 +23,7 @@ export interface LoadSettings {
 	keepBytes: boolean;
 	/** Whether a JPEG or PNG over the service's limit is scaled down until it fits. */
 	shrinkLargeImages: boolean;
-	/** Gives pictures of this execution their turn to be decoded, one at a time: a photo in memory is large. */
+	/** Gives pictures of this execution their turn to be decoded. */
 	decoding: ParallelLimit;
 }
 
