@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { nodeError } from '../nodes/OcrGeneral/failures';
+import { transferFailure } from '../nodes/OcrGeneral/input/downloadFailure';
 import { connectionFailure } from '../nodes/OcrGeneral/sending/connectionFailure';
 
 import { LISTED_CLOUD_CODES as CLOUD_CODES } from '../nodes/OcrGeneral/tencent/codes/cloudCodes';
@@ -445,6 +446,22 @@ describe('failures of the node', () => {
 		expect([cause.message, (cause.cause as Error).message]).toEqual([axiosError.message, 'why']);
 		expect(cause.stack).toBe(axiosError.stack);
 		expect(Object.keys(cause)).toEqual(['name']);
+	});
+
+	it.each(['CERT_HAS_EXPIRED', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'])(
+		'tells a certificate that is not trusted (%s) as one, of the service and of a download',
+		(code) => {
+			for (const { kind, message } of [connectionFailure({ code }), transferFailure({ code })]) {
+				expect(['account', 'picture']).toContain(kind);
+				expect(message).toMatch(/^The .*certificate.* is not trusted$/);
+			}
+		},
+	);
+
+	it('says so where the endpoint speaks http alone', async () => {
+		const credential = { endpoint: at.service.address.replace('http:', 'https:') };
+		const { errorItems } = await at.run([input(png(1))], once, { ...continues, credential });
+		expect(JSON.stringify(errorItems)).toContain('does not speak HTTPS');
 	});
 
 	it.each([

@@ -1,3 +1,4 @@
+import { isAboutCertificate } from '../sending/connectionFailure';
 import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 
 const MESSAGE = 'n8n could not download the picture';
@@ -18,6 +19,11 @@ const NOT_ALLOWED = failureReason(
 	'picture',
 	'n8n does not allow downloads from this address',
 	"Check 'Image URL', and which addresses this n8n may reach.",
+);
+const CERTIFICATE = failureReason(
+	'picture',
+	"The certificate of the picture's host is not trusted",
+	"Open 'Image URL' in a browser to see what is wrong with it; a proxy in between may give one of its own.",
 );
 const TRANSIENT_CODES = new Set([
 	'EAI_AGAIN',
@@ -43,6 +49,7 @@ export function transferFailure(thrown: unknown): OcrFailure {
 	const name = String(httpCode ?? code ?? '');
 	const words = thrown instanceof Error ? `${thrown.name} ${thrown.message}` : '';
 	if (/ssrf|blocked|not allowed/i.test(words)) return new OcrFailure(NOT_ALLOWED);
-	const reason = TRANSIENT_CODES.has(name) ? BROKEN : REFUSED;
+	const otherwise = isAboutCertificate(name) ? CERTIFICATE : REFUSED;
+	const reason = TRANSIENT_CODES.has(name) ? BROKEN : otherwise;
 	return new OcrFailure(reason, name === '' ? {} : { code: name });
 }

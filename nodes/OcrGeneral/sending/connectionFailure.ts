@@ -20,6 +20,11 @@ const BROKEN = failureReason(
 	'The connection broke before the answer was there',
 	'This usually passes; run the workflow again later.',
 );
+const NO_TLS = failureReason(
+	'retry',
+	'What answers at the endpoint does not speak HTTPS',
+	'Check in the Tencent Cloud OCR API credential whether the endpoint begins rightly with https:// or http://, and whether a proxy is in between.',
+);
 const CERTIFICATE = failureReason(
 	'account',
 	"The endpoint's certificate is not trusted",
@@ -39,13 +44,12 @@ const BY_CODE: Readonly<Record<string, FailureReason>> = {
 	ECONNREFUSED: NO_ANSWER,
 	EHOSTUNREACH: NO_ANSWER,
 	ENETUNREACH: NO_ANSWER,
-	CERT_HAS_EXPIRED: CERTIFICATE,
-	DEPTH_ZERO_SELF_SIGNED_CERT: CERTIFICATE,
-	ERR_TLS_CERT_ALTNAME_INVALID: CERTIFICATE,
-	SELF_SIGNED_CERT_IN_CHAIN: CERTIFICATE,
-	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: CERTIFICATE,
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: CERTIFICATE,
+	EPROTO: NO_TLS,
 };
+
+/** Whether Node's code says that a certificate is not trusted (its documentation of TLS, "X509 certificate error codes"). */
+export const isAboutCertificate = (code: string) =>
+	/CERT|LEAF_SIGNATURE|HOSTNAME_MISMATCH/.test(code);
 
 /** What n8n's helper throws when no answer came, or broke off: NodeApiError, whose httpCode is Node's code of the error. */
 export function connectionFailure(thrown: unknown): OcrFailure {
@@ -53,7 +57,8 @@ export function connectionFailure(thrown: unknown): OcrFailure {
 	if (code === '' && /ssrf|blocked|not allowed/i.test(messageOf(thrown))) {
 		return new OcrFailure(NOT_ALLOWED, {}, thrown);
 	}
-	const reason = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : BROKEN;
+	const otherwise = isAboutCertificate(code) ? CERTIFICATE : BROKEN;
+	const reason = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : otherwise;
 	return new OcrFailure(reason, code === '' ? {} : { code }, thrown);
 }
 
