@@ -7,7 +7,7 @@ import type { Job, PlannedPicture } from './input/jobs';
 import { labelledFields } from './output/fields';
 import { surePages, toItems } from './output/outputs';
 import { tableHeaders } from './output/table';
-import type { DocumentResult } from './sending/DocumentReader';
+import type { DocumentResult } from './sending/GatheredPages';
 import type { ParallelLimit } from './sending/ParallelLimit';
 import type { RunState } from './sending/RunState';
 import { addSpreadsheets } from './spreadsheets';

@@ -8,7 +8,7 @@ import { type LoadedPicture, loadPicture } from './input/loadPicture';
 import { ParameterReader } from './parameters/parameters';
 import { inOriginalPixels } from './picture/originalPixels';
 import { ResultItems } from './ResultItems';
-import type { DocumentResult } from './sending/DocumentReader';
+import type { DocumentResult } from './sending/GatheredPages';
 import { inOrder } from './sending/inOrder';
 import { n8nClock } from './sending/n8nClock';
 import { ParallelLimit } from './sending/ParallelLimit';

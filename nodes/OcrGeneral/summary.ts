@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { PageRange } from './parameters/pageRange';
-import type { DocumentResult } from './sending/DocumentReader';
+import type { DocumentResult } from './sending/GatheredPages';
 import { LIMIT_REACHED } from './sending/RecognitionBudget';
 import type { RunState } from './sending/RunState';
 import type { Recognition } from './vocabulary/recognition';

@@ -1,25 +1,11 @@
-import type { Recognition } from '../vocabulary/recognition';
-import type { Picture, Reading, RequestedPage } from '../tencent/api';
-import { inOrder } from './inOrder';
-import { OcrFailure } from '../vocabulary/OcrFailure';
 import { MOST_PAGES, type PageRange } from '../parameters/pageRange';
-import { LIMIT_REACHED, type RecognitionBudget } from './RecognitionBudget';
+import type { Picture, RequestedPage } from '../tencent/api';
+import { OcrFailure } from '../vocabulary/OcrFailure';
+import { type DocumentResult, GatheredPages } from './GatheredPages';
+import { inOrder } from './inOrder';
 import { PageOutcomes } from './PageOutcomes';
+import { LIMIT_REACHED, type RecognitionBudget } from './RecognitionBudget';
 import { type ServiceClient, recognizePicture } from './recognizePicture';
-
-/** What came of one picture or document. */
-export interface DocumentResult {
-	/** In the order of their numbers; one without `page` for a picture. */
-	pages: Recognition[];
-	/** A page that failed, or the whole picture. */
-	failures: OcrFailure[];
-	/** Pages the document has beyond those that were asked for; 0 where the service does not tell. */
-	unreadPages: number;
-	/** The picture itself, where the settings say to keep it. */
-	bytes?: Buffer;
-	/** The first page that was not read any more: refused by a service that tells no number of pages, or not sent. */
-	endedAt?: OcrFailure;
-}
 
 /** How pages are read. */
 export interface PageSettings {
@@ -30,21 +16,20 @@ export interface PageSettings {
 	budget: RecognitionBudget;
 }
 
-/** Reads one picture, or pages of one document, and gathers what comes of them. */
+/** Reads one picture, or pages of one document. */
 export class DocumentReader {
-	private readonly pages: Recognition[] = [];
-	private readonly failures: OcrFailure[] = [];
+	private readonly gathered: GatheredPages;
 	private readonly outcomes = new PageOutcomes((failure) => this.fail(failure));
 	private endedAt: OcrFailure | undefined;
-	/** Pages that a call reads together with the others are not all wanted. */
-	private isWanted: (page: number) => boolean = () => true;
 
 	constructor(
 		private readonly client: ServiceClient,
 		private readonly source: string,
 		private readonly picture: Picture,
 		private readonly hasPages: boolean,
-	) {}
+	) {
+		this.gathered = new GatheredPages(source, hasPages);
+	}
 
 	async readPicture(): Promise<DocumentResult> {
 		const failure = await this.read(1);
@@ -58,13 +43,13 @@ export class DocumentReader {
 		{ parallel, foreseen, budget }: PageSettings,
 	): Promise<DocumentResult> {
 		this.outcomes.next(await this.read(wanted[0]), false);
-		const exist = wanted.filter((page) => page <= (this.pageCount ?? Infinity));
+		const exist = wanted.filter((page) => page <= (this.gathered.pageCount ?? Infinity));
 		const allowed = foreseen + budget.take(exist.length - foreseen);
 		await this.readSideBySide(exist.slice(1, allowed), parallel);
 		this.finish();
 		const notAllowed = exist.slice(Math.max(1, allowed));
 		if (notAllowed.length > 0 && !this.outcomes.over) this.fail(this.notSent(notAllowed[0]));
-		return this.result((this.pageCount ?? exist.length) - exist.length);
+		return this.result((this.gathered.pageCount ?? exist.length) - exist.length);
 	}
 
 	async readAll({ parallel, budget }: PageSettings): Promise<DocumentResult> {
@@ -74,8 +59,8 @@ export class DocumentReader {
 				break;
 			}
 			this.outcomes.next(await this.read(page), false);
-			if (this.pageCount !== undefined) {
-				const rest = range(page + 1, this.pageCount);
+			if (this.gathered.pageCount !== undefined) {
+				const rest = range(page + 1, this.gathered.pageCount);
 				const allowed = budget.take(rest.length);
 				await this.readSideBySide(rest.slice(0, allowed), parallel);
 				if (allowed < rest.length) this.endedAt = this.notSent(rest[allowed]);
@@ -99,15 +84,15 @@ export class DocumentReader {
 		pages: PageRange,
 		{ parallel, budget }: PageSettings,
 	): Promise<DocumentResult> {
-		if (pages !== 'all') this.isWanted = (page) => pages.includes(page);
+		if (pages !== 'all') this.gathered.isWanted = (page) => pages.includes(page);
 		const failure = await this.read('several');
 		if (failure) {
 			this.fail(failure);
 			return this.result(0);
 		}
 		const { pagesPerCall } = this.client.settings.service;
-		const count = this.pageCount ?? pagesPerCall;
-		const wanted = range(1, count).filter(this.isWanted);
+		const count = this.gathered.pageCount ?? pagesPerCall;
+		const wanted = range(1, count).filter(this.gathered.isWanted);
 		const beyond = wanted.filter((page) => page > pagesPerCall);
 		// Pages that the user entered were all foreseen.
 		const allowed = pages === 'all' ? budget.take(beyond.length) : beyond.length;
@@ -117,14 +102,9 @@ export class DocumentReader {
 		return this.result(count - wanted.length);
 	}
 
-	/** 0 for a picture; undefined where the service does not tell. */
-	private get pageCount(): number | undefined {
-		return this.pages.find(({ pageCount }) => pageCount !== undefined)?.pageCount;
-	}
-
 	private async readSideBySide(pages: readonly number[], parallel: number): Promise<void> {
 		const { outcomes } = this;
-		const isSure = this.pageCount !== undefined;
+		const isSure = this.gathered.pageCount !== undefined;
 		const ended = new Map<number, OcrFailure | undefined>();
 		let settled = 0;
 		const readOne = async (index: number) => {
@@ -139,7 +119,7 @@ export class DocumentReader {
 	}
 
 	private finish(): void {
-		this.outcomes.finish(this.pages.length > 0);
+		this.outcomes.finish(!this.gathered.isEmpty);
 		this.endedAt ??= this.outcomes.endedAt;
 	}
 
@@ -150,9 +130,7 @@ export class DocumentReader {
 			const reading = await client.limit.run(
 				async () => await recognizePicture(client, picture, page, this.source),
 			);
-			const hasNumber = pageNumber !== undefined && reading.pageCount !== 0;
-			const numbered = hasNumber ? { page: pageNumber } : {};
-			this.keep({ ...reading, ...numbered });
+			this.gathered.add(reading, pageNumber).forEach((refused) => this.fail(refused));
 			return undefined;
 		} catch (thrown) {
 			// Whatever is odd about one page, the others stay.
@@ -165,32 +143,13 @@ export class DocumentReader {
 		return new OcrFailure(LIMIT_REACHED).about(this.source, page);
 	}
 
-	private keep({ refusedParts = [], ...reading }: Reading & { page?: number }): void {
-		// The service counts a picture as page 1.
-		if (!this.hasPages) {
-			for (const part of [...refusedParts, ...(reading.invoices ?? [])]) delete part.page;
-		}
-		const isWanted = ({ page }: { page?: number }) => page === undefined || this.isWanted(page);
-		const invoices = reading.invoices?.filter(isWanted);
-		this.pages.push({ source: this.source, ...reading, ...(invoices ? { invoices } : {}) });
-		for (const failure of refusedParts.filter(isWanted)) {
-			this.fail(failure.about(this.source, reading.page));
-		}
-	}
-
 	private fail(failure: OcrFailure): void {
 		this.client.state.failed(failure);
-		this.failures.push(failure);
+		this.gathered.fail(failure);
 	}
 
 	private result(unreadPages: number): DocumentResult {
-		const byPage = (a: { page?: number }, b: { page?: number }) => (a.page ?? 0) - (b.page ?? 0);
-		return {
-			pages: this.pages.sort(byPage),
-			failures: this.failures.sort(byPage),
-			unreadPages,
-			...(this.endedAt ? { endedAt: this.endedAt } : {}),
-		};
+		return this.gathered.result(unreadPages, this.endedAt);
 	}
 }
 

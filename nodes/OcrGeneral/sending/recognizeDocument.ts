@@ -1,7 +1,8 @@
 import type { PageRange } from '../parameters/pageRange';
 import type { Picture } from '../tencent/api';
 import { OcrFailure } from '../vocabulary/OcrFailure';
-import { type DocumentResult, DocumentReader, type PageSettings } from './DocumentReader';
+import { DocumentReader, type PageSettings } from './DocumentReader';
+import type { DocumentResult } from './GatheredPages';
 import type { ServiceClient } from './recognizePicture';
 
 /** Which pages to read, and how many of them at once. */
