@@ -45,9 +45,12 @@ async function loadModel(file: string): Promise<Model> {
 		path.join(packageFolder, 'assets', file),
 		{
 			intraOpNumThreads: availableParallelism(),
-			// Pictures differ in size: an arena would keep the largest of every shape.
-			enableCpuMemArena: false,
+			// Memory goes back to the system without an arena, and each page of it that comes again is a fault.
+			enableCpuMemArena: true,
+			// Pictures differ in size, and a pattern would be kept of each.
 			enableMemPattern: false,
+			// Threads that wait in a loop take the cores from whatever else runs.
+			extra: { session: { intra_op: { allow_spinning: '0' } } },
 			logSeverityLevel: 3,
 		},
 	);
