@@ -3,7 +3,7 @@ import type { Point, Recognition, TextLine } from '../nodes/OcrGeneral/vocabular
 
 /** Where a point of the flat page stands in the picture, and what the service tells about it. */
 interface Distortion {
-	map(point: Point, size: { width: number; height: number }): Point;
+	map: (point: Point, size: { width: number; height: number }) => Point;
 	hasPolygons?: boolean;
 }
 
