@@ -482,3 +482,32 @@ test('capitals below a description begin a group', () => {
 		})[2],
 	).toEqual(['MAINS', '']);
 });
+
+test('the corner over what names the rows may be empty', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				0: '150: Monday | 300: Tuesday | 450: Friday',
+				40: '0: 08:00 | 150: Maths | 300: English | 450: Physics',
+				80: '0: 09:00 | 150: History | 450: Maths',
+			})[0],
+		),
+	).toEqual(['A', 'Monday', 'Tuesday', 'Friday']);
+});
+
+test('in a table of words the first row is the header, whatever stands in the others', () => {
+	expect(
+		tableOf({
+			0: '0: Task | 300: Owner | 450: Done',
+			40: '0: Order paper | 300: Ann | 450: yes',
+			80: '0: Book the venue | 300: Bob | 450: no',
+			120: '0: Call the landlord | 300: Ann | 450: yes',
+		}),
+	).toHaveLength(3);
+});
+
+test('a price in one text with its item is paid for, too: no header stands below it', () => {
+	expect(
+		textsOf({ 0: '0: Tea 5.00', 40: '0: Drinks | 300: Price', 80: '0: Cola | 300: 3.00' })[0],
+	).toEqual(['Tea 5.00', '']);
+});

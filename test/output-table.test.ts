@@ -119,7 +119,7 @@ test('headings are trimmed, named, made unique and kept from the item’s own ke
 		page([
 			headings.map((text, index): Cell => [text, 300 * index]),
 			headings.map((_, index): Cell => [String.fromCharCode(97 + index), 300 * index]),
-			headings.map((_, index): Cell => ['5.00', 300 * index]),
+			headings.map((_, index): Cell => ['rest', 300 * index]),
 		]),
 	);
 	expect(Object.keys(items[0])).toEqual([
@@ -288,5 +288,62 @@ test('all items have the same keys and keep every text, whatever the boxes', () 
 				expect(letters(cells)).toEqual(letters(lines.map(({ text }) => text)));
 			}
 		}),
+	);
+});
+
+/** A text of each kind that stands on pages; `id` makes it the only one of its kind. */
+const KINDS: Array<(id: number) => string> = [
+	(id) => `word${letters(id)}`,
+	(id) => `Two words${letters(id)}`,
+	(id) => `货物${letters(id)}`,
+	(id) => `Label${letters(id)}:`,
+	(id) => `Code:${letters(id)}`,
+	(id) => `${id}.50`,
+	(id) => `Tea${letters(id)} ${id}.50`,
+	(id) => String(id),
+	(id) => `${id} kg`,
+	(id) => `${letters(id).toUpperCase()}-${id}`,
+	() => '',
+];
+const letters = (id: number) => String(id).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)]);
+
+const anyRow = fc.record({
+	cells: fc.array(fc.nat(KINDS.length - 1), { minLength: 1, maxLength: 4 }),
+	space: fc.constantFrom(28, 40, 40, 60),
+});
+
+test('what vanishes stands above the header, and nothing that was paid for does', () => {
+	fc.assert(
+		fc.property(fc.array(anyRow, { minLength: 2, maxLength: 9 }), (rows) => {
+			let y = 0;
+			const lines = rows.flatMap(({ cells, space }, row) => {
+				y += space;
+				return cells.flatMap((kind, column): TextLine[] => {
+					const text = KINDS[kind](100 + 4 * row + column);
+					const box = { x: 260 * column, y, width: 12 * text.length, height: 20 };
+					return text === '' ? [] : [{ text, box, confidence: 99, characters: [] }];
+				});
+			});
+			const page: Recognition = { source: 's', angle: null, lines, raw: {} };
+			const items = tableOf(page).map(cellsOf);
+			const cells = items.flatMap((item) => Object.values(item)).join('\n');
+			const keys = Object.keys(items.at(0) ?? {}).join('\n');
+			const lost = lines.filter(({ text }) => !cells.includes(text));
+			const header = Math.max(
+				-1,
+				...lost.filter(({ text }) => keys.includes(text)).map(({ box }) => box.y),
+			);
+			expect(lost.filter(({ box }) => box.y > header)).toEqual([]);
+			const inRow = (line: TextLine, kind: RegExp) =>
+				lines.some(({ text, box }) => box.y === line.box.y && kind.test(text));
+			const paid = lost.filter(
+				(line) =>
+					/^(?:Tea.* )?\d+\.50$/.test(line.text) &&
+					inRow(line, /^(?:word|Two|货物|Tea)/) &&
+					!inRow(line, /:/),
+			);
+			expect(paid).toEqual([]);
+		}),
+		{ numRuns: 300 },
 	);
 });

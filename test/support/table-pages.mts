@@ -1,6 +1,7 @@
 /** How well tables are read: recorded pages that a real engine read, and generated ones. */
 import { readFileSync } from 'node:fs';
 
+import { distorted, DISTORTIONS } from '../../bench/distortion.mts';
 import { Random } from '../../bench/random.mts';
 import {
 	scoreReadTable,
@@ -10,6 +11,7 @@ import {
 import { readPage, tablePage } from '../../bench/table-pages.mts';
 import { tablePicture } from '../../bench/table-pictures.mts';
 import { compareTables } from '../../bench/table-score.mts';
+import type { Recognition, TextLine } from '../../nodes/OcrGeneral/vocabulary/recognition.ts';
 
 type Cell = string | number | null;
 /** The keys and rows that a page gives. */
@@ -17,38 +19,49 @@ type Read = (page: object) => { keys: string[]; rows: Cell[][] };
 
 interface RecordedPage extends TrueTable {
 	id: string;
-	lines: Array<{ text: string; confidence: number }>;
+	lines: Array<{ text: string; confidence: number } & TextLine['box']>;
 }
 
-/** Shares of the cells, rows and headings that are true, and of the pages that are whole. */
-export interface Shares {
-	cellsRight: number;
+/** What is wrong on some pages. */
+export interface Faults {
+	cells: number;
 	rowsTooMany: number;
-	headingsRight: number;
-	whole: number;
+	headings: number;
+	/** Pages with any of these. */
+	pages: number;
 }
 
-/** Pages of `bench/record-table-pages.mts`: generated, photographed, read by the local service's engine. */
-export function recordedPages(read: Read): Shares {
-	const file = new URL('../fixtures/table-pages.jsonl', import.meta.url);
-	const pages = readFileSync(file, 'utf8').trim().split('\n');
-	return sharesOf(
-		pages.map((json) => {
-			const page = JSON.parse(json) as RecordedPage;
+export { DISTORTIONS };
+
+/**
+ * Pages of `bench/record-table-pages.mts`: generated, photographed, read by the local service's engine.
+ * @param distortion one of DISTORTIONS, which the boxes are given on top
+ */
+export function recordedPages(read: Read, distortion?: string): Faults {
+	return faultsOf(
+		recorded().map((page) => {
 			const lines = page.lines.map(({ text, confidence, ...box }) => ({
 				text,
 				box,
 				confidence,
 				characters: [],
 			}));
-			const { keys, rows } = read({ source: page.id, angle: null, lines, raw: {} });
+			const flat: Recognition = { source: page.id, angle: null, lines, raw: {} };
+			const given = distortion ? distorted(flat, DISTORTIONS[distortion]) : flat;
+			const { keys, rows } = read(given);
 			return scoreReadTable(page, keys, rows);
 		}),
 	);
 }
 
-export function generatedPages(read: Read, count: number): Shares {
-	return sharesOf(
+function recorded(): RecordedPage[] {
+	const file = new URL('../fixtures/table-pages.jsonl', import.meta.url);
+	const pages = readFileSync(file, 'utf8').trim().split('\n');
+	return pages.map((json) => JSON.parse(json) as RecordedPage);
+}
+
+export function generatedPages(read: Read, count: number): Faults {
+	return faultsOf(
 		Array.from({ length: count }, (_, index) => {
 			const random = new Random(9_000_011 + index);
 			const page = tablePage(random);
@@ -58,30 +71,30 @@ export function generatedPages(read: Read, count: number): Shares {
 	);
 }
 
-/** The share of right cells of generated menus, invoices and price lists. */
+/** Wrong cells of generated menus, invoices and price lists: those lacking and those too many. */
 export function generatedTables(read: Read, count: number): number {
-	let right = 0;
-	let all = 0;
-	for (let index = 0; index < count; index++) {
-		const { recognition, truth, hasHeader } = tablePicture(new Random(9_000_011 + index));
-		const { keys, rows } = read(recognition);
-		const found = (hasHeader || keys[0] !== 'A' ? [keys, ...rows] : rows) as Array<
-			Array<string | null>
-		>;
-		const score = compareTables(truth, found);
-		right += score.right;
-		all += score.all;
-	}
-	return right / all;
+	return sum(
+		Array.from({ length: count }, (_, index) => {
+			const { recognition, truth, hasHeader } = tablePicture(new Random(9_000_011 + index));
+			const { keys, rows } = read(recognition);
+			const found = (hasHeader || keys[0] !== 'A' ? [keys, ...rows] : rows) as Array<
+				Array<string | null>
+			>;
+			const { right, all } = compareTables(truth, found);
+			return all - right;
+		}),
+	);
 }
 
-function sharesOf(scores: ReadTableScore[]): Shares {
-	const sum = (count: (score: ReadTableScore) => number) =>
-		scores.reduce((total, score) => total + count(score), 0);
+function faultsOf(scores: ReadTableScore[]): Faults {
 	return {
-		cellsRight: sum((score) => score.cellsRight) / sum((score) => score.cells),
-		rowsTooMany: sum((score) => score.rowsTooMany) / sum((score) => score.rows),
-		headingsRight: sum((score) => score.headingsRight) / sum((score) => score.headings),
-		whole: sum((score) => Number(score.whole)) / scores.length,
+		cells: sum(scores.map(({ cells, cellsRight }) => cells - cellsRight)),
+		rowsTooMany: sum(scores.map(({ rowsTooMany }) => rowsTooMany)),
+		headings: sum(scores.map(({ headings, headingsRight }) => headings - headingsRight)),
+		pages: scores.filter(({ whole }) => !whole).length,
 	};
+}
+
+function sum(counts: number[]): number {
+	return counts.reduce((total, count) => total + count, 0);
 }

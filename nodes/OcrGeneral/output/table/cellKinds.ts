@@ -44,8 +44,7 @@ const PRICED = /^\D{0,4}(?=[^.,]*\d|[.,]\d|[.,].\d)[\doqsilbz]+[.,][\doqsilbz]{2
 
 /** Numbers of four digits and more are an identifier's or a telephone's, but for years. */
 const IDENTIFIER = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,}/;
-const TIME = /\d:\d\d/;
-/** A label with its value. */
+/** A label with its value, or a time. */
 const LABELLED = /:\s*[^\s:)\]]/;
 /** Digits and one letter that is none of the calendar's: a price whose unit was misread. */
 const MISREAD_UNIT = /^\d+\p{L}$/u;
@@ -57,7 +56,7 @@ export function isHeading(text: string, { decimalSeparator, dateOrder }: OutputS
 	if (!/\p{L}/u.test(folded) || parseAmount(text, decimalSeparator) !== null) return false;
 	if (PRICELESS.test(folded) || PRICED.test(folded) || LABELLED.test(folded)) return false;
 	if (MISREAD_UNIT.test(folded) && !CALENDAR.test(folded)) return false;
-	if (IDENTIFIER.test(folded) || TIME.test(folded)) return false;
+	if (IDENTIFIER.test(folded)) return false;
 	if (findDates(folded, dateOrder).length > 0) return false;
 	return findAmounts(folded, decimalSeparator).every(({ likeMoney }) => likeMoney < 2);
 }
@@ -75,15 +74,12 @@ export function areYears(texts: string[]): boolean {
 	);
 }
 
+/** Whether a text is a label, with its value or without; a time is none. */
+export function isLabel(text: string): boolean {
+	return /[^\d\s]\s*:/.test(fold(text).text);
+}
+
 /** Whether a text ends as a label does whose value stands beside it. */
 export function endsAsLabel(text: string): boolean {
 	return fold(text).text.trimEnd().endsWith(':');
-}
-
-/** Words that head columns, folded; a hint where two rows might both be the header. */
-const USUAL =
-	/^(?:no|#|s\/?n|item|items|description|product|article|name|qty|quantity|unit|units|price|rate|amount|total|date|code|dish|size|remarks?|stock|balance|debit|credit|details?|region|sku)\b|名称|品名|菜名|品种|编号|序号|数量|单位|单价|价格|金额|规格|份量|备注|项目|日期|库存|合计|摘要|余额/;
-
-export function isUsualHeading(text: string): boolean {
-	return !/\d/.test(text) && USUAL.test(fold(text).text.trim());
 }

@@ -1,18 +1,16 @@
 import type { Grid } from '../geometry/columns';
-import { heightOf, WORD_GAP } from '../geometry/placedLine';
+import { heightOf } from '../geometry/placedLine';
 import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
-import { areYears, endsAsLabel, isHeading, isMoney, isYear } from './cellKinds';
+import { areYears, endsAsLabel, isHeading, isLabel, isMoney, isYear } from './cellKinds';
 import { areValues, filledColumns, isAnchor, valueColumns } from './anchors';
 import { worthOf, type HeadedGrid } from './headerWorth';
-import { edgesOf, headingsOf, type Heading } from './headings';
+import { edgesOf, headingsOf, textsOf, type Heading } from './headings';
 import type { TableLayout } from './layout';
-import { distance, nearness, recordPitch } from './spacing';
+import { nearness, recordPitch } from './spacing';
 
 /** Rows that are tried as header; below, a table has none. */
 const MOST_TRIES = 12;
-/** Rows of a header. */
-const MOST_ROWS = 5;
 
 /** The table below the row of headings that most speaks for, or null where there is none. */
 export function headedGrid(layout: TableLayout, settings: OutputSettings): HeadedGrid | null {
@@ -25,30 +23,14 @@ export function headedGrid(layout: TableLayout, settings: OutputSettings): Heade
 		tries++;
 		const found = headerAt(layout, index, settings);
 		const worth = worthOf(found, settings);
-		const isBetter =
-			!best || worth > best.worth || (worth === best.worth && hasMoreHeadings(found, best.found));
-		if (worth > 0 && isBetter) best = { found, worth };
+		if (worth > (best?.worth ?? 0)) best = { found, worth };
 	}
 	return best?.found ?? null;
 }
 
-/** Whether the same header has headings for more columns, where columns were found in other ways. */
-function hasMoreHeadings(one: HeadedGrid, other: HeadedGrid): boolean {
-	if (one.grid.length !== other.grid.length || one.header !== other.header) return false;
-	return headedColumns(one) > headedColumns(other);
-}
-
-/** How many columns have a heading and something below it. */
-function headedColumns({ grid, header }: HeadedGrid): number {
-	const isFilled = (rows: Grid, column: number) => rows.some((row) => row[column].length > 0);
-	return grid[0].filter(
-		(_, column) => isFilled(grid.slice(0, header), column) && isFilled(grid.slice(header), column),
-	).length;
-}
-
-/** At least two cells, all words or years, none with its value beside it. */
+/** At least two texts apart from each other, all words or years, none with its value beside it. */
 function isHeadings(row: VisualRow, settings: OutputSettings): boolean {
-	return row.length > 1 && areHeadings(row, settings) && !isLabelled(row);
+	return textsOf(row).length > 1 && areHeadings(row, settings) && !isLabelled(row);
 }
 
 function areHeadings(row: VisualRow, settings: OutputSettings): boolean {
@@ -64,11 +46,9 @@ function isLabelled(row: VisualRow): boolean {
 
 /** Something with its price; above a header there is none. */
 function isPriced(row: VisualRow, settings: OutputSettings): boolean {
-	return (
-		row.length > 1 &&
-		!row.some(({ line }) => endsAsLabel(line.text)) &&
-		row.some(({ line }) => isMoney(line.text, settings))
-	);
+	const texts = row.map(({ line }) => line.text.trim());
+	if (texts.some(isLabel) || texts.join(' ').split(/\s+/).length < 2) return false;
+	return texts.some((text) => isMoney(text.replace(/^.*\s/, ''), settings));
 }
 
 /** The header that a row of headings is part of: they may wrap, and stand over each other. */
@@ -77,31 +57,21 @@ function headerAt(
 	base: number,
 	settings: OutputSettings,
 ): HeadedGrid {
-	const start = Math.max(0, base - MOST_ROWS + 1);
-	const near = rows.slice(start);
-	const bare = inColumns(near, rows.slice(base + 1));
-	const isCrowded = bare[base - start].some(
-		(lines) => lines.length > 1 && lines[1].left - lines[0].right > WORD_GAP * heightOf(lines[1]),
-	);
-	// What stands over several columns would make one of its own.
-	const grid = isCrowded ? inColumns(near, rows.slice(base)) : bare;
-	const below = grid.slice(base - start + 1);
+	const grid = inColumns(rows, rows.slice(base));
+	const below = grid.slice(base + 1);
 	const values = valueColumns(below, settings);
 	const pitch = recordPitch(
 		below,
 		below.map((row) => isAnchor(row, values, settings)),
 	);
-	const words = near.map((row) => areHeadings(row, settings));
 	const spacing = (above: number) => nearness(grid[above], grid[above + 1], pitch);
 	/** Whether rows are one header, though there may be as much space after `above` as between records. */
 	const isOne = (from: number, to: number, above: number) => {
 		const all = headingsOf(grid.slice(from, to + 1), grid.slice(to + 1));
 		if (spacing(above) < AS_RECORDS || isTitled(all, below)) return false;
 		if (doNotWrap(all, above - from) || [above, above + 1].every(isOverValues)) return true;
-		// A line nearer to the record below is that record's.
-		const isRecords = above + 1 === to && to + 1 < near.length && spacing(to) > spacing(above) + 1;
-		const isLine = near[above].length === 1 || near[above + 1].length === 1;
-		return spacing(above) > (isLine ? ALMOST : 0) && !isRecords;
+		const isLine = rows[above].length === 1 || rows[above + 1].length === 1;
+		return spacing(above) > (isLine ? ALMOST : 0);
 	};
 	/** Whether words stand over most columns of values, and over several, as no record has them. */
 	const isOverValues = (row: number) => {
@@ -110,34 +80,27 @@ function headerAt(
 		).length;
 		return over > 1 && 2 * over > values.filter(Boolean).length;
 	};
-	let [first, last] = [base - start, base - start];
-	const mayGrow = (row: number) => last - first + 1 < MOST_ROWS && words[row];
-	while (mayGrow(first - 1) && isOne(first - 1, last, first - 1)) first--;
-	while (mayGrow(last + 1) && isOne(first, last + 1, last)) last++;
+	const areWords = (row: number) => row in rows && areHeadings(rows[row], settings);
+	let [first, last] = [base, base];
+	while (areWords(first - 1) && isOne(first - 1, last, first - 1)) first--;
+	while (areWords(last + 1) && isOne(first, last + 1, last)) last++;
 	const isRecord = (row: number) =>
-		!isLabelled(near[row]) &&
+		!rows[row].some(({ line }) => isLabel(line.text)) &&
 		filledColumns(grid[row]).length > 1 &&
 		grid[row].some((lines, column) => values[column] && areValues(lines, settings));
-	const followsRecord =
-		first > 0 &&
-		last + 1 < grid.length &&
-		isRecord(first - 1) &&
-		distance(grid[first - 1], grid[first]) < FARTHER * distance(grid[last], grid[last + 1]);
 	const all = headingsOf(grid.slice(first, last + 1), grid.slice(last + 1));
 	const spans = new Set(all.filter(({ from, to }) => from < to).map(({ row }) => row));
 	return {
 		grid: inColumns(
-			near.slice(first),
-			near.slice(first).filter((_, row) => !spans.has(row)),
+			rows.slice(first),
+			rows.slice(first).filter((_, row) => !spans.has(row)),
 		),
 		header: last - first + 1,
 		overValues: values.includes(true),
-		followsRecord,
+		followsRecord: first > 0 && isRecord(first - 1),
 	};
 }
 
-/** What parts a header from rows above it, if anything does: more space than below it. */
-const FARTHER = 1.2;
 /** See `nearness`. */
 const AS_RECORDS = -1;
 /** One more line of a heading may lie almost as far away as records do. */

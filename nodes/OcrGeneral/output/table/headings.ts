@@ -47,11 +47,11 @@ function inTheirColumns(cells: PlacedLine[][], row: number): Heading[] {
 }
 
 /** The texts of a row of headings; what was read in pieces is one. */
-function textsOf(cells: PlacedLine[][]): PlacedLine[][] {
+export function textsOf(row: PlacedLine[]): PlacedLine[][] {
 	const texts: PlacedLine[][] = [];
-	for (const line of cells.flat().sort((a, b) => centerX(a) - centerX(b))) {
+	for (const line of [...row].sort((a, b) => centerX(a) - centerX(b))) {
 		const before = texts.at(-1)?.at(-1);
-		const goesOn = before && line.left - before.right < WORD_GAP * heightOf(line);
+		const goesOn = before && !line.apart && line.left - before.right < WORD_GAP * heightOf(line);
 		if (goesOn) texts[texts.length - 1].push(line);
 		else texts.push([line]);
 	}
@@ -80,7 +80,7 @@ function over(
 	below: Heading[],
 	columns: PlacedLine[][],
 ): Heading[] {
-	const texts = textsOf(cells);
+	const texts = textsOf(cells.flat());
 	const under = columns.map((_, column) =>
 		below.filter(({ from, to }) => from <= column && column <= to),
 	);

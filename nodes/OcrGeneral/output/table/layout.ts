@@ -107,5 +107,5 @@ function placedCell({ column, columnSpan, text, confidence }: TableCell, top: nu
 	const right = (column + columnSpan) * WIDTH - WIDTH / 10;
 	const box = { x: left, y: top, width: right - left, height: HEIGHT };
 	const line = { text, box, confidence, characters: [] };
-	return { line, left, right, top, bottom: top + HEIGHT };
+	return { line, left, right, top, bottom: top + HEIGHT, apart: true };
 }
