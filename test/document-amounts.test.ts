@@ -159,6 +159,13 @@ test.each<DocumentCase>([
 	['a weak word alone is enough', ['Tea | 1.00', 'Milk | 3.00', 'Amount | 4.00'], { total: 4 }],
 	['an amount without label is no total', ['Tea | 1.00', '4.00'], { total: null }],
 	['what was paid without change confirms it', ['Tea | 4.00', 'Visa | 4.00'], { total: 4 }],
+	[
+		'what was paid is the total where no other is',
+		['Ticket no 12', 'Amount paid | 4.00'],
+		{ total: 4, unsure: ['total'] },
+	],
+	['but not with its change', ['Amount paid | 5.00', 'Fee | 4.00', 'Change | 1.00'], { total: 4 }],
+	['what was given is none', ['Ticket no 12', 'Cash | 5.00'], { total: null }],
 	['a plain number is no total where money is', ['Total 12', 'Amount 3.50'], { total: 3.5 }],
 	['a plain number is one where no money is', ['Total 12'], { total: 12 }],
 ])('%s', (_, rows, values) => {

@@ -101,7 +101,11 @@ test.each([
 	['价税合计（大写）壹仟元整（小写）￥1,000.00', [1000]],
 	['2 X 5.50 11.00SR', [2, 5.5, 11]],
 	['Summe 1 234,50 EUR', [1234.5]],
-	['2 100.00', [2, 100]],
+	['2 100.00', []],
+	['RM 1 2.50', []],
+	['255.255.255.255', []],
+	['12@a.com', []],
+	['021-62345678转801', []],
 	['Tables 3, 15', [3, 15]],
 	['Total 38 .00', [38]],
 	['¥221.24 ¥28.76', [221.24, 28.76]],
@@ -224,7 +228,7 @@ test.each([
 });
 
 test('what looks like money is told from rates, units and plain numbers', () => {
-	expect(found('RM5 5.00 5 5% 12.50 kg').map(({ likeMoney }) => likeMoney)).toEqual([
+	expect(found('RM5, 5.00 5 5% 12.50 kg').map(({ likeMoney }) => likeMoney)).toEqual([
 		2, 2, 1, 0, 1,
 	]);
 	expect(found('7.125%')).toEqual([

@@ -21,6 +21,8 @@ const AMOUNT = {
 	plain: 1,
 	/** `Amount`, `Sales`, without a word for a total. */
 	weak: 3,
+	/** What was paid, in words for a sum: `Amount paid`. */
+	paid: 4,
 	/** The label holds words that are not known. */
 	unknown: 1.5,
 	/** A plain number. */
@@ -38,6 +40,7 @@ const AMOUNT = {
 } as const;
 /** Words for what is to pay in the end. */
 const FINAL: WordKind[] = ['final', 'received', 'rounding'];
+const SUM: WordKind[] = ['total', 'amount'];
 /** Fewer letters that are no word may be a tax code or a speck. */
 const WORD = 2;
 
@@ -58,7 +61,8 @@ export function amountCandidates(
 			phrase.misread || found.uncertain || (holdsMoney && found.doubt > DOUBT.none) || entry.faint;
 		const doubtful =
 			confirmed === 0 &&
-			((misread && !sums.isRepeated(entry)) || (role === 'total' && sums.speakAgainst(entry)));
+			((misread && !sums.isRepeated(entry)) ||
+				(role === 'total' && (entry.role === 'paid' || sums.speakAgainst(entry))));
 		let cost = AMOUNT.sum * confirmed + placeCost(entry);
 		cost += role === 'total' ? totalCost(entry) : partCost(entry);
 		if (role === 'total' && sums.isLessThanOneAbove(entry, index)) cost += AMOUNT.small;
@@ -85,8 +89,9 @@ function placeCost({ below, beside, summary, found, role }: Entry): number {
 
 function totalCost({ role, phrase }: Entry): number {
 	const cost = AS_TOTAL[role] ?? Infinity;
-	if (role !== 'total') return cost;
 	const { kinds } = phrase;
+	if (role === 'paid' && kinds.some((kind) => SUM.includes(kind))) return AMOUNT.paid;
+	if (role !== 'total') return cost;
 	const final = kinds.some((kind) => FINAL.includes(kind));
 	const named = final ? 0 : kinds.includes('total') ? AMOUNT.plain : AMOUNT.weak;
 	return cost + named + wordsCost(phrase);

@@ -45,7 +45,8 @@ export function valueBeside(
 }
 
 function placed(found: TextValue, row: FieldRow, until: number): PlacedValue {
-	return { ...found, row, until, misfit: found.followed ? COST.words : 0 };
+	const { followed } = found;
+	return { ...found, row, until, uncertain: followed, misfit: followed ? COST.words : 0 };
 }
 
 /** Values of a row that are looked at; a row of text has fewer. */

@@ -50,7 +50,6 @@ export function documentDates(search: Search, labels: readonly string[]): Candid
 	const isRepeated = ({ value }: Candidate) => (times.get(value) ?? 0) > 1;
 	return dates.map((date) => ({
 		...date,
-		doubtful:
-			!isRepeated(date) && (date.doubtful || date.printed.some((place) => search.isFaint(place))),
+		doubtful: date.doubtful && !isRepeated(date),
 	}));
 }

@@ -129,10 +129,10 @@ function labelAbove(
 ): Place | undefined {
 	const above = search.rows.at(rowIndex - 1);
 	const row = search.rows[rowIndex];
-	if (!isBare(phraseOf(row.text.replace(/\d/g, ' ')))) return undefined;
 	if (rowIndex === 0 || above?.pageIndex !== row.pageIndex) return undefined;
 	const gap = row.cells[0].placed.top - above.cells[0].placed.bottom;
 	if (gap > REACH * heightOf(row.cells[0].placed)) return undefined;
+	if (!isBare(phraseOf(row.text.replace(/\d/g, ' ')))) return undefined;
 	if (search.valuesOf(rowIndex - 1, 'number').some(({ doubt }) => doubt === DOUBT.none))
 		return undefined;
 	if (above.cells.length === 1)

@@ -26,7 +26,7 @@ const WORDS = {
 	paid: 'cash paid payment tender tendered received accepted visa master mastercard card credit debit amex 现金 現金 付款 收款 微信 支付宝 刷卡',
 	change: 'change 找零 找赎 找贖',
 	summary: 'summary supplies 汇总',
-	amount: 'amount amt bill sale sales value charge charges 金额 金額 消费',
+	amount: 'amount amt fee bill sale sales value charge charges 金额 金額 消费',
 	/** Known, so that they are no other label's. */
 	filler:
 		'the of on in at to for and your this invoice order takeout rm myr rmb cny usd eur gbp sgd hkd no be 元 人民币 大写',

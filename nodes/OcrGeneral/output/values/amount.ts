@@ -114,8 +114,7 @@ function amountOf(
 		...(unit && { unit: unit.trim() }),
 		...(currency && { currency: currency.replace(/[ :.]+$/, '').trim() }),
 		misread: read.misread || isMisread(prior, shape),
-		ambiguous:
-			currency === undefined && !alone && (read.ambiguous || isGroupBehindBlank(prior, digits)),
+		ambiguous: currency === undefined && !alone && read.ambiguous,
 	};
 }
 
@@ -123,11 +122,6 @@ function amountOf(
 function isMisread(prior: string, { before, digits, unit }: AmountShape): boolean {
 	if (unit === 'l' && /\.\d$/.test(digits)) return true;
 	return !before && /[a-z]{4}(?<=[bgioqsz])$/.test(prior);
-}
-
-/** `2 100.00` may be two thousand one hundred. */
-function isGroupBehindBlank(prior: string, digits: string): boolean {
-	return /(?<![\d.,'])[1-9]\d{0,2} $/.test(prior) && /^\d{3}\.\d\d$/.test(digits);
 }
 
 /** The amount that the whole text is, or null: `1,234.50`, `¥38`, `38元`, `１２３`, `(5.00)`, misread ones too. */

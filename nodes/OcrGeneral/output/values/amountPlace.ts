@@ -50,16 +50,16 @@ export function isNoAmount(before: string, after: string, shape: AmountShape): b
 	if (!shape.before && /\d$|\d\.$/.test(before)) return true;
 	// `+60`, `2+1`.
 	if (!hasCents && (/\+$/.test(before) || /^ ?\+/.test(after))) return true;
-	if (/\d[/:;.,'，·•^]{1,2}$|\d (?:\/ ?|,)$|[△▲°]$|\p{No}$/u.test(before)) return true;
+	if (/\d[/:;.,'，·•^]{1,2}$|\d (?:\/ ?|,)$|[△▲°转]$|\p{No}$/u.test(before)) return true;
 	if (
 		/^(?: ?\/ ?\d|[:;.,'，·•^]{1,2}\d| ,\d|[年月日号时時点點分角:°]|\p{No}| ?[ap]\.?m(?![a-z]))/u.test(
 			after,
 		)
 	)
 		return true;
-	// A floor, an address of the Internet: `5/F`, `a.com/12`.
+	// A floor, addresses: `5/F`, `a.com/12`, `12@a.com`.
 	const plain = !hasCents && !shape.after && !shape.before;
-	if (plain && (/^\/\p{L}/u.test(after) || /[a-z]\/$/.test(before))) return true;
+	if (plain && (/^[/@]\p{L}/u.test(after) || /[a-z]\/$/.test(before))) return true;
 	// A letter among digits is one of them, nobody knows which: `16,g83.19`, `4.g8`.
 	if (/\d[\p{L}|!]{1,2}\.$|[\p{L}|!][,']$/u.test(before) || LETTERS_GO_ON.test(after)) return true;
 	if (shape.digits.startsWith('.') && /[\p{L}|!]$/u.test(before)) return true;

@@ -1,4 +1,5 @@
 import { fold } from './fold';
+import { lazily } from './lazily';
 
 /**
  * The languages that option Language offers, as BCP 47. Their names of months, weekdays and eras come
@@ -35,7 +36,7 @@ export interface Names {
 }
 
 /** Months in every form that stands in a date, 1 to 12; `11月` and its like are no names. */
-export const monthNames = once(() =>
+export const monthNames = lazily(() =>
 	namesFrom(
 		namesOf('month', 12, (month) => Date.UTC(2026, month, 15))
 			.filter(([name]) => /^\p{L}/u.test(name))
@@ -44,7 +45,7 @@ export const monthNames = once(() =>
 );
 
 /** Weekdays, 0 for Sunday to 6 for Saturday. */
-export const weekdayNames = once(() =>
+export const weekdayNames = lazily(() =>
 	namesFrom(
 		// The fourth of January 2026 is a Sunday; `日` alone is more than that.
 		namesOf('weekday', 7, (weekday) => Date.UTC(2026, 0, 4 + weekday)).filter(
@@ -54,7 +55,7 @@ export const weekdayNames = once(() =>
 );
 
 /** Eras of Japan and Taiwan, and the year before the first of each. */
-export const eraNames = once(() =>
+export const eraNames = lazily(() =>
 	namesFrom(
 		CALENDARS_WITH_ERAS.flatMap((locale) => {
 			const format = formatOf(`${locale}-nu-latn`, { era: 'short', year: 'numeric' });
@@ -118,10 +119,4 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
 
 function partsOf(format: Intl.DateTimeFormat, date: number): Record<string, string> {
 	return Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
-}
-
-/** The tables take a moment to build, so they are built when a text first asks for them. */
-function once<T>(build: () => T): () => T {
-	let built: T | undefined;
-	return () => (built ??= build());
 }

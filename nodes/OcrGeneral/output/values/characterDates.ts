@@ -1,6 +1,7 @@
 import { dateOf } from './calendar';
 import { eraNames } from './calendarNames';
 import { certainDate, type DateCandidate } from './dateCandidate';
+import { lazily } from './lazily';
 import { readLastDigits } from './lastDigits';
 
 const HAN_DIGITS = '〇一二三四五六七八九';
@@ -10,6 +11,13 @@ const IN_DIGITS = new RegExp(
 	`(\\d{4}|(?<!\\d)\\d{2}) ?${YEAR} ?(\\d{1,2}) ?${MONTH} ?(?=\\d)`,
 	'g',
 );
+const inEra = lazily(
+	() =>
+		new RegExp(
+			`(${eraNames().pattern}) ?(\\d{1,3}|元) ?[年./-] ?(\\d{1,2}) ?[月./-] ?(?=\\d)`,
+			'g',
+		),
+);
 /** Zero is also written as a circle, and read as a letter. */
 const IN_HAN =
 	/([〇○o0零一二三四五六七八九]{4}) ?年 ?([一二三四五六七八九十]{1,2}) ?月 ?([一二三四五六七八九十]{1,3}) ?[日号]/g;
@@ -17,15 +25,10 @@ const IN_HAN =
 /** Dates of East Asia: `2026年11月22日`, `二〇二六年十一月二十二日`, `令和7年11月22日`, `民國115/11/22`. */
 export function characterDates(text: string): DateCandidate[] {
 	if (!/[年년\p{Script=Han}]/u.test(text)) return [];
-	const eras = eraNames();
-	const inEra = new RegExp(
-		`(${eras.pattern}) ?(\\d{1,3}|元) ?[年./-] ?(\\d{1,2}) ?[月./-] ?(?=\\d)`,
-		'g',
-	);
 	return [
-		...[...text.matchAll(inEra)].flatMap((match) => {
+		...[...text.matchAll(inEra())].flatMap((match) => {
 			const [, era, year, month] = match;
-			const full = eras.numberOf(era) + (year === '元' ? 1 : Number(year));
+			const full = eraNames().numberOf(era) + (year === '元' ? 1 : Number(year));
 			return withDay(text, match, String(full), month);
 		}),
 		...[...text.matchAll(IN_DIGITS)].flatMap((match) => {

@@ -4,6 +4,7 @@ import { compactDates } from './compactDates';
 import type { DateCandidate, Readings } from './dateCandidate';
 import { weekdayOf } from './calendar';
 import { weekdayNames } from './calendarNames';
+import { lazily } from './lazily';
 import { mendDates } from './lookAlikes';
 import { namedDates } from './namedDates';
 import { numericDates } from './numericDates';
@@ -42,7 +43,6 @@ const TRIED: Record<DateOrder, DateOrder[]> = {
 
 /** All dates in a folded text, left to right, in the writings of the languages that option Language offers. */
 export function findDates(folded: string, context: DateContext | DateOrder): FoundDate[] {
-	if (!/\p{N}|[一二三]/u.test(folded)) return [];
 	const { setting, shown } =
 		typeof context === 'string'
 			? { setting: context, shown: new Map<string, DateOrder>() }
@@ -65,8 +65,12 @@ export function findDates(folded: string, context: DateContext | DateOrder): Fou
 	return withoutRangeEnds(folded, dates);
 }
 
+/** Most texts hold no date, and this tells it soonest: two separators, eight digits, or letters of a name or an era. */
+const MAY_HOLD_DATE = /[-/.].*[-/.]|\d{8}|[a-z]{2}|[^ -~]/;
+
 /** All that may be a date, left to right, none over another. */
 export function dateCandidates(folded: string): DateCandidate[] {
+	if (!MAY_HOLD_DATE.test(folded)) return [];
 	const mended = mendDates(folded);
 	const found: DateCandidate[] = [];
 	for (const read of [characterDates, namedDates, numericDates, compactDates]) {
@@ -80,6 +84,9 @@ export function dateCandidates(folded: string): DateCandidate[] {
 	return found.sort((a, b) => a.start - b.start);
 }
 
+const weekdays = lazily(
+	() => new RegExp(`(?=\\p{L})(?<!\\p{L})${weekdayNames().pattern}(?!\\p{L})`, 'gu'),
+);
 /** Weekdays are looked for that many characters before and after a date. */
 const WEEKDAY_REACH = 12;
 
@@ -90,12 +97,12 @@ export function orderByWeekday(
 ): DateOrder | undefined {
 	if (readings.certain !== undefined) return undefined;
 	const beside = `${folded.slice(Math.max(0, start - WEEKDAY_REACH), start)} ${folded.slice(end, end + WEEKDAY_REACH)}`;
-	const { pattern, numberOf } = weekdayNames();
-	const names = beside.match(new RegExp(`(?=\\p{L})(?<!\\p{L})${pattern}(?!\\p{L})`, 'gu')) ?? [];
+	const names = beside.match(weekdays()) ?? [];
 	if (names.length !== 1) return undefined;
+	const weekday = weekdayNames().numberOf(names[0]);
 	const fitting = TRIED.dayFirst.filter((order) => {
 		const value = readings[order];
-		return value !== undefined && weekdayOf(value) === numberOf(names[0]);
+		return value !== undefined && weekdayOf(value) === weekday;
 	});
 	return fitting.length === 1 ? fitting[0] : undefined;
 }

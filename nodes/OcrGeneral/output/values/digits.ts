@@ -26,6 +26,7 @@ export interface ReadDigits {
  * that it marks decimals.
  */
 export function readDigits(written: string, context: NumberContext): ReadDigits | null {
+	if (isAddress(written)) return null;
 	const mark = decimalMarkOf(written, context);
 	const at = mark === '' ? -1 : written.lastIndexOf(mark);
 	const integer = at < 0 ? written : written.slice(0, at);
@@ -36,7 +37,7 @@ export function readDigits(written: string, context: NumberContext): ReadDigits 
 		return numberOf(integer, fraction, { misread: false, ambiguous });
 	}
 	// Cents show that the last separator marks them, whatever it was read as.
-	const repaired = isAddress(written) ? null : /^(\d{1,3}(?:[.,]\d{3})+)[.,](\d\d)$/.exec(written);
+	const repaired = /^(\d{1,3}(?:[.,]\d{3})+)[.,](\d\d)$/.exec(written);
 	return repaired && numberOf(repaired[1], repaired[2], { misread: true, ambiguous: false });
 }
 

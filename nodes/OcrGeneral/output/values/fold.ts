@@ -37,9 +37,17 @@ const INVISIBLE = /\p{Cf}/u;
 /** Digits in circles, superscripts, fractions: no digits of an amount, so they stay what they are. */
 const ENCLOSED_DIGIT = /\p{No}/u;
 const DIGIT = /\p{Nd}/u;
+/** Most lines are, and need no look at each character; but for the one mark that is folded. */
+const PRINTABLE_ASCII = /^[\x20-\x5f\x61-\x7e]*$/;
 
 /** Folds case, full width, dashes, spaces and the digits of all scripts away, character by character. */
 export function fold(original: string): FoldedText {
+	if (PRINTABLE_ASCII.test(original)) {
+		return {
+			text: original.toLowerCase(),
+			origins: Array.from({ length: original.length + 1 }, (_, index) => index),
+		};
+	}
 	let text = '';
 	const origins: number[] = [];
 	let index = 0;

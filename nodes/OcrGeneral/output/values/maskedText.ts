@@ -10,6 +10,7 @@ export function maskedText(text: string): string {
 	return withoutLeaders(closeSpacedGroups(withoutDates(text)))
 		.replace(SIZE, masked)
 		.replace(IDENTIFIER, masked)
+		.replace(TORN, masked)
 		.replace(MARK_IS_MONEY, masked);
 }
 
@@ -65,6 +66,12 @@ const GROUP = '(?:\\d+\\**|\\*{4}|\\(\\d+\\))';
  */
 const IDENTIFIER = new RegExp(
 	`(?<![\\d.,/']|\\d:)(?:${GROUP}(?:(?: ?- ?| |(?<=\\))|(?=\\())${GROUP}){2,}|${GROUP} ${GROUP}|\\(0\\d+\\)\\d+)(?![\\d*]|[.,']\\d| ?(?:%|${CURRENCY_AFTER})|${UNIT})`,
+	'gu',
+);
+
+/** Nobody knows whether these are one amount or two: `1 234.50`, `rm 1 2.50`. */
+const TORN = new RegExp(
+	`(?<![\\d.,'])(?:[1-9]\\d{0,2} \\d{3}|(?<=${CURRENCY_BEFORE} ?)\\d+ \\d+)\\.\\d\\d(?!\\d)`,
 	'gu',
 );
 

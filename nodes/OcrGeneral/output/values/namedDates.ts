@@ -1,6 +1,7 @@
 import { dateOf } from './calendar';
 import { monthNames } from './calendarNames';
 import { certainDate, type DateCandidate } from './dateCandidate';
+import { lazily } from './lazily';
 import { readLastDigits } from './lastDigits';
 import { firstDay, TO } from './range';
 
@@ -9,23 +10,11 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?';
 /** Words within a date, and the eras of Thai years, which their number tells apart. */
 const OF = '(?:(?:of|de|di|den|năm|[พค]\\.ศ\\.) )?';
 
-interface Patterns {
-	/** Nearly all texts hold no month's name, and this tells it soonest. */
-	month: RegExp;
-	dayMonth: RegExp;
-	monthDay: RegExp;
-	yearMonth: RegExp;
-	/** The first day of a range, before its last. */
-	rangeStart: RegExp;
-}
-
-let built: Patterns | undefined;
-
-function patterns(): Patterns {
-	if (built) return built;
+const patterns = lazily(() => {
 	// Of `may0122` the zero is the year's.
 	const month = `(${monthNames().pattern})(?!\\p{L})(?<!\\d(?=\\d))`;
-	return (built = {
+	return {
+		/** Nearly all texts hold no month's name, and this tells it soonest. */
 		month: new RegExp(month, 'u'),
 		dayMonth: new RegExp(
 			`(?<!\\d)(?<!\\d[/.:])${DAY}${GAP}${OF}${month}(${GAP})${OF}('?)(?=\\d)`,
@@ -36,16 +25,17 @@ function patterns(): Patterns {
 			'gu',
 		),
 		yearMonth: new RegExp(`(?<![\\p{L}\\d#])(\\d{4})${GAP}${month}${GAP}(?=\\d)`, 'gu'),
+		/** The first day of a range, before its last. */
 		rangeStart: new RegExp(
 			`(?:(?<![\\p{L}\\d#])${DAY}(?:${GAP}${OF}${month})?|(?<!\\p{L})${month}${GAP}${DAY})\\.? ?${TO} ?$`,
 			'u',
 		),
-	});
-}
+	};
+});
 
 /** Dates with a month's name: `22 Nov 2026`, `Nov 22nd, 2026`, `Oct.10'15`, `22-25 Nov 2026`. */
 export function namedDates(text: string): DateCandidate[] {
-	if (!/\d/.test(text) || !patterns().month.test(text)) return [];
+	if (!patterns().month.test(text)) return [];
 	const { dayMonth, monthDay, yearMonth } = patterns();
 	const inFull: DateCandidate[] = [];
 	const shortened: DateCandidate[] = [];
