@@ -100,16 +100,36 @@ describe('the option Download Image', () => {
 		}
 	});
 
-	it.each([404, 302])('lets go of an answer that it does not want (%i)', async (status) => {
+	it.each([404, 302, 200])('lets go of an answer that it does not want (%i)', async (status) => {
 		const closed = new Promise<void>((resolve) => {
 			answers['/endless'] = (_request, response) => {
 				response.on('close', resolve);
-				response.writeHead(status, { location: '/picture.png' }).write('no end');
+				response.writeHead(status, { location: '/picture.png', 'content-length': 1e9 });
+				response.write('no end');
 			};
 		});
 		const { items, errorItems } = await download('/endless');
-		expect(status === 404 ? errorItems : items).toHaveLength(1);
+		expect(status === 302 ? items : errorItems).toHaveLength(1);
 		await closed;
+	});
+
+	it('ends a download that hangs at once when another picture ends the execution', async () => {
+		answers['/hang'] = () => undefined;
+		answers['/gone'] = (_request, response) => void response.writeHead(404).end();
+		const urls = (paths: string[]) => paths.map((path) => new URL(path, host.url).href);
+		const options = { downloadImage: true, maxRetries: 0 };
+		const parameters = { inputType: 'url', output: 'text', options };
+		const failed = await at.run([{}], { ...parameters, url: urls(['/hang', '/gone']).join() });
+		expect(failed.error?.message).toBe('n8n could not download the picture');
+		const refused = await at.run(
+			[{}],
+			{ ...parameters, url: urls(['/hang', '/picture.png']).join() },
+			{ node: { onError: 'continueErrorOutput' }, credential: { secretKey: 'wrong' } },
+		);
+		expect(refused.errorItems.map(({ json }) => json.error)).toEqual([
+			expect.objectContaining({ code: 14, notSent: true }),
+			expect.not.objectContaining({ notSent: true }),
+		]);
 	});
 
 	it('loads no more than the service takes', async () => {

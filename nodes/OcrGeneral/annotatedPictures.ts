@@ -91,7 +91,7 @@ export class PictureDrawing {
 		page: Recognition,
 		signal: AbortSignal,
 	): Promise<Drawn> {
-		const { bytes, missing } = await pictureOf(drawings, page);
+		const { bytes, missing } = await pictureOf(drawings, page, signal);
 		const breath = breathing(
 			() => Date.now(),
 			async () => {
@@ -115,12 +115,13 @@ const timeUp = async (limit: AbortSignal) =>
 async function pictureOf(
 	{ source: { content }, bytes }: Drawings,
 	{ page }: Recognition,
+	ended: AbortSignal,
 ): Promise<{ bytes?: Buffer; missing?: string }> {
 	if (page !== undefined) return { missing: DOCUMENT };
 	if (bytes) return { bytes };
 	if (content.kind === 'url') return { missing: NOT_HELD };
 	try {
-		return { bytes: await content.read() };
+		return { bytes: await content.read(ended) };
 	} catch {
 		return { missing: NOT_READ };
 	}

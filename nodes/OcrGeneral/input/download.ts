@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { type Body, readBody } from '../sending/readBody';
-import { TimeLimit } from '../sending/TimeLimit';
+import { withinTime } from '../sending/withinTime';
 import { isHttpUrl } from '../vocabulary/httpUrl';
-import { failureReason, OcrFailure, stopped } from '../vocabulary/OcrFailure';
+import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 import { statusFailure, transferFailure } from './downloadFailure';
 
 const MOST_REDIRECTS = 3;
@@ -12,6 +12,11 @@ const TOO_SLOW = failureReason(
 	'The download of the picture took longer than allowed',
 	"Raise the option 'Timeout', or check 'Image URL'.",
 );
+
+const FAILURES = {
+	tookTooLong: (thrown: unknown) => new OcrFailure(TOO_SLOW, {}, thrown),
+	broke: transferFailure,
+};
 
 /** What bounds a download. */
 export interface DownloadLimits {
@@ -30,24 +35,21 @@ interface Answer {
 
 /**
  * The bytes behind a URL, fetched by n8n without any credential.
+ * @param ended fires when nobody needs them any more
  * @throws OcrFailure
  */
 export async function download(
 	context: IExecuteFunctions,
 	url: string,
 	{ timeout, checkSize }: DownloadLimits,
+	ended: AbortSignal | undefined,
 ): Promise<Buffer> {
-	const limit = new TimeLimit(timeout, context.getExecutionCancelSignal());
-	try {
-		const { headers, body } = await openAtLast(context, url, limit.signal);
+	const exchange = async (signal: AbortSignal) => {
+		const { headers, body } = await openAtLast(context, url, signal);
 		const announced = Number(headers['content-length'] ?? 0) || 0;
 		return await readBody(body, (size) => checkSize(Math.max(size, announced)));
-	} catch (thrown) {
-		if (thrown instanceof OcrFailure) return await Promise.reject(thrown);
-		if (limit.isStopped) return await Promise.reject(stopped());
-		if (limit.isOver) return await Promise.reject(new OcrFailure(TOO_SLOW));
-		return await Promise.reject(transferFailure(thrown));
-	}
+	};
+	return await withinTime({ timeout, ended }, exchange, FAILURES);
 }
 
 /** Follows redirects itself: n8n 1.x takes no number of them, and would follow 21. */
@@ -69,7 +71,7 @@ async function openAtLast(
 		})) as Answer;
 		const { statusCode, headers, body } = answer;
 		if (statusCode >= 200 && statusCode < 300) return answer;
-		// Else the connection stays open until the host gives up; n8n 2.x hands out a wrapper of the body alone.
+		// Else the connection stays open beside the next one (withinTime).
 		body.destroy();
 		unwanted.abort();
 		const target = redirectTarget(at, headers.location);

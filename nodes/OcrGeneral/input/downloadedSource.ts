@@ -17,7 +17,7 @@ export function downloadedSource(
 			fileName: fileNameOf(url),
 			mimeType: '',
 			fromPattern: false,
-			read: async () => await download(context, url, limits),
+			read: async (ended) => await download(context, url, limits, ended),
 		},
 	};
 }

@@ -3,10 +3,9 @@ import type { ICredentialsDecrypted, IExecuteFunctions } from 'n8n-workflow';
 import { CLOCK_OFFSET_HEADER } from '../../../credentials/signing/authenticateRequest';
 import type { OcrAnswer, OcrRequest } from '../tencent/api';
 import { assertAnswerSize } from '../tencent/answerBody';
-import { OcrFailure, stopped } from '../vocabulary/OcrFailure';
 import { connectionFailure, tookTooLong } from './connectionFailure';
 import { type Body, readBody } from './readBody';
-import { TimeLimit } from './TimeLimit';
+import { withinTime } from './withinTime';
 
 /** Sends one request and gives the answer, whatever its status. */
 export type Transport = (request: OcrRequest, clockOffset: number) => Promise<OcrAnswer>;
@@ -31,8 +30,9 @@ export function n8nTransport(
 	credential: ICredentialsDecrypted,
 	timeout: number,
 ): Transport {
+	const limits = { timeout, ended: context.getExecutionCancelSignal() };
+	const failures = { tookTooLong, broke: connectionFailure };
 	return async (request, clockOffset) => {
-		const limit = new TimeLimit(timeout, context.getExecutionCancelSignal());
 		const options = {
 			method: 'POST' as const,
 			url: request.url,
@@ -50,9 +50,9 @@ export function n8nTransport(
 			returnFullResponse: true,
 			disableFollowRedirect: true,
 		};
-		try {
+		const exchange = async (signal: AbortSignal): Promise<OcrAnswer> => {
 			const answer = (await context.helpers.httpRequestWithAuthentication.call(
-				endingWith(limit.signal, context),
+				endingWith(signal, context),
 				CREDENTIAL_TYPE,
 				options,
 				{ credentialsDecrypted: credential },
@@ -60,11 +60,8 @@ export function n8nTransport(
 			const { statusCode: status, headers } = answer;
 			const bytes = await readBody(answer.body, (size) => assertAnswerSize(size, status));
 			return { status, headers, body: new TextDecoder().decode(bytes) };
-		} catch (thrown) {
-			if (limit.isStopped) return await Promise.reject(stopped());
-			if (thrown instanceof OcrFailure) return await Promise.reject(thrown);
-			return await Promise.reject(limit.isOver ? tookTooLong(thrown) : connectionFailure(thrown));
-		}
+		};
+		return await withinTime(limits, exchange, failures);
 	};
 }
 

@@ -9,8 +9,11 @@ export interface BinaryContent {
 	fromPattern: boolean;
 	/** Whether it is taken in place of the field that the parameter names by default, which the item lacks. */
 	insteadOfDefault?: boolean;
-	/** Loads the bytes; not before the picture's turn. */
-	read(): Promise<Buffer>;
+	/**
+	 * Loads the bytes; not before the picture's turn.
+	 * @param ended fires when nobody needs them any more
+	 */
+	read(ended: AbortSignal): Promise<Buffer>;
 }
 
 /** A picture that the service fetches itself. */
