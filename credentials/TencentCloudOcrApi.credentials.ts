@@ -10,7 +10,13 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { assertNoFlaw, lendHttpRequest, probeCredential, TEST_HEADER } from './credentialProbe';
+import {
+	assertNoFlaw,
+	lendHttpRequest,
+	probeCredential,
+	TEST_HEADER,
+	TEST_TIMEOUT,
+} from './credentialProbe';
 import { credentialTestRules } from './credentialVerdict';
 import { HeaderEditor } from './signing/HeaderEditor';
 import { authenticateRequest } from './signing/authenticateRequest';
@@ -136,7 +142,7 @@ export class TencentCloudOcrApi implements ICredentialType {
 			body: `={{ ${HAS_APP_ID} ? { appid: "" } : { ImageBase64: "bjhu" } }}`,
 			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: true,
-			timeout: 15000,
+			timeout: TEST_TIMEOUT,
 		},
 		rules: credentialTestRules,
 	};

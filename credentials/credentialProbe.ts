@@ -7,10 +7,14 @@ import { UserError } from 'n8n-workflow';
 
 import type { OcrAnswer } from '../nodes/OcrGeneral/tencent/api';
 import { serviceOf } from '../nodes/OcrGeneral/tencent/services';
+import { isAboutCertificate } from '../nodes/OcrGeneral/vocabulary/certificateCode';
 import { objectionIn } from './credentialVerdict';
 import { credentialFlaw, FIELD_LABELS } from './signing/credentialFlaw';
 
 type HttpRequest = IHttpRequestHelper['helpers']['httpRequest'];
+
+/** Milliseconds for the answer as a whole: n8n's own limit begins anew with every byte. */
+export const TEST_TIMEOUT = 15_000;
 
 /** Marks the Test button's request; never sent. */
 export const TEST_HEADER = 'x-credential-test';
@@ -25,6 +29,8 @@ const OUT_OF_REACH: Readonly<Record<string, string>> = {
 	ENETUNREACH: 'its network cannot be reached',
 	ECONNABORTED: 'it took longer than 15 seconds',
 	ETIMEDOUT: 'it took too long',
+	ERR_CANCELED: 'it took longer than 15 seconds',
+	EPROTO: 'it does not speak HTTPS',
 };
 
 /**
@@ -76,6 +82,7 @@ async function ask(
 			...request,
 			headers: { ...request.headers },
 			returnFullResponse: true,
+			abortSignal: AbortSignal.timeout(TEST_TIMEOUT),
 		})) as { body: unknown; headers?: Record<string, unknown>; statusCode: number };
 		return { body, headers: headers ?? {}, status: statusCode };
 	} catch (thrown) {
@@ -84,7 +91,11 @@ async function ask(
 			httpCode?: string;
 			cause?: { code?: string };
 		};
-		const reason = OUT_OF_REACH[code ?? httpCode ?? cause?.code ?? ''] ?? 'the connection broke';
+		const name = code ?? httpCode ?? cause?.code ?? '';
+		const otherwise = isAboutCertificate(name)
+			? 'its certificate is not trusted'
+			: 'the connection broke';
+		const reason = OUT_OF_REACH[name] ?? otherwise;
 		// The name of the error stays out of the text: n8n replaces messages that hold one.
 		return await Promise.reject(
 			new UserError(

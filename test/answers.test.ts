@@ -113,6 +113,7 @@ describe('answers of General OCR', () => {
 	it.each([
 		['a page of a gateway', '<html><h1>502 Bad Gateway</h1></html>', 502, 'retry'],
 		['a cut-off answer', '{"code":0,"message":"OK","data":{"ite', 200, 'retry'],
+		['one cut off within a long text', `{"code":0,"message":"${'x'.repeat(2e7)}`, 200, 'retry'],
 		['an empty body', '', 200, 'retry'],
 		['a page of something else', '<html>Welcome</html>', 200, 'endpoint'],
 		['a redirect', '', 302, 'endpoint'],
@@ -171,6 +172,11 @@ describe('answers of Cloud API 3.0', () => {
 	])('takes %s for a picture without lines, which is paid for', (_, Response) => {
 		const reading = readLinesAnswer(answer({ Response }));
 		expect(reading).toMatchObject({ lines: [], raw: { Response } });
+	});
+
+	it.each([-1, 2.5, 1e9, '3', null])('takes no number of pages from %j', (PdfPageSize) => {
+		const reading = readLinesAnswer(answer({ Response: { RequestId: 'r', PdfPageSize } }));
+		expect(reading.pageCount).toBeUndefined();
 	});
 
 	it('reads every line that can be read beside odd ones', () => {

@@ -23,13 +23,14 @@ const cloudAnswer = (Code: string) => ({
 	Response: { Error: { Code, Message: 'as they said' }, RequestId: 'id' },
 });
 
-/** What the Test button says to an answer; undefined for "Connection successful". */
-async function press(fields: object, body: unknown, sent: IHttpRequestOptions[] = []) {
+/** What the Test button says to an answer's body, or to what is thrown instead; undefined for "Connection successful". */
+async function press(fields: object, answer: unknown, sent: IHttpRequestOptions[] = []) {
 	const credential = new TencentCloudOcrApi();
 	const data = { ...ACCOUNT, ...fields };
 	const httpRequest = async (request: IHttpRequestOptions) => {
 		sent.push(request);
-		return { body, headers: {}, statusCode: 200 };
+		if (answer instanceof Error) throw answer;
+		return { body: answer, headers: {}, statusCode: 200 };
 	};
 	const n8n = { helpers: { httpRequest } } as unknown as IHttpRequestHelper;
 	await credential.preAuthentication.call(n8n, data);
@@ -113,6 +114,19 @@ describe('the Test button', () => {
 		}
 	});
 
+	it.each([
+		['ECONNREFUSED', 'nothing answers there'],
+		['CERT_HAS_EXPIRED', 'its certificate is not trusted'],
+		['EPROTO', 'it does not speak HTTPS'],
+		['ERR_CANCELED', 'it took longer than 15 seconds'],
+		['ECONNRESET', 'the connection broke'],
+	])('says why no answer comes (%s)', async (code, words) => {
+		const sent: IHttpRequestOptions[] = [];
+		const said = await press({}, Object.assign(new Error(code), { code }), sent);
+		expect(said).toContain(`'General OCR Endpoint' is out of reach: ${words}.`);
+		expect(sent[0].abortSignal).toBeInstanceOf(AbortSignal);
+	});
+
 	it('sends the very request that n8n sends after it, signed and without its own mark', async () => {
 		const sent: IHttpRequestOptions[] = [];
 		expect(await press({}, generalAnswer(-1300), sent)).toBeUndefined();
@@ -125,6 +139,8 @@ describe('the Test button', () => {
 		['an endpoint with a blank within', { endpoint: 'https://ocr .example' }, 'holds a blank'],
 		['an endpoint without https', { endpoint: 'ocr.example' }, 'does not begin with https://'],
 		['an endpoint that is none', { endpoint: 'https://' }, 'is not a URL'],
+		['a name before the host', { endpoint: 'https://me:word@a.example' }, 'more than an address'],
+		['a query at an endpoint', { endpoint: 'https://a.example/?x=1' }, 'more than an address'],
 		['a zero-width space', { secretId: '\u200bAKIDx' }, "'Secret ID' holds an invisible character"],
 		['a byte order mark amid a key', { secretKey: 'a\ufeffb' }, "'Secret Key' holds an invisible"],
 		[

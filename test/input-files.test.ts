@@ -61,6 +61,16 @@ describe('a picture whose end is missing', () => {
 		}
 	});
 
+	it('is not missed where bytes that mean nothing stand before a marker', () => {
+		const [, jpeg] = pictures.find(([format]) => format === 'jpeg') ?? [];
+		if (!jpeg) throw new Error('no JPEG among the pictures');
+		const filled = Buffer.concat([jpeg.subarray(0, 2), Buffer.of(0xff, 0xff), jpeg.subarray(2)]);
+		expect([filled, filled.subarray(0, -2)].map((bytes) => isCutOff(bytes, 'jpeg'))).toEqual([
+			false,
+			true,
+		]);
+	});
+
 	it('is not suspected where the bytes have no structure to judge by', () => {
 		fc.assert(
 			fc.property(fc.uint8Array({ maxLength: 60 }), (junk) => {

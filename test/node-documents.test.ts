@@ -166,6 +166,15 @@ describe('documents and Cloud API 3.0', () => {
 			expect(pagesOf(result)).toEqual([1, 2]);
 			expect(result.errorItems.map(({ json }) => json.error)).toMatchObject([{ page: 3 }]);
 		});
+
+		it('counts the first page of a PDF once that a pattern finds by its bytes', async () => {
+			const file = { bytes: pdf, fileName: 'bill', mimeType: 'application/octet-stream' };
+			const parameters = { service: 'GeneralBasicOCR', output: 'text', binaryPropertyName: '*' };
+			const given = options({ pdfPages: '1-2', maxRecognitions: 2 });
+			const { items, error } = await at.run([{ files: { file } }], { ...parameters, ...given });
+			expect(error).toBeUndefined();
+			expect(items).toHaveLength(2);
+		});
 	});
 
 	describe('at a URL that may not be a PDF', () => {

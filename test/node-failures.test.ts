@@ -6,6 +6,7 @@ import { connectionFailure } from '../nodes/OcrGeneral/sending/connectionFailure
 
 import { LISTED_CLOUD_CODES as CLOUD_CODES } from '../nodes/OcrGeneral/tencent/codes/cloudCodes';
 import { LISTED_GENERAL_CODES as GENERAL_CODES } from '../nodes/OcrGeneral/tencent/codes/generalCodes';
+import { OcrFailure } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
 import type { NodeAtService } from './support/node-at-service.mts';
 import type { InputItem, NodeRun } from './support/n8n-execution.mts';
 
@@ -457,6 +458,26 @@ describe('failures of the node', () => {
 			}
 		},
 	);
+
+	it('tells an address that n8n forbids from one whose name only sounds so, and keeps the cause', () => {
+		const forbidden = Object.assign(new Error('The request was blocked'), { name: 'SsrfError' });
+		const unknown = Object.assign(new Error('getaddrinfo ENOTFOUND blocked.example'), {
+			code: 'ENOTFOUND',
+		});
+		for (const toFailure of [connectionFailure, transferFailure]) {
+			expect(toFailure(forbidden).message).toContain('n8n does not allow');
+			expect(toFailure(unknown).message).not.toContain('n8n does not allow');
+			expect((toFailure(unknown).cause as Error).message).toBe(unknown.message);
+		}
+	});
+
+	it('keeps the words of a service that does not stop talking short', () => {
+		const { description } = new OcrFailure(
+			{ kind: 'picture', message: '', remedy: '' },
+			{ serviceMessage: 'x'.repeat(100_000) },
+		);
+		expect(description.length).toBeLessThan(1100);
+	});
 
 	it('says so where the endpoint speaks http alone', async () => {
 		const credential = { endpoint: at.service.address.replace('http:', 'https:') };

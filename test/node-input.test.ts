@@ -76,7 +76,7 @@ describe('pictures that the node takes', () => {
 			const pattern = await run('attachment_*');
 			expect(texts(pattern.items)).toEqual(['picture 1', 'picture 2']);
 			expect(pattern.hints[0]).toContain(
-				'not read them: logo.gif (GIF), invite.ics (a calendar entry)',
+				'not read such files: logo.gif (GIF), invite.ics (a calendar entry)',
 			);
 			const nothing = await run('file_*');
 			expect(nothing.items).toEqual([]);
@@ -170,15 +170,29 @@ describe('pictures that the node takes', () => {
 
 	it('reads a picture that was entered itself, and repeats none of its text in errors', async () => {
 		const base64 = png(1).toString('base64');
-		for (const entered of [`data:image/png;base64,${base64}`, base64]) {
+		// As e-mail writes it.
+		const lines = base64.replace(/.{76}/g, '$&\r\n');
+		const url = `data:image/png;base64,${lines}`;
+		for (const [entered, count] of [
+			[url, 1],
+			[base64, 1],
+			[lines, 1],
+			[`${url}, ${url}`, 2],
+		] as const) {
 			for (const parameters of [
 				{ binaryPropertyName: entered },
 				{ inputType: 'url', url: entered },
 			]) {
 				const { items } = await at.run([{ files: {} }], { ...parameters, output: 'text' });
-				expect(texts(items)).toEqual(['picture 1']);
+				expect(texts(items)).toEqual(Array(count).fill('picture 1'));
 			}
 		}
+		const mixed = {
+			inputType: 'url',
+			url: `${host.url}, data:image/png;base64,${base64}, ${host.url}`,
+		};
+		const { items } = await at.run([{}], { ...mixed, output: 'text' });
+		expect(texts(items)).toEqual(['picture 3', 'picture 1', 'picture 3']);
 		const text = Buffer.from('no picture at all '.repeat(20_000)).toString('base64');
 		const { error } = await at.run([{ files: { data: { bytes: png(1) } } }], {
 			binaryPropertyName: text,

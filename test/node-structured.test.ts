@@ -99,9 +99,18 @@ describe('services with a structure of their own', () => {
 		const some = await run(pdf, { ...parameters, options: { pdfPages: '2-3,31' } });
 		expect(requests()).toBe(4);
 		expect(some.items.map(({ json }) => json.page)).toEqual([2, 3, 31]);
+		const file = { bytes: pdf, fileName: 'bill', mimeType: 'application/octet-stream' };
+		const bounded = { pdfPages: '2-3,31', maxRecognitions: 1 };
+		const surprise = await at.run([{ files: { file } }], {
+			...parameters,
+			binaryPropertyName: '*',
+			options: bounded,
+		});
+		expect(surprise.items.map(({ json }) => json.page)).toEqual([2, 3]);
+		expect(requests()).toBe(5);
 		// Places are asked for page by page.
 		await run(pdf, { service: 'RecognizeGeneralInvoice', options: { pdfPages: '1-3' } });
-		expect(requests()).toBe(7);
+		expect(requests()).toBe(8);
 	});
 
 	it('gives one error for the invoice that failed alone, and the others their results', async () => {

@@ -58,7 +58,9 @@ function endpointFlaw(name: FieldName, endpoint: string): string | undefined {
 	if (!/^https?:\/\//i.test(endpoint)) {
 		return `'${label}' does not begin with https://. Enter it with https:// before the host name.`;
 	}
-	return URL.canParse(endpoint)
-		? undefined
-		: `'${label}' is not a URL. Check it for typing errors.`;
+	if (!URL.canParse(endpoint)) return `'${label}' is not a URL. Check it for typing errors.`;
+	const { username, password, search, hash } = new URL(endpoint);
+	// A name would be sent in place of the signature.
+	if (username + password + search + hash === '') return undefined;
+	return `'${label}' holds more than an address. Remove what stands before an @ or after a ? or #.`;
 }

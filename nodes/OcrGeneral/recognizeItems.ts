@@ -135,12 +135,14 @@ class Run {
 			if (!means) throw new TypeError('Nothing is open though nothing was refused');
 			const { pace, clients, budget } = means;
 			const { parameters } = job;
+			const foreseen = foreseenRecognitions(job);
 			const client = clients.clientFor(parameters);
 			const settings = {
 				pages: parameters.pages,
 				pagesWereSet: parameters.pagesWereSet,
 				parallel: pace.maxParallelRequests,
-				foreseen: foreseenRecognitions(job),
+				// The first one is out of the budget by then (load).
+				foreseen: Math.max(1, foreseen),
 				budget,
 				keepBytes: parameters.output === 'image' && parameters.downloadImage,
 				shrinkLargeImages: parameters.shrinkLargeImages,
@@ -149,7 +151,7 @@ class Run {
 			let loaded: LoadedPicture = {};
 			const load = async () => {
 				loaded = await loadPicture(client, job.source, settings);
-				const isSurprise = loaded.picture !== undefined && settings.foreseen === 0;
+				const isSurprise = loaded.picture !== undefined && foreseen === 0;
 				if (isSurprise && budget.take(1) === 0) throw new OcrFailure(LIMIT_REACHED);
 				return loaded.picture;
 			};

@@ -13,7 +13,7 @@ const NOTES = {
 	insteadOfDefault: (names: string) =>
 		`There is no field 'data', so the only file of the item was read: ${names}.`,
 	leftOut: (names: string, files: number) =>
-		`${count(files, 'file was', 'files were')} left out, since this service does not read them: ${names}.`,
+		`${count(files, 'file was', 'files were')} left out, since this service does not read such files: ${names}.`,
 	shrunk: (names: string) =>
 		`Scaled down to fit the service; all positions are those in the original picture, except in Raw: ${names}.`,
 	morePages: (names: string) => `${names}; for the rest set the option 'PDF Pages' to all.`,
@@ -88,7 +88,9 @@ export class RunSummary {
 
 	/** @param text the picture's name, and what there is to tell of it */
 	note(note: Note, index: number, text: string): void {
-		this.notes.set(note, [...(this.notes.get(note) ?? []), { index, text }]);
+		const named = this.notes.get(note);
+		if (named) named.push({ index, text });
+		else this.notes.set(note, [{ index, text }]);
 	}
 
 	show(context: IExecuteFunctions, state: RunState): void {

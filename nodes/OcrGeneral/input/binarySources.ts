@@ -49,9 +49,7 @@ export function binarySources(
 	return sources.length === 0 ? [nothingMatches(data)] : sources;
 }
 
-/** A `data:` URL holds commas of its own. */
-const cutNames = (text: string) =>
-	/^data:/i.test(text) ? text.split(/[\s,，]+(?=data:)/i) : text.split(/[,，\r\n]+/);
+const cutNames = (text: string) => text.split(/[,，\r\n]+/);
 
 function fieldsNamed(item: INodeExecutionData, name: string): Found[] | OcrFailure {
 	if (name.includes('*')) {
@@ -119,7 +117,7 @@ async function readBinary(
 ): Promise<Buffer> {
 	try {
 		return await context.helpers.getBinaryDataBuffer(item, handle);
-	} catch {
-		return await Promise.reject(new OcrFailure(UNREADABLE));
+	} catch (thrown) {
+		return await Promise.reject(new OcrFailure(UNREADABLE, {}, thrown));
 	}
 }

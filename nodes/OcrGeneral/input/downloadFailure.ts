@@ -1,4 +1,5 @@
-import { isAboutCertificate } from '../sending/connectionFailure';
+import { codeOf, isForbidden } from '../sending/connectionFailure';
+import { isAboutCertificate } from '../vocabulary/certificateCode';
 import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 
 const MESSAGE = 'n8n could not download the picture';
@@ -45,11 +46,9 @@ export function statusFailure(status: number): OcrFailure {
 
 /** What n8n's helper throws where no answer came, or broke off. */
 export function transferFailure(thrown: unknown): OcrFailure {
-	const { httpCode, code } = (thrown ?? {}) as { httpCode?: unknown; code?: unknown };
-	const name = String(httpCode ?? code ?? '');
-	const words = thrown instanceof Error ? `${thrown.name} ${thrown.message}` : '';
-	if (/ssrf|blocked|not allowed/i.test(words)) return new OcrFailure(NOT_ALLOWED);
-	const otherwise = isAboutCertificate(name) ? CERTIFICATE : REFUSED;
-	const reason = TRANSIENT_CODES.has(name) ? BROKEN : otherwise;
-	return new OcrFailure(reason, name === '' ? {} : { code: name });
+	if (isForbidden(thrown)) return new OcrFailure(NOT_ALLOWED, {}, thrown);
+	const code = codeOf(thrown);
+	const otherwise = isAboutCertificate(code) ? CERTIFICATE : REFUSED;
+	const reason = TRANSIENT_CODES.has(code) ? BROKEN : otherwise;
+	return new OcrFailure(reason, code === '' ? {} : { code }, thrown);
 }

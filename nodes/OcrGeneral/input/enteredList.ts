@@ -1,6 +1,8 @@
+import { inlinePictures } from './inlinePicture';
+
 /**
  * What a parameter that takes several values holds, one after another; empty ones left out.
- * @param value as entered: one value, a list, a list as JSON text, or a text that `cut` divides
+ * @param value as entered: one value, a list, a list as JSON text, a picture itself, or a text that `cut` divides
  */
 export function enteredList(value: unknown, cut: (text: string) => string[]): unknown[] {
 	if (Array.isArray(value)) return value.flatMap((part) => enteredList(part, cut));
@@ -9,7 +11,7 @@ export function enteredList(value: unknown, cut: (text: string) => string[]): un
 	const text = value.trim();
 	const json = /^[[{]/.test(text) ? parsed(text) : undefined;
 	if (json !== undefined) return enteredList(json, cut);
-	return cut(text)
+	return (inlinePictures(text) ?? cut(text))
 		.map((part) => part.trim())
 		.filter((part) => part !== '');
 }

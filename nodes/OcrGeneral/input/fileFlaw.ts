@@ -2,6 +2,8 @@ import type { PictureFormat } from '../vocabulary/pictureFormat';
 
 const END_OF_IMAGE = Buffer.of(0xff, 0xd9);
 const START_OF_SCAN = 0xda;
+/** May stand before any marker, as often as one likes. */
+const FILL = 0xff;
 /** The key of a trailer that says so (ISO 32000-2, 7.6.1). */
 const ENCRYPT = '/Encrypt';
 const PNG_HEADER = Buffer.from('\0\0\0\x0dIHDR', 'latin1');
@@ -30,6 +32,10 @@ function isJpegCutOff(bytes: Buffer): boolean {
 	for (let offset = 2; offset + 4 <= bytes.length; ) {
 		if (bytes[offset] !== 0xff) return false;
 		const marker = bytes[offset + 1];
+		if (marker === FILL) {
+			offset++;
+			continue;
+		}
 		const length = bytes.readUInt16BE(offset + 2);
 		if (marker < 0xc0 || length < 2) return false;
 		if (marker === START_OF_SCAN) return bytes.lastIndexOf(END_OF_IMAGE) < offset;

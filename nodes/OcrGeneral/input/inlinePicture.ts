@@ -3,6 +3,8 @@ import { fileKind } from './fileKind';
 
 /** Fewer characters than any picture has. */
 const SHORTEST = 64;
+/** A `data:` URL holds a comma of its own. */
+const NEXT_DATA_URL = /[\s,，;；、]+(?=(?:data:|https?:\/\/))/i;
 
 /** The bytes of a `data:` URL (RFC 2397), or of a picture as base64 text; undefined for any other text. */
 function inlineBytes(text: string): Buffer | undefined {
@@ -10,9 +12,15 @@ function inlineBytes(text: string): Buffer | undefined {
 	if (content !== undefined) {
 		return /;base64$/i.test(type) ? Buffer.from(content, 'base64') : unescaped(content);
 	}
-	if (text.length < SHORTEST || !/^[\w+/\s-]+=*\s*$/.test(text)) return undefined;
+	if (text.length < SHORTEST || !/^[\w+/\s-]+=*$/.test(text)) return undefined;
 	const bytes = Buffer.from(text, 'base64');
 	return fileKind(bytes)?.isPicture ? bytes : undefined;
+}
+
+/** The pictures that a text holds in place of names or URLs; undefined for any other text. Base64 may have line breaks. */
+export function inlinePictures(text: string): string[] | undefined {
+	if (/^data:/i.test(text)) return text.split(NEXT_DATA_URL);
+	return inlineBytes(text) ? [text] : undefined;
 }
 
 function unescaped(content: string): Buffer {

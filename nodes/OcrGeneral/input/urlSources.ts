@@ -34,7 +34,7 @@ export function urlSources(item: number, value: unknown): Array<ImageSource | Oc
 /** URLs may hold commas and, as people write them, blanks: only where another one begins do they divide. */
 const cutUrls = (text: string) =>
 	text
-		.split(/[\r\n]+|[\s,，;；、]+(?=https?:\/\/)/i)
+		.split(/[\r\n]+|[\s,，;；、]+(?=https?:\/\/|data:)/i)
 		.map((url) => url.replace(/[\s,，;；、]+$/, ''));
 
 function urlSource(item: number, value: unknown): ImageSource | OcrFailure {

@@ -1,8 +1,7 @@
+import { MOST_PAGES } from '../tencent/services';
+
 /** Which pages of a document are read: a rising list of numbers from 1, or all. */
 export type PageRange = readonly number[] | 'all';
-
-/** No service reads documents beyond this; also keeps `1-999999999` from filling the memory. */
-export const MOST_PAGES = 3000;
 
 /** Reads `1-3,5` or `all`; undefined where it is neither. */
 export function parsePageRange(text: string): PageRange | undefined {

@@ -1,5 +1,6 @@
-import { MOST_PAGES, type PageRange } from '../parameters/pageRange';
+import type { PageRange } from '../parameters/pageRange';
 import type { Picture, RequestedPage } from '../tencent/api';
+import { MOST_PAGES } from '../tencent/services';
 import { OcrFailure } from '../vocabulary/OcrFailure';
 import { type DocumentResult, GatheredPages } from './GatheredPages';
 import { inOrder } from './inOrder';
@@ -11,7 +12,7 @@ import { type ServiceClient, recognizePicture } from './recognizePicture';
 export interface PageSettings {
 	/** How many of them at once. */
 	parallel: number;
-	/** How many recognitions the document was known to take; what it takes beyond comes out of the budget. */
+	/** How many recognitions the document was known to take, at least 1; what it takes beyond comes out of the budget. */
 	foreseen: number;
 	budget: RecognitionBudget;
 }
@@ -82,7 +83,7 @@ export class DocumentReader {
 	/** The first pages in one call, those beyond it side by side. */
 	async readTogether(
 		pages: PageRange,
-		{ parallel, budget }: PageSettings,
+		{ parallel, foreseen, budget }: PageSettings,
 	): Promise<DocumentResult> {
 		if (pages !== 'all') this.gathered.isWanted = (page) => pages.includes(page);
 		const failure = await this.read('several');
@@ -94,8 +95,8 @@ export class DocumentReader {
 		const count = this.gathered.pageCount ?? pagesPerCall;
 		const wanted = range(1, count).filter(this.gathered.isWanted);
 		const beyond = wanted.filter((page) => page > pagesPerCall);
-		// Pages that the user entered were all foreseen.
-		const allowed = pages === 'all' ? budget.take(beyond.length) : beyond.length;
+		const foreseenBeyond = foreseen - 1;
+		const allowed = foreseenBeyond + budget.take(beyond.length - foreseenBeyond);
 		await this.readSideBySide(beyond.slice(0, allowed), parallel);
 		this.finish();
 		if (allowed < beyond.length) this.endedAt = this.notSent(beyond[allowed]);

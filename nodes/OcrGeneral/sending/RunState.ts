@@ -92,7 +92,9 @@ export class RunState {
 
 	/** A request of this picture, or its download, is to be sent again because of this. */
 	noteRepeat(source: string, { message }: OcrFailure): void {
-		this.repeats.set(message, [...(this.repeats.get(message) ?? []), source]);
+		const sources = this.repeats.get(message);
+		if (sources) sources.push(source);
+		else this.repeats.set(message, [source]);
 	}
 
 	failed(failure: OcrFailure): void {

@@ -1,3 +1,4 @@
+import { isAboutCertificate } from '../vocabulary/certificateCode';
 import { type FailureReason, failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 
 const TIMED_OUT = failureReason(
@@ -47,16 +48,10 @@ const BY_CODE: Readonly<Record<string, FailureReason>> = {
 	EPROTO: NO_TLS,
 };
 
-/** Whether Node's code says that a certificate is not trusted (its documentation of TLS, "X509 certificate error codes"). */
-export const isAboutCertificate = (code: string) =>
-	/CERT|LEAF_SIGNATURE|HOSTNAME_MISMATCH/.test(code);
-
 /** What n8n's helper throws when no answer came, or broke off: NodeApiError, whose httpCode is Node's code of the error. */
 export function connectionFailure(thrown: unknown): OcrFailure {
+	if (isForbidden(thrown)) return new OcrFailure(NOT_ALLOWED, {}, thrown);
 	const code = codeOf(thrown);
-	if (code === '' && /ssrf|blocked|not allowed/i.test(messageOf(thrown))) {
-		return new OcrFailure(NOT_ALLOWED, {}, thrown);
-	}
 	const otherwise = isAboutCertificate(code) ? CERTIFICATE : BROKEN;
 	const reason = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : otherwise;
 	return new OcrFailure(reason, code === '' ? {} : { code }, thrown);
@@ -65,9 +60,14 @@ export function connectionFailure(thrown: unknown): OcrFailure {
 /** Where the time of a request was over. */
 export const tookTooLong = (thrown: unknown) => new OcrFailure(TIMED_OUT, {}, thrown);
 
-function codeOf(thrown: unknown): string {
+/** Node's code of what n8n's helper throws, empty where it has none. */
+export function codeOf(thrown: unknown): string {
 	const { httpCode, code } = (thrown ?? {}) as { httpCode?: unknown; code?: unknown };
 	return String(httpCode ?? code ?? '');
 }
 
-const messageOf = (thrown: unknown) => (thrown instanceof Error ? thrown.message : '');
+/** Whether n8n itself sent nothing, by its rules for addresses: its words alone tell. */
+export const isForbidden = (thrown: unknown) =>
+	codeOf(thrown) === '' &&
+	thrown instanceof Error &&
+	/ssrf|blocked|not allowed/i.test(`${thrown.name} ${thrown.message}`);

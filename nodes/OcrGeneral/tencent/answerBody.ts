@@ -84,9 +84,9 @@ function parsed(text: string): unknown {
 	}
 }
 
-/** Commas within texts stay. */
+/** Commas within texts stay; the last text has no end where the answer was cut off. */
 const withoutSpareCommas = (json: string) =>
-	json.replace(/"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])/g, (match) => (match === ',' ? '' : match));
+	json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"?|,(?=\s*[}\]])/g, (match) => (match === ',' ? '' : match));
 
 function unreadable(answer: OcrAnswer): OcrFailure {
 	return failure(reasonForStatus(answer.status) ?? reasonForBody(answer.body), answer);

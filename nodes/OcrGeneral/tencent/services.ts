@@ -19,6 +19,9 @@ export type CloudParameter =
 /** What a service gives: text lines, tables as cells, or invoices as named values. */
 export type AnswerContents = 'lines' | 'tables' | 'invoices';
 
+/** No service reads documents beyond this; also keeps `1-999999999` from filling the memory. */
+export const MOST_PAGES = 3000;
+
 /** One recognition service; facts in docs/tencent-ocr.md. */
 export interface OcrService extends SizeLimit {
 	/** Value of the `service` parameter; for Cloud API 3.0 also the action's name. */

@@ -17,6 +17,9 @@ export type FailureKind =
 	| 'noText'
 	| 'stopped';
 
+/** Characters of a service's own words; each item of a failed picture holds them. */
+const MOST_WORDS = 1000;
+
 /** What happened in words, and what the user can do about it. */
 export interface FailureReason {
 	kind: FailureKind;
@@ -110,7 +113,7 @@ export class OcrFailure extends Error {
 		const { code, serviceMessage, httpCode, sessionId, requestId } = this.details;
 		const parts = [
 			code === undefined ? '' : `code ${code}`,
-			serviceMessage ? `"${serviceMessage}"` : '',
+			serviceMessage ? `"${serviceMessage.slice(0, MOST_WORDS)}"` : '',
 			httpCode ? `HTTP ${httpCode}` : '',
 			sessionId ? `session ${sessionId}` : '',
 			requestId ? `request ${requestId}` : '',

@@ -6,7 +6,7 @@ import type { OcrAnswer, Reading } from '../api';
 import { asPercent, finiteNumber, idText, pixels, signedAngle } from '../numbers';
 import { OcrFailure } from '../../vocabulary/OcrFailure';
 import { reasonForCloudCode } from '../codes/cloudCodes';
-import type { AnswerContents, OcrService } from '../services';
+import { type AnswerContents, MOST_PAGES, type OcrService } from '../services';
 import { readInvoices } from './invoices';
 import { boundsOf, polygonOf } from './polygon';
 import { readTables } from './tables';
@@ -39,14 +39,21 @@ export function readCloudAnswer(
 	// An id without an error is a recognition that is paid for, whatever else the answer lacks.
 	const isTencents = requestId !== undefined || Object.values(response).some(Array.isArray);
 	if (!isTencents) throw foreignAnswer(answer);
-	const pageCount = response.PdfPageSize ?? response.TotalPDFCount;
+	const pageCount = pageCountOf(response);
 	return {
 		angle: angleOf(response),
 		...CONTENTS[answers](response, answer),
 		requestId,
-		...(typeof pageCount === 'number' ? { pageCount } : {}),
+		...(pageCount === undefined ? {} : { pageCount }),
 		raw: body,
 	};
+}
+
+/** A number that no document has tells nothing: pages are asked for by it, and billed. */
+function pageCountOf(response: IDataObject): number | undefined {
+	const count = response.PdfPageSize ?? response.TotalPDFCount;
+	const isSound = Number.isInteger(count) && Number(count) >= 0 && Number(count) <= MOST_PAGES;
+	return isSound ? Number(count) : undefined;
 }
 
 type Contents = (
