@@ -299,6 +299,7 @@ const KINDS: Array<(id: number) => string> = [
 	(id) => `Label${letters(id)}:`,
 	(id) => `Code:${letters(id)}`,
 	(id) => `${id}.50`,
+	(id) => `${id},50 €`,
 	(id) => `Tea${letters(id)} ${id}.50`,
 	(id) => String(id),
 	(id) => `${id} kg`,
@@ -338,7 +339,7 @@ test('what vanishes stands above the header, and nothing that was paid for does'
 				lines.some(({ text, box }) => box.y === line.box.y && kind.test(text));
 			const paid = lost.filter(
 				(line) =>
-					/^(?:Tea.* )?\d+\.50$/.test(line.text) &&
+					/^(?:Tea.* )?\d+[.,]50/.test(line.text) &&
 					inRow(line, /^(?:word|Two|货物|Tea)/) &&
 					!inRow(line, /:/),
 			);

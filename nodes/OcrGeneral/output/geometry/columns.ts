@@ -91,8 +91,7 @@ function layOut(row: VisualRow, columns: Column[], separators: number[]): Placed
 			const share = shareOf(line, columns[column]);
 			if (share > 0) touched.push({ column: columns[column], index: column, share });
 		}
-		const isLast = index === row.length - 1;
-		const found = touched.length === 0 ? first : columnOf(line, touched, isLast, row.length === 1);
+		const found = touched.length === 0 ? first : columnOf(line, touched, row.length === 1);
 		const before = row.at(index - 1);
 		const goesOn = index > 0 && followsClosely(before, line);
 		const next = line.apart && index > 0 ? Math.min(least + 1, columns.length - 1) : least;
@@ -110,14 +109,14 @@ interface Touched {
 	share: number;
 }
 
-function columnOf(line: PlacedLine, touched: Touched[], isLast: boolean, alone: boolean): number {
+function columnOf(line: PlacedLine, touched: Touched[], alone: boolean): number {
 	const most = touched.reduce((a, b) => (b.share > a.share ? b : a));
 	const spanned = touched.find(({ column, share }) => share > COVERED || covers(line, column));
 	if (touched.length === 1 || alone) return (spanned ?? most).index;
 	if (most.share >= MOSTLY) return most.index;
 	const aligned = touched.filter(({ column }) => isAligned(line, column));
-	// A line that reaches into the column on its left ends where its own column's lines end.
-	if (aligned.length === 1 && isLast) return aligned[0].index;
+	// A line that reaches into the column beside it ends or begins where its own column's lines do.
+	if (aligned.length === 1) return aligned[0].index;
 	return (spanned ?? most).index;
 }
 

@@ -2,6 +2,7 @@ import type { Grid } from '../geometry/columns';
 import type { PlacedLine } from '../geometry/placedLine';
 import type { OutputSettings } from '../settings';
 import { isValue } from './cellKinds';
+import { cellText } from './cellText';
 
 /** The share of a column's cells from which on it is a column of values. */
 const MOSTLY = 0.6;
@@ -37,6 +38,7 @@ export function filledColumns(row: PlacedLine[][]): number[] {
 	return row.flatMap((lines, column) => (lines.length > 0 ? [column] : []));
 }
 
+/** Whether a cell holds a value, also one that was read in pieces. */
 export function areValues(lines: PlacedLine[], settings: OutputSettings): boolean {
-	return lines.length > 0 && lines.every(({ line }) => isValue(line.text, settings));
+	return lines.length > 0 && isValue(cellText(lines), settings);
 }

@@ -65,15 +65,6 @@ export function isYear(text: string): boolean {
 	return /^(?:19|20)\d\d$/.test(text.trim());
 }
 
-/** Whether the numbers of a row are years that follow each other, as headings do. */
-export function areYears(texts: string[]): boolean {
-	const years = texts.filter(isYear).map(Number);
-	return (
-		years.length > 1 &&
-		years.every((year, index) => index === 0 || Math.abs(year - years[index - 1]) === 1)
-	);
-}
-
 /** Whether a text is a label, with its value or without; a time is none. */
 export function isLabel(text: string): boolean {
 	return /[^\d\s]\s*:/.test(fold(text).text);

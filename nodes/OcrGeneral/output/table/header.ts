@@ -1,8 +1,7 @@
 import type { Grid } from '../geometry/columns';
-import { heightOf } from '../geometry/placedLine';
 import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
-import { areYears, endsAsLabel, isHeading, isLabel, isMoney, isYear } from './cellKinds';
+import { endsAsLabel, isHeading, isLabel, isMoney, isYear } from './cellKinds';
 import { areValues, filledColumns, isAnchor, valueColumns } from './anchors';
 import { worthOf, type HeadedGrid } from './headerWorth';
 import { edgesOf, headingsOf, textsOf, type Heading } from './headings';
@@ -15,13 +14,16 @@ const MOST_TRIES = 12;
 /** The table below the row of headings that most speaks for, or null where there is none. */
 export function headedGrid(layout: TableLayout, settings: OutputSettings): HeadedGrid | null {
 	const { rows } = layout;
+	const priced = rows.findIndex((row) => isPriced(row, settings));
 	let best: { found: HeadedGrid; worth: number } | undefined;
 	let tries = 0;
 	for (let index = 0; index < rows.length && tries < MOST_TRIES; index++) {
-		if (rows.slice(0, index).some((row) => isPriced(row, settings))) break;
+		if (index === priced) break;
 		if (!isHeadings(rows[index], settings)) continue;
 		tries++;
 		const found = headerAt(layout, index, settings);
+		// Where something is paid for, a header stands over what is paid.
+		if (priced >= 0 && !found.overValues) continue;
 		const worth = worthOf(found, settings);
 		if (worth > (best?.worth ?? 0)) best = { found, worth };
 	}
@@ -35,8 +37,12 @@ function isHeadings(row: VisualRow, settings: OutputSettings): boolean {
 
 function areHeadings(row: VisualRow, settings: OutputSettings): boolean {
 	const texts = row.map(({ line }) => line.text);
-	const years = areYears(texts);
-	return texts.every((text) => isHeading(text, settings) || (years && isYear(text)));
+	const years = texts.filter(isYear).map(Number);
+	return (
+		texts.every((text) => isHeading(text, settings) || isYear(text)) &&
+		// Other numbers of four digits may be prices.
+		years.every((year, index) => index === 0 || Math.abs(year - years[index - 1]) === 1)
+	);
 }
 
 function isLabelled(row: VisualRow): boolean {
@@ -48,8 +54,11 @@ function isLabelled(row: VisualRow): boolean {
 function isPriced(row: VisualRow, settings: OutputSettings): boolean {
 	const texts = row.map(({ line }) => line.text.trim());
 	if (texts.some(isLabel) || texts.join(' ').split(/\s+/).length < 2) return false;
-	return texts.some((text) => isMoney(text.replace(/^.*\s/, ''), settings));
+	return texts.some((text) => isMoney(LAST_NUMBER.exec(text)?.[1] ?? '', settings));
 }
+
+/** The number that a text ends with, and the currency before or after it. */
+const LAST_NUMBER = /(?:^|\s)((?:\p{Sc}\s)?\S*\d\S*(?:\s\S{1,4})?)$/u;
 
 /** The header that a row of headings is part of: they may wrap, and stand over each other. */
 function headerAt(
@@ -60,10 +69,8 @@ function headerAt(
 	const grid = inColumns(rows, rows.slice(base));
 	const below = grid.slice(base + 1);
 	const values = valueColumns(below, settings);
-	const pitch = recordPitch(
-		below,
-		below.map((row) => isAnchor(row, values, settings)),
-	);
+	const anchors = below.map((row) => isAnchor(row, values, settings));
+	const pitch = recordPitch(below, anchors);
 	const spacing = (above: number) => nearness(grid[above], grid[above + 1], pitch);
 	/** Whether rows are one header, though there may be as much space after `above` as between records. */
 	const isOne = (from: number, to: number, above: number) => {
@@ -84,10 +91,20 @@ function headerAt(
 	let [first, last] = [base, base];
 	while (areWords(first - 1) && isOne(first - 1, last, first - 1)) first--;
 	while (areWords(last + 1) && isOne(first, last + 1, last)) last++;
-	const isRecord = (row: number) =>
-		!rows[row].some(({ line }) => isLabel(line.text)) &&
-		filledColumns(grid[row]).length > 1 &&
-		grid[row].some((lines, column) => values[column] && areValues(lines, settings));
+	const isRecord = (row: number) => {
+		const inValues = grid[row].filter((lines, column) => values[column] && lines.length > 0);
+		return (
+			!rows[row].some(({ line }) => isLabel(line.text)) &&
+			filledColumns(grid[row]).length > 1 &&
+			inValues.length > 0 &&
+			inValues.every((lines) => areValues(lines, settings))
+		);
+	};
+	/** Rows of words right above that fill the same columns, such as pairs of words without colons. */
+	let alike = 0;
+	const fillsSame = (row: number) =>
+		`${filledColumns(grid[row])}` === `${filledColumns(grid[first])}`;
+	while (areWords(first - alike - 1) && fillsSame(first - alike - 1)) alike++;
 	const all = headingsOf(grid.slice(first, last + 1), grid.slice(last + 1));
 	const spans = new Set(all.filter(({ from, to }) => from < to).map(({ row }) => row));
 	return {
@@ -97,7 +114,8 @@ function headerAt(
 		),
 		header: last - first + 1,
 		overValues: values.includes(true),
-		followsRecord: first > 0 && isRecord(first - 1),
+		isRow:
+			(first > 0 && isRecord(first - 1)) || (alike > 0 && alike >= anchors.filter(Boolean).length),
 	};
 }
 
@@ -115,12 +133,15 @@ function doNotWrap(all: Heading[], above: number): boolean {
 	);
 }
 
+/** A title is centred on its page, so it misses the table's middle by less than this share of its width. */
+const CENTERED = 0.125;
+
 /** Whether the uppermost row is one text over the first columns or the middle of all: a title, no heading. */
 function isTitled(all: Heading[], grid: Grid): boolean {
 	const top = all.filter(({ row }) => row === 0);
 	if (top.length !== 1 || top[0].from === top[0].to) return false;
 	if (top[0].from === 0) return true;
-	const [own, page] = [edgesOf(top[0].lines), edgesOf(grid.flat(2))];
-	const height = Math.max(...top[0].lines.map(heightOf));
-	return Math.abs(own.left + own.right - page.left - page.right) / 2 < height;
+	const [own, table] = [edgesOf(top[0].lines), edgesOf(grid.flat(2))];
+	const away = Math.abs(own.left + own.right - table.left - table.right) / 2;
+	return away < CENTERED * (table.right - table.left);
 }

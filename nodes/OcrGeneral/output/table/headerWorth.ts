@@ -1,6 +1,7 @@
 import type { Grid } from '../geometry/columns';
 import type { OutputSettings } from '../settings';
 import { areValues, isAnchor, valueColumns } from './anchors';
+import { isYear } from './cellKinds';
 
 /** The rows of a table from its header on, laid out in columns. */
 export interface HeadedGrid {
@@ -9,15 +10,12 @@ export interface HeadedGrid {
 	header: number;
 	/** Whether a column below holds values, so that the header is none of its rows for sure. */
 	overValues: boolean;
-	/** Whether the row above is such as those below, which a header parts from nothing. */
-	followsRecord: boolean;
+	/** Whether the rows above are such as it or those below, which it parts from nothing. */
+	isRow: boolean;
 }
 
 /** How much speaks for a header: 0 where it heads no table; over values, in how many columns it has a heading. */
-export function worthOf(
-	{ grid, header, followsRecord }: HeadedGrid,
-	settings: OutputSettings,
-): number {
+export function worthOf({ grid, header, isRow }: HeadedGrid, settings: OutputSettings): number {
 	const heads = grid.slice(0, header);
 	const body = grid.slice(header);
 	const values = valueColumns(body, settings);
@@ -26,7 +24,16 @@ export function worthOf(
 	const beside = values.map((value, column) => value && column > 0);
 	const lacking = beside.filter((value, column) => value && !headed[column]).length;
 	if (lacking > 0 && 2 * lacking >= beside.filter(Boolean).length) return 0;
-	if (values[0] && heads.some((row) => areValues(row[0], settings))) return 0;
-	if (followsRecord || !body.some((row) => isAnchor(row, values, settings))) return 0;
+	const are = (column: number) => heads.some((row) => areValues(row[column], settings));
+	if (values[0] && are(0)) return 0;
+	const named = values.flatMap((_, column) => (beside[column] && headed[column] ? [column] : []));
+	// One of several may be `2025` or `Q1`; one alone is a value like those below it.
+	if (named.length === 1 && are(named[0])) return 0;
+	if (named.some((column) => haveYear(heads, column) && haveYear(body, column))) return 0;
+	if (isRow || !body.some((row) => isAnchor(row, values, settings))) return 0;
 	return values.includes(true) ? headed.filter(Boolean).length : 1;
+}
+
+function haveYear(rows: Grid, column: number): boolean {
+	return rows.some((row) => row[column].some(({ line }) => isYear(line.text)));
 }

@@ -69,6 +69,8 @@ const MISSED = 0.25;
 const BEYOND = 0.15;
 /** What it costs that nothing stands over a heading which another column repeats. */
 const AMBIGUOUS = 2;
+/** What it costs that a heading stands over a part of what another one below stands over. */
+const CUTS = 5;
 
 /**
  * The headings of a row above others, left to right, each over the columns that it stands over best:
@@ -90,6 +92,7 @@ function over(
 			body,
 			headings: under[column].filter(({ from, to }) => from === to).flatMap(({ lines }) => lines),
 			isNamed: names[column] !== '',
+			goesOn: below.some(({ from, to }) => from < column && column <= to),
 			open: names[column] !== '' && isRepeated(names, column) ? AMBIGUOUS : 0,
 		}),
 	);
@@ -110,6 +113,8 @@ interface ColumnPlace {
 	/** Those that head this column alone. */
 	headings: PlacedLine[];
 	isNamed: boolean;
+	/** Whether a heading stands over it and the column before. */
+	goesOn: boolean;
 	/** What it costs that nothing stands over it. */
 	open: number;
 }
@@ -135,7 +140,9 @@ function leastCostly(
 			for (let from = to - 1; from >= 0; from--) {
 				const several = from < to - 1;
 				if (several && !(places[from].isNamed && places[to - 1].isNamed)) break;
-				const cost = best[index][from].cost + misfit(text, places, from, to - 1);
+				const cuts = [from, to].filter((edge) => places[edge]?.goesOn);
+				const cost =
+					best[index][from].cost + misfit(text, places, from, to - 1) + CUTS * cuts.length;
 				if (cost < step.cost) step = { cost, from };
 			}
 			steps.push(step);

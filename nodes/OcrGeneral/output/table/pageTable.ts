@@ -58,7 +58,7 @@ function headerOf(
 	const { rows, inColumns } = layout;
 	if (settings.headerRow === 'none' || rows.length === 0) return null;
 	if (settings.headerRow === 'first') {
-		return { grid: inColumns(rows), header: 1, overValues: false, followsRecord: false };
+		return { grid: inColumns(rows), header: 1, overValues: false, isRow: false };
 	}
 	const found = headedGrid(layout, settings);
 	if (!found || found.overValues || earlier.length === 0) return found;

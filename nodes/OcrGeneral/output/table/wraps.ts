@@ -59,7 +59,8 @@ export function tie(above: PlacedLine[][], below: PlacedLine[][], page: PageOfRe
 		if (!last || !first) return -1;
 		if (page.values[column] || !areAligned(last, first)) return -2;
 		const read =
-			reading(last.line.text, first.line.text) + (page.wrapsOften[column] ? WRAPS_OFTEN : 0);
+			reading(last.line.text, first.line.text, column) +
+			(page.wrapsOften[column] ? WRAPS_OFTEN : 0);
 		const bounds = page.bounds[column];
 		if (!isWithin(last, bounds) || !isWithin(first, bounds)) return read;
 		return read + filling(last, first, bounds);
@@ -95,14 +96,14 @@ function filling(last: PlacedLine, first: PlacedLine, { right }: Bounds): number
 
 /** Lower case and brackets go on with what was begun. */
 const INSIDE = /^[\p{Ll}(（]/u;
-/** Words in capitals alone begin something new below others. */
+/** Words in capitals alone head a group, where groups are headed: in the first column. */
 const CAPITALS = /^[\p{Lu}\s]{4,}$/u;
 const UNFINISHED = /[,，、\-&/]$|[(（][^)）]*$/;
 
 /** Whether a text reads as the rest of the one above it. */
-function reading(text: string, next: string): number {
+function reading(text: string, next: string, column: number): number {
 	if (UNFINISHED.test(text.trim())) return 2.5;
-	if (CAPITALS.test(next) && /\p{Ll}/u.test(text)) return -3;
+	if (column === 0 && CAPITALS.test(next) && /\p{Ll}/u.test(text)) return -3;
 	const begun = !INSIDE.test(text.trim());
 	if (INSIDE.test(next.trim())) return begun ? 2.5 : 0;
 	return begun ? 0 : -1;
