@@ -140,7 +140,11 @@ describe('authenticate', () => {
 				method: 'GET',
 				path: '/',
 				query: 'a=1&Filters.0=it%27s%2A&n=5',
-				signedHeaders: { 'content-type': 'application/json', host: 'x', 'x-tc-action': 'A' },
+				signedHeaders: {
+					'content-type': 'application/x-www-form-urlencoded',
+					host: 'x',
+					'x-tc-action': 'A',
+				},
 				body: '',
 				service: 'ocr',
 				timestamp: NOW / 1000,

@@ -14,6 +14,8 @@ export const CLOCK_OFFSET_HEADER = 'x-clock-offset';
 /** Carries the SHA-256 of the body in hex to the signer, where the node knows it already; never sent. */
 export const BODY_HASH_HEADER = 'x-body-sha256';
 
+const FORM = 'application/x-www-form-urlencoded';
+
 /** Cloud API 3.0's version of the OCR actions (X-TC-Version). */
 export const OCR_API_VERSION = '2018-11-19';
 
@@ -83,7 +85,9 @@ function signCloudApi(
 	const url = signableUrl(options);
 	const body = signableBody(options, headers.get('content-type') ?? '');
 	if (options.body !== undefined) options.body = body;
-	if (!headers.get('content-type')) headers.set('Content-Type', 'application/json');
+	// As Tencent's own clients do (http_connection.js of tencentcloud-sdk-nodejs-common).
+	const usual = isGet(options) && body.length === 0 ? FORM : 'application/json';
+	if (!headers.get('content-type')) headers.set('Content-Type', usual);
 	if (!headers.get('x-tc-version')) headers.set('X-TC-Version', OCR_API_VERSION);
 	if (!headers.get('x-tc-region')) headers.take('x-tc-region');
 	headers.set('X-TC-Timestamp', String(timestamp));

@@ -14,7 +14,7 @@ const NOT_HELD =
 	"boxes on white, since n8n does not have the picture; turn on the option 'Download Image'";
 const DOCUMENT = 'boxes on white, since pages of a PDF are not drawn';
 const NOT_READ = 'boxes on white, since n8n could not read the picture again';
-const NOT_STORED = 'not at all, since n8n could not store it';
+const NOT_DRAWN = "not at all, since it could not be drawn or stored; n8n's log says why";
 const TOO_SLOW = 'not at all, since it took longer than a minute';
 const ENDED = 'not at all, since the execution ended early';
 
@@ -80,8 +80,10 @@ export class PictureDrawing {
 				const drawing = this.drawNow(drawings, page, AbortSignal.any([limit, state.ended]));
 				return await state.unlessEnded(Promise.race([drawing, timeUp(limit)]));
 			});
-		} catch {
-			return { note: state.ended.aborted ? ENDED : NOT_STORED };
+		} catch (thrown) {
+			if (state.ended.aborted) return { note: ENDED };
+			state.unexpected(thrown);
+			return { note: NOT_DRAWN };
 		}
 	}
 

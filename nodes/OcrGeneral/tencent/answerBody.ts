@@ -76,6 +76,10 @@ export function isObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The objects of a list; none of anything else. */
+export const listOf = (value: unknown): IDataObject[] =>
+	Array.isArray(value) ? value.filter(isObject) : [];
+
 function parsed(text: string): unknown {
 	try {
 		return JSON.parse(text);

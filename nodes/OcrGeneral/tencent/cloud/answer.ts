@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { BoundingBox, TextLine } from '../../vocabulary/recognition';
-import { foreignAnswer, isObject, jsonObject, serverTime } from '../answerBody';
+import { foreignAnswer, isObject, jsonObject, listOf, serverTime } from '../answerBody';
 import type { OcrAnswer, Reading } from '../api';
 import { asPercent, finiteNumber, idText, pixels, signedAngle } from '../numbers';
 import { OcrFailure } from '../../vocabulary/OcrFailure';
@@ -68,7 +68,7 @@ const CONTENTS: Readonly<Record<AnswerContents, Contents>> = {
 };
 
 function readLines({ TextDetections: detections }: IDataObject): Pick<Reading, 'lines'> {
-	return { lines: (Array.isArray(detections) ? detections : []).filter(isObject).map(textLine) };
+	return { lines: listOf(detections).map(textLine) };
 }
 
 /** GeneralFastOCR calls it `Angel`; the examples show 359.98 for a picture that stands almost upright. */
@@ -80,7 +80,6 @@ function textLine(detection: IDataObject): TextLine {
 		? uprightBoxOf(detection.ItemPolygon)
 		: undefined;
 	const paragraph = paragraphOf(detection.AdvancedInfo);
-	const words = Array.isArray(detection.Words) ? detection.Words.filter(isObject) : [];
 	return {
 		text: idText(detection.DetectedText) ?? '',
 		box: polygon ? boundsOf(polygon) : (uprightBox ?? { x: 0, y: 0, width: 0, height: 0 }),
@@ -88,7 +87,7 @@ function textLine(detection: IDataObject): TextLine {
 		...(polygon ? { polygon } : {}),
 		...(paragraph === undefined ? {} : { paragraph }),
 		confidence: asPercent(finiteNumber(detection.Confidence, 0)),
-		characters: words.map((word) => ({
+		characters: listOf(detection.Words).map((word) => ({
 			character: idText(word.Character) ?? '',
 			confidence: asPercent(finiteNumber(word.Confidence, 0)),
 		})),

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { RecognizedInvoice } from '../../vocabulary/recognition';
-import { isObject } from '../answerBody';
+import { listOf } from '../answerBody';
 import { finiteNumber, idText } from '../numbers';
 
 /**
@@ -30,9 +30,6 @@ export function contentsOf(info: IDataObject): Pick<RecognizedInvoice, 'values' 
 
 /** The number of a record, from 0 or 1; -1 for what stands in none. */
 export const rowOf = ({ Row }: IDataObject) => finiteNumber(Row, -1);
-
-/** The objects of a list; none of anything else. */
-export const listOf = (value: unknown) => (Array.isArray(value) ? value.filter(isObject) : []);
 
 function byRow(entries: IDataObject[]): Map<number, IDataObject[]> {
 	const rows = new Map<number, IDataObject[]>();

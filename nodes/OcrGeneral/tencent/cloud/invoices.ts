@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { OcrFailure } from '../../vocabulary/OcrFailure';
 import type { Point, RecognizedInvoice, TextLine } from '../../vocabulary/recognition';
-import { isObject } from '../answerBody';
+import { isObject, listOf } from '../answerBody';
 import type { OcrAnswer, Reading } from '../api';
 import { idText, signedAngle } from '../numbers';
 import { reasonForCloudCode } from '../codes/cloudCodes';
-import { contentsOf, listOf, rowOf } from './invoiceContents';
+import { contentsOf, rowOf } from './invoiceContents';
 import { boundsOf, namedPolygonOf } from './polygon';
 
 /** What RecognizeGeneralInvoice does not tell: it gives no confidence of its own. */

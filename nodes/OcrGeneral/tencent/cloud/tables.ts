@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { TableCell, TextLine } from '../../vocabulary/recognition';
-import { isObject } from '../answerBody';
+import { listOf } from '../answerBody';
 import type { Reading } from '../api';
 import { asPercent, finiteNumber, idText } from '../numbers';
 import { boundsOf, polygonOf } from './polygon';
@@ -67,5 +67,3 @@ const textOf = (cell: IDataObject) =>
 		.replace(/(?<=\p{Script=Han})\s*\n\s*(?=\p{Script=Han})/gu, '')
 		.replace(/\s*\n\s*/g, ' ')
 		.trim();
-
-const listOf = (value: unknown) => (Array.isArray(value) ? value.filter(isObject) : []);

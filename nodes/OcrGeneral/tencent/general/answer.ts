@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { BoundingBox, RecognizedCharacter, TextLine } from '../../vocabulary/recognition';
-import { foreignAnswer, isObject, jsonObject, serverTime } from '../answerBody';
+import { foreignAnswer, isObject, jsonObject, listOf, serverTime } from '../answerBody';
 import type { OcrAnswer, Reading } from '../api';
 import { asPercent, finiteNumber, idText, pixels, signedAngle } from '../numbers';
 import { OcrFailure } from '../../vocabulary/OcrFailure';
@@ -29,7 +29,7 @@ export function readGeneralAnswer(answer: OcrAnswer): Reading {
 			serverTime: serverTime(answer),
 		});
 	}
-	const items = (Array.isArray(data.items) ? data.items : []).filter(isObject);
+	const items = listOf(data.items);
 	const scale = confidenceScale(items);
 	return {
 		angle: signedAngle(data.angle),
@@ -45,23 +45,19 @@ export function readGeneralAnswer(answer: OcrAnswer): Reading {
  */
 function confidenceScale(items: IDataObject[]): number {
 	const isPercent = items.some((item) =>
-		wordsOf(item).some((word) => finiteNumber(word.confidence, 0) > 1),
+		listOf(item.words).some((word) => finiteNumber(word.confidence, 0) > 1),
 	);
 	return isPercent ? 1 : 100;
 }
 
-function wordsOf(item: IDataObject): IDataObject[] {
-	return Array.isArray(item.words) ? item.words.filter(isObject) : [];
-}
-
 function textLine(item: IDataObject, scale: number): TextLine {
-	const characters = wordsOf(item).map(
+	const characters = listOf(item.words).map(
 		(word): RecognizedCharacter => ({
 			character: idText(word.character) ?? '',
 			confidence: asPercent(finiteNumber(word.confidence, 0) * scale),
 		}),
 	);
-	const exact = wordsOf(item)
+	const exact = listOf(item.words)
 		.filter((word) => (idText(word.character) ?? '').trim() !== '')
 		.map((word) => finiteNumber(word.confidence, 0) * scale);
 	return {
