@@ -172,6 +172,28 @@ test.each<DocumentCase>([
 	expect(readDocument('receipt', rows)).toMatchObject(values);
 });
 
+/** In the languages that option Language offers; each word of each row is needed. */
+test.each<[language: string, total: string, tax: string, paid: string]>([
+	['English', 'Gross 120.00', 'of which VAT 20.00', 'Cash 150.00 | Change 30.00'],
+	['German', 'Zahlbetrag 120,00', 'MwSt 20,00', 'Gegeben 150,00 | Rückgeld 30,00'],
+	['German, for firms', 'Brutto 120,00', 'USt 20,00', 'Gegeben 150,00 | Wechselgeld 30,00'],
+	['French', 'Total TTC 120,00', 'dont TVA 20,00', 'Espèces 150,00 | Rendu 30,00'],
+	['Spanish', 'Importe total 120,00', 'IVA 20,00', 'Efectivo 150,00 | Cambio 30,00'],
+	['Italian', 'Totale 120,00', 'di cui IVA 20,00', 'Contanti 150,00 | Resto 30,00'],
+	['Portuguese', 'Total a pagar 120,00', 'IVA 20,00', 'Dinheiro 150,00 | Troco 30,00'],
+	['Dutch', 'Totaal 120,00', 'BTW 20,00', 'Contant 150,00 | Wisselgeld 30,00'],
+	['Swedish', 'Totalt 120,00', 'Moms 20,00', 'Kontant 150,00 | Växel 30,00'],
+	['Russian', 'ИТОГО 120,00', 'НДС 20,00', 'Наличными 150,00 | Сдача 30,00'],
+	['Korean', '합계 120.00', '부가세 20.00', '현금 150.00 | 거스름돈 30.00'],
+	['Vietnamese', 'Tổng cộng 120,00', 'Thuế 20,00', 'Tiền mặt 150,00 | Tiền thừa 30,00'],
+	['Thai', 'รวม 120.00', 'ภาษี 20.00', 'เงินสด 150.00 | เงินทอน 30.00'],
+	['Malay', 'Jumlah 120.00', 'SST 20.00', 'Tunai 150.00 | Baki 30.00'],
+	['Japanese', '合計 ¥120', '消費税 ¥20', 'お預り ¥150 | お釣り ¥30'],
+])('a receipt in %s', (_, total, tax, paid) => {
+	const rows = ['Tel 5550100', `~70 ${total}`, tax, ...paid.split(' | ')];
+	expect(readDocument('receipt', rows)).toMatchObject({ total: 120, tax: 20, unsure: [] });
+});
+
 /** Whether an amount is sure. */
 test.each<DocumentCase>([
 	['two totals of one name', ['Total | 12.00', 'Total | 13.00'], { total: 13, unsure: ['total'] }],

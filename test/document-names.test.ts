@@ -97,6 +97,18 @@ test.each<DocumentCase>([
 		['Member since 01/02/2015', 'Best before 25/12/2026', 'Exp. 01/02/2028'],
 		{ date: null },
 	],
+	...['Arrival', 'Departure', 'Check-in', 'Check out', '入住', '离店'].map(
+		(label): DocumentCase => [`not that of ${label}`, [`${label}: 25/12/2026`], { date: null }],
+	),
+	...['Python 3.11.12', 'App version 1.12.20', 'Board 10/12/15 mm', 'Tel. 01.12.25'].map(
+		(row): DocumentCase => [`none out of ${row}`, [row], { date: null }],
+	),
+	[
+		'with a short year behind words only where a label or a time says so',
+		['Python 3.11.12', 'Datum 22.11.26', 'Kasse 3.11.26 10:11'],
+		{ date: '2026-11-22' },
+	],
+	['beside a time', ['Kasse 3.11.26 10:11'], { date: '2026-11-03' }],
 	[
 		'two dates without labels',
 		['25/12/2026', '26/12/2026'],
@@ -122,6 +134,8 @@ test.each<DocumentCase>([
 	['up to the next label', ['Bill No : 1234 | Table: 12'], { receiptNumber: '1234' }],
 	['not the next label', ['Bill No :', 'Table: 12'], { receiptNumber: null }],
 	['a word is no number', ['Receipt No: pending'], { receiptNumber: null }],
+	['a date is none', ['Receipt', 'Bill No: Date 02/03/2026'], { receiptNumber: null }],
+	['a date may be part of one', ['Bill No: A-2026-03-02'], { receiptNumber: 'A-2026-03-02' }],
 	['Chinese', ['单号：20261001123456'], { receiptNumber: '20261001123456' }],
 ])('receipt number: %s', (_, rows, values) => {
 	expect(readDocument('receipt', rows)).toMatchObject(values);
@@ -168,6 +182,27 @@ test.each<DocumentCase>([
 			buyer: 'Jane Roe',
 		},
 	],
+	[
+		'a number that begins as its label does',
+		['Inv No | @300 Date', 'INV-2026-0091 | @300 06/05/2026'],
+		{ invoiceNumber: 'INV-2026-0091', invoiceDate: '2026-05-06' },
+	],
+	...(
+		[
+			['German', 'Rechnungsnummer', 'Rechnungsdatum', 'Zahlbar bis'],
+			['French', 'Facture N°', 'Date de facture', 'Échéance'],
+			['Spanish', 'Nº de factura', 'Fecha de factura', 'Fecha de vencimiento'],
+			['Italian', 'Fattura n.', 'Data', 'Scadenza'],
+			['Dutch', 'Factuurnummer', 'Factuurdatum', 'Vervaldatum'],
+			['Portuguese', 'Fatura', 'Data', 'Vencimento'],
+		] as const
+	).map(
+		([language, number, date, due]): DocumentCase => [
+			language,
+			[`${number} F-77/26`, `${date}: 10/02/2026`, `${due}: 12/03/2026`],
+			{ invoiceNumber: 'F-77/26', invoiceDate: '2026-02-10', dueDate: '2026-03-12', unsure: [] },
+		],
+	),
 	[
 		'a due date in words',
 		['Invoice date: 06/05/2026', 'Due date: upon receipt'],

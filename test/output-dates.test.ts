@@ -112,6 +112,7 @@ test.each([
 	['100CT 2017', '2017-10-10'],
 	['5 5EP 2017', '2017-09-05'],
 	['#19536001/06/2018', '2018-06-01'],
+	['日期2026年O3月l2日', '2026-03-12'],
 	['ol/os/is', undefined],
 ])('%s can only be the date %s', (text, value) => {
 	const dates = found(text);

@@ -165,6 +165,30 @@ test.each([
 	expect(find(receipt('Shop', row), label, { type: 'text' })).toBe(value);
 });
 
+test.each([
+	['PO', 'PO box: 45', null],
+	['PO', 'PO-45001', null],
+	['PO', 'PO Number: PO-45001', 'PO-45001'],
+	['Invoice No', 'Invoice No-45', '45'],
+	['余额', '余额-45', '-45'],
+	['Customer', 'Customer service: 0800', null],
+	['Customer', 'Customer name: Bob', 'Bob'],
+	['客户', '客户电话：123', null],
+	['客户', '客户名称：甲公司', '甲公司'],
+	['Name', 'Name 姓名：张三', '张三'],
+	['Name', 'Name (in full): Bob', 'Bob'],
+	['Name', 'Name of spouse (in full): Ann', null],
+	['Name', 'Name/Firm: Bob', 'Bob'],
+	['Link', 'Link https://example.org', 'https://example.org'],
+])('words up to a colon make the label %s another in %s', (label, row, value) => {
+	expect(find(receipt('Shop', row), label, { type: 'text' })).toBe(value);
+});
+
+test('the next label does not make a label another one', () => {
+	const form = receipt('姓名张三 性别：男');
+	expect(fieldsOf(form, [{ name: '姓名' }, { name: '性别' }])).toMatchObject({ 姓名: '张三' });
+});
+
 test('a label that looks like another is not taken for it', () => {
 	const form = receipt('Address Line I: 5 Main St', 'Address Line 1: Apt 4');
 	expect(find(form, 'Address line 1', { type: 'text' })).toBe('Apt 4');

@@ -44,7 +44,17 @@ test.each<[string, Record<string, number[]>]>([
 	],
 	[
 		'a letter in place of a digit that nobody knows spoils the number',
-		{ 'S5.00': [], 'B8.00': [], 'OO.50': [], '5.00Cr': [], $5b: [], '¥5k': [], '5^2': [] },
+		{
+			'S5.00': [],
+			'B8.00': [],
+			'OO.50': [],
+			'5.00Cr': [],
+			$5b: [],
+			'¥5k': [],
+			'5^2': [],
+			'¢5': [],
+			'50¢': [],
+		},
 	],
 	[
 		'a mark behind the number does not',

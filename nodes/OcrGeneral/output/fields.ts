@@ -8,7 +8,7 @@ import { fieldRows } from './fields/fieldRow';
 import { findField } from './fields/findField';
 import { findLabel, labelOf, lettersOf } from './fields/label';
 import { Search } from './fields/search';
-import type { OutputSettings } from './settings';
+import type { FieldDefinition, OutputSettings } from './settings';
 
 /** One item for all pages: the named fields in order, null where one is not found. */
 export function toFieldItems(pages: Recognition[], settings: OutputSettings): IDataObject[] {
@@ -37,8 +37,7 @@ export function labelledFields(
 	const texts = fieldRows(pages).map(({ text }) => ({ text, letters: lettersOf(text) }));
 	const labelsOf = (name: string): readonly string[] => {
 		if (document !== 'custom') return DOCUMENT_FIELDS[document][name]?.labels ?? [];
-		const labels = fields.find((definition) => definition.name === name)?.labels ?? [];
-		return labels.length > 0 ? labels : [name];
+		return fields.filter((definition) => definition.name === name).flatMap(ownLabels);
 	};
 	return names.filter((name) =>
 		labelsOf(name)
@@ -49,6 +48,11 @@ export function labelledFields(
 	);
 }
 
+/** A field whose labels were left empty has its name as label. */
+function ownLabels({ name, labels }: FieldDefinition): string[] {
+	return labels.length > 0 ? labels : [name];
+}
+
 /** Each field's name with what was found for it. */
 function findFields(
 	pages: Recognition[],
@@ -57,8 +61,7 @@ function findFields(
 	const { document = 'custom', fields } = settings;
 	const rows = fieldRows(pages);
 	if (document === 'custom') {
-		const labels = fields.flatMap((definition) => definition.labels);
-		const search = new Search(rows, labels, settings);
+		const search = new Search(rows, fields.flatMap(ownLabels), settings);
 		return fields.map((definition) => [definition.name, findField(search, definition)]);
 	}
 	const search = new Search(rows, DOCUMENT_LABELS, settings);

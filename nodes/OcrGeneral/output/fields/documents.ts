@@ -1,4 +1,6 @@
 import type { DocumentKind } from '../settings';
+import { findDates, type FoundDate } from '../values/date';
+import { fold } from '../values/fold';
 import { amountCandidates, type MainRole } from './amounts';
 import { choose, type Candidate } from './candidate';
 import { currencyCandidates } from './currencyCandidates';
@@ -20,15 +22,20 @@ export const LABELS = {
 	invoiceNumber: [
 		...['invoice number', 'invoice no', 'invoice #', 'tax invoice no', 'inv no', 'inv #'],
 		...['invoice id', 'bill no', 'bill number', 'document no', 'doc no', 'invoice'],
+		...['rechnungsnummer', 'rechnung nr', 'facture n°', 'numéro de facture', 'nº de factura'],
+		...['número de factura', 'factura', 'fattura n', 'factuurnummer', 'factuur', 'fatura'],
 		...['发票号码', '发票号', '发票编号', '账单号'],
 	],
 	invoiceDate: [
 		...['invoice date', 'date of issue', 'issue date', 'date issued', 'issued on', 'issued'],
-		...['bill date', 'billing date', 'date', '开票日期', '开具日期', '发票日期', '日期'],
+		...['bill date', 'billing date', 'rechnungsdatum', 'date de facture', 'fecha de factura'],
+		...['data fattura', 'factuurdatum', 'date', 'datum', 'fecha', 'data', '开票日期'],
+		...['开具日期', '发票日期', '日期'],
 	],
 	dueDate: [
 		...['due date', 'payment due', 'payment due date', 'date due', 'due on', 'due by', 'pay by'],
-		...['due', '到期日', '付款期限', '付款截止日期', '付款日期'],
+		...['due', 'fällig', 'zahlbar bis', 'échéance', 'vencimiento', 'fecha de vencimiento'],
+		...['scadenza', 'vervaldatum', 'vencimento', '到期日', '付款期限', '付款截止日期', '付款日期'],
 	],
 	seller: [
 		...['seller', 'supplier', 'vendor', 'sold by', 'billed by', 'from', 'issued by'],
@@ -135,9 +142,16 @@ function numbered(labels: readonly string[]): DocumentField {
 		find: (search) =>
 			choose(
 				labelledCandidates(search, { labels: [...labels], type: 'text', position: 'auto' }).filter(
-					({ value }) => /\d/.test(String(value)),
+					({ value }) => isNumber(String(value)),
 				),
 				'first',
 			),
 	};
+}
+
+/** `Date 02/03/2026` is no number, `INV-2026-03-02` is one. */
+function isNumber(written: string): boolean {
+	const { text } = fold(written);
+	const isPart = ({ start, compact }: FoundDate) => compact || /[^ ]$/.test(text.slice(0, start));
+	return /\d/.test(text) && findDates(text, 'dayFirst').every(isPart);
 }

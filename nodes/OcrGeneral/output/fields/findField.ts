@@ -56,7 +56,7 @@ function anyValues(search: Search, type: 'number' | 'date'): Candidate[] {
 	return search.rows.flatMap((row, rowIndex) =>
 		search
 			.valuesOf(rowIndex, type)
-			.filter(({ doubt }) => doubt < DOUBT.rate)
+			.filter(({ doubt }) => doubt < (type === 'date' ? DOUBT.count : DOUBT.rate))
 			.map(({ value, doubt, start, end, uncertain }) =>
 				candidateOf(value, { row, start, end }, { cost: MARGIN * doubt, doubtful: uncertain }),
 			),

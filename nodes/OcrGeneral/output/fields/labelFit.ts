@@ -43,6 +43,26 @@ function wordsBefore(label: string, before: string): string {
 	return words;
 }
 
+/** With these a label still asks for the same: `Order no:`, `客户名称：`. */
+const SAME_THING = 'no|nr|num|number|id|name|code|ref|号码?|编号|名称|姓名|代码|单位';
+const LONGER_LABEL = /^ ?(?![\s.,:;/&|(，])([^\d:(]{1,24})(?:\([^)]*\))? ?:(?!\/\/)/u;
+const NUMBERED = new RegExp(`(?:${SAME_THING})$|\\P{L}$|\\p{Script=Han}`, 'u');
+
+/**
+ * Whether what stands right after a label makes it another one, or the beginning of an identifier: `PO box: 45`, `PO-45`. A
+ * translation does not: `Name 姓名：`.
+ */
+export function isLonger(label: string, after: string): boolean {
+	if (/^-[\p{L}\d]/u.test(after)) return !NUMBERED.test(label.trim());
+	const words = LONGER_LABEL.exec(after)?.[1].trim() ?? '';
+	if (words === '' || isHan(words) !== isHan(label)) return false;
+	return !new RegExp(`^(?:${SAME_THING})\\.?$`).test(words);
+}
+
+function isHan(text: string): boolean {
+	return /\p{Script=Han}/u.test(text);
+}
+
 /** Whether there are letters other than those of a currency or a rate. */
 export function hasWords(folded: string): boolean {
 	return /\p{L}/u.test(folded.replace(CURRENCY_WORD, ' ').replace(RATE, ' '));

@@ -4,7 +4,7 @@ import { valueBelow } from './below';
 import { valueBeside, type PlacedValue } from './beside';
 import { candidateOf, COST, type Candidate } from './candidate';
 import { findLabel, labelOf, type LabelMatch } from './label';
-import { labelFit } from './labelFit';
+import { isLonger, labelFit } from './labelFit';
 import type { Search } from './search';
 import { DOUBT } from './values';
 
@@ -31,6 +31,7 @@ export function labelledCandidates(search: Search, wanted: Labelled): Candidate[
 		matches.sort((a, b) => a.match.start - b.match.start);
 		for (const { label, labelIndex, match } of matches) {
 			if (match.misread && search.isOtherLabel(rowIndex, match)) continue;
+			if (wanted.type === 'text' && isLongerLabel(search, rowIndex, match)) continue;
 			const found = valueOf(search, wanted, rowIndex, match);
 			if (!found || (found.doubt >= DOUBT.rate && !namesRate(label.text))) continue;
 			const before = row.text.slice(0, match.start);
@@ -51,6 +52,14 @@ export function labelledCandidates(search: Search, wanted: Labelled): Candidate[
 		}
 	});
 	return candidates;
+}
+
+/** Whether what stands behind a label in its cell, up to the next label, makes it another one. */
+function isLongerLabel(search: Search, rowIndex: number, match: LabelMatch): boolean {
+	const { text } = search.rows[rowIndex];
+	const next = search.labelStarts(rowIndex).find((place) => place >= match.end);
+	const end = next ?? search.cellOf(rowIndex, match)?.end;
+	return isLonger(text.slice(match.start, match.end), text.slice(match.end, end));
 }
 
 /** Of an amount that is wanted as text, so that `10.00` is larger than `9.00`. */

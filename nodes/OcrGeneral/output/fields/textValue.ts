@@ -52,10 +52,10 @@ export function textFrom(
 	).trim();
 	if (value === '') return undefined;
 	const words = restOfLabel.replace(/\([^)]*\)/g, '');
-	// Unless a mark or a digit parts them, what follows may be more of the label.
+	// Unless a mark parts them or it holds a digit, the next word may be more of the label.
 	const parted =
 		restOfLabel !== '' ||
-		/^\d/.test(rest) ||
+		/^\S*\d/.test(rest) ||
 		/^ *[:=#]/.test(text) ||
 		!/[\p{L}\p{N}]/u.test(row.text[from - 1] ?? ' ');
 	return {

@@ -22,6 +22,7 @@ export const DOUBT = {
 	none: 0,
 	/** A plain number, a date of eight bare digits. */
 	bare: 1,
+	/** A count of things, a date that may be a version. */
 	count: 2,
 	rate: 3,
 } as const;
@@ -43,7 +44,7 @@ export function valuesIn(
 			value,
 			start,
 			end,
-			doubt: date.compact ? DOUBT.bare : DOUBT.none,
+			doubt: date.weak ? DOUBT.count : date.compact ? DOUBT.bare : DOUBT.none,
 			uncertain: date.misread,
 		}));
 	}

@@ -5,31 +5,34 @@ export type WordKind = keyof typeof WORDS;
 
 /** Folded words of receipts and invoices, by what they say that a figure is. */
 const WORDS = {
-	total: 'total totals ttl jumlah 合计 合計 总计 總計 总额 總額 共计 summe gesamt gesamtbetrag',
+	total:
+		'total totals ttl jumlah 合计 合計 总计 總計 总额 總額 共计 summe gesamt gesamtbetrag gross brutto totaal totale totalt summa итог итого всего 합계 총액 tổng tổng_cộng รวม รวมทั้งสิ้น',
 	/** The last of several totals. */
 	final:
-		'grand final net nett payable due rounded to_pay to_be_paid balance_due outstanding 应付 應付 实付 實付 应收 應收 价税 小写',
+		'grand final net nett payable due rounded to_pay to_be_paid balance_due outstanding 应付 應付 实付 實付 应收 應收 价税 小写 zu_zahlen zahlbetrag a_pagar à_payer da_pagare te_betalen att_betala',
 	/** What is to pay, or what was given where change is printed. */
 	received: '实收 實收',
-	sub: 'sub subtotal 小计 小計 zwischensumme sous_total',
+	sub: 'sub subtotal 小计 小計 zwischensumme sous_total subtotaal delsumma imponibile base_imponible 소계 공급가액',
 	excluding:
-		'excl excluding excluded exclude exclusive exc before without non 不含 税前 未税 netto exkl',
+		'excl excluding excluded exclude exclusive exc before without non 不含 税前 未税 netto exkl ht',
 	including: 'incl inc including includes inclusive included with after w 含税 含稅 inkl ttc',
-	tax: 'gst vat sst tax taxes mwst ust tva iva 税额 稅額 税金 消费税 消費税 营业税 營業稅 增值税',
+	tax: 'gst vat sst tax taxes mwst ust tva iva btw moms ндс 부가세 thuế ภาษี 税额 稅額 税金 消费税 消費税 营业税 營業稅 增值税',
 	service:
 		'service svc tip tips gratuity shipping delivery freight postage 服务费 服務費 运费 配送费',
 	rounding: 'rounding round rnd adj adjustment 抹零 舍入',
 	discount:
-		'discount discounts disc saving savings saved rebate point points stamp stamps 折扣 优惠 积分 立减',
+		'discount discounts disc saving savings saved rebate point points stamp stamps rabatt descuento sconto desconto remise korting скидка 할인 折扣 优惠 积分 立减',
 	count:
 		'qty quantity item items count pcs pieces pax packages packs units articles 数量 数 件数 件 份 人数',
-	paid: 'cash paid payment tender tendered received accepted visa master mastercard card credit debit amex 现金 現金 付款 收款 微信 支付宝 刷卡',
-	change: 'change 找零 找赎 找贖',
+	paid: 'cash paid payment tender tendered received accepted visa master mastercard card credit debit amex gegeben efectivo contant contante contanti kontant dinheiro espèces tunai наличными 현금 tiền_mặt เงินสด お預り 现金 現金 付款 收款 微信 支付宝 刷卡',
+	change:
+		'change rückgeld wechselgeld rendu wisselgeld cambio resto troco växel baki сдача 거스름돈 tiền_thừa เงินทอน お釣り 找零 找赎 找贖',
 	summary: 'summary supplies 汇总',
-	amount: 'amount amt fee bill sale sales value charge charges 金额 金額 消费',
+	amount:
+		'amount amt fee bill sale sales value betrag importe importo montant bedrag charge charges 金额 金額 消费',
 	/** Known, so that they are no other label's. */
 	filler:
-		'the of on in at to for and your this invoice order takeout rm myr rmb cny usd eur gbp sgd hkd no be 元 人民币 大写',
+		'the of on in at to for and your this invoice order takeout rm myr rmb cny usd eur gbp sgd hkd no be dont di_cui 元 人民币 大写',
 } as const;
 
 interface Word {

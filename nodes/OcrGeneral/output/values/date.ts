@@ -19,6 +19,8 @@ export interface FoundDate {
 	end: number;
 	/** Eight digits without any separator: a date only where something says so. */
 	compact: boolean;
+	/** Right behind a word and with a short year, as a version is: a date only beside a label. */
+	weak: boolean;
 	/** Letters were read as digits or the reverse, separators differ, or a number runs into it. */
 	misread: boolean;
 	/** Day and month may be the other way round, and nothing but the setting says which is which. */
@@ -48,7 +50,7 @@ export function findDates(folded: string, context: DateContext | DateOrder): Fou
 			? { setting: context, shown: new Map<string, DateOrder>() }
 			: context;
 	const dates = dateCandidates(folded).map((candidate): FoundDate => {
-		const { readings, start, end, misread, compact = false, writing } = candidate;
+		const { readings, start, end, misread, compact = false, weak = false, writing } = candidate;
 		const told = orderByWeekday(folded, candidate) ?? shown.get(writing) ?? shown.get('any');
 		const sure = readings.certain ?? (told && readings[told]);
 		const values = TRIED[setting].flatMap((order) => readings[order] ?? []);
@@ -60,7 +62,7 @@ export function findDates(folded: string, context: DateContext | DateOrder): Fou
 			monthFirst !== undefined &&
 			dayFirst !== monthFirst;
 		const all = ambiguousOrder ? [...new Set([value, dayFirst, monthFirst])] : [value];
-		return { value, start, end, compact, misread, ambiguousOrder, readings: all };
+		return { value, start, end, compact, weak, misread, ambiguousOrder, readings: all };
 	});
 	return withoutRangeEnds(folded, dates);
 }

@@ -14,6 +14,8 @@ export interface DateCandidate {
 	writing: string;
 	/** Eight digits without any separator: a date only where something says so. */
 	compact?: boolean;
+	/** Right behind a word and with a short year, as a version is: a date only beside a label. */
+	weak?: boolean;
 }
 
 /** A date whose parts say themselves which is which. */

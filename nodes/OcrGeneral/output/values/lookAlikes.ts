@@ -18,14 +18,14 @@ const D = `[\\d${Object.keys(DIGIT_OF).join('')}]`;
 const MOST_LETTERS = 2;
 
 const DATE = new RegExp(
-	`(?<![\\p{L}\\d])${D}{1,4}( ?[-/.] ?)${D}{1,2}\\1(?:${D}{4}|${D}{2})(?![\\p{L}\\d])`,
+	`(?<!\\d|(?!\\p{Script=Han})\\p{L})(?:${D}{1,4}( ?[-/.] ?)${D}{1,2}\\1(?:${D}{4}|${D}{2})(?![\\p{L}\\d])|${D}{4} ?年 ?${D}{1,2} ?月 ?${D}{1,2}(?= ?[日号]))`,
 	'gu',
 );
 
 /** A folded text in which letters are digits where only a date can be meant: `18/q1/2018`. Of the same length. */
 export function mendDates(folded: string): string {
 	return folded.replace(DATE, (written) => {
-		const letters = written.match(/[^\d\-/. ]/g)?.length ?? 0;
+		const letters = written.match(/[a-z|!]/g)?.length ?? 0;
 		return letters > MOST_LETTERS || letters * 2 > written.length - letters
 			? written
 			: asDigits(written);

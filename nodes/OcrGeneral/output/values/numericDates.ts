@@ -49,7 +49,8 @@ function yearLast(text: string, match: RegExpMatchArray, shortest: number): Date
 	if (glued && (second.length < 2 || yearDigits < 4 || digits.length === 3)) return null;
 	if (!glued && !standsApart(text, start, separator, yearDigits === 4)) return null;
 	const writing = separator.trim() + yearDigits;
-	return { readings: last.value, start, end: last.end, misread: glued, writing };
+	const weak = yearDigits === 2 && isNamed(text, start, last.end);
+	return { readings: last.value, start, end: last.end, misread: glued, writing, weak };
 }
 
 /** What three numbers say in each order; null if in none. */
@@ -71,6 +72,13 @@ function readingsOf(
 
 /** What stands before a version or a section: `ver. 1.10.15`, `§ 1.2.12`. */
 const NUMBERED = /(?:[§#]|(?<!\p{L})(?:v|ver|version|rev)\.?) ?$/u;
+
+/** `Python 3.11.12`, `Board 10/12/15 mm`; but a time behind it shows a date. */
+function isNamed(text: string, start: number, end: number): boolean {
+	return (
+		/\p{L}{2}\.? $/u.test(text.slice(0, start)) && !/^\W{0,3}\d{1,2}[:.]\d\d/.test(text.slice(end))
+	);
+}
 
 /** `ab11-22-30` is an article's number, and so is a fourth number with the same separator. */
 function standsApart(text: string, start: number, separator: string, fullYear: boolean): boolean {
