@@ -95,6 +95,12 @@ test.each<DocumentCase>([
 		['Total items: 7', 'Thank you'],
 		{ total: null, subtotal: null, tax: null },
 	],
+	['a total less than an item', ['Tea | 60.00', 'Total | 45.00', 'Amount | 70.00'], { total: 70 }],
+	[
+		'a total less than an item because of a discount',
+		['Tea | 60.00', 'Discount | 10.00', 'Total | 45.00', 'Amount | 70.00'],
+		{ total: 45 },
+	],
 	['words give no amount', ['Total: see invoice'], { total: null }],
 	[
 		'received is what was given where change is printed',
@@ -209,6 +215,30 @@ test.each<DocumentCase>([
 		{ total: 13, unsure: [] },
 	],
 	[
+		'words that are not known cost less than none for a total',
+		['Amount | 45.00', 'Total Elmwood | 70.00'],
+		{ total: 70 },
+	],
+	[
+		'they make a total another than that without',
+		['Total Elmwood | 45.00', 'Total | 70.00'],
+		{ total: 70, unsure: [] },
+	],
+	['three letters are a word', ['Total', '30.00 SRX'], { total: null }],
+	['nothing to pay is no total without its word', ['Tea | 0.00', 'Visa | 0.00'], { total: null }],
+	['what is to pay goes before a later total', ['Nett | 45.00', 'Total | 70.00'], { total: 45 }],
+	[
+		'a later total for what is to pay is sure',
+		['Total | 45.00', 'Nett | 70.00'],
+		{ total: 70, unsure: [] },
+	],
+	[
+		'two letters that are no word make another label, one does not',
+		['Total Ab | 45.00', 'Total | 70.00'],
+		{ total: 70, unsure: [] },
+	],
+	['one letter', ['Total A | 45.00', 'Total | 70.00'], { total: 70, unsure: ['total'] }],
+	[
 		'a total less than an item',
 		['Tea | 60.00', 'Total | 6.00', 'Amount payable | 60.00'],
 		{ total: 60 },
@@ -221,6 +251,21 @@ test.each<DocumentCase>([
 	[
 		'something repeats it',
 		['Tea', 'Tel 1', 'Tel 2', 'Tel 3', '~70 Total | ~70 12.00', 'Visa | 12.00'],
+		{ total: 12, unsure: [] },
+	],
+	[
+		'anything repeats it',
+		['Tea', 'Tel 1', 'Tel 2', 'Tel 3', '~70 Total | ~70 12.00', 'Member | 12.00'],
+		{ total: 12, unsure: [] },
+	],
+	[
+		'most of the page was read as badly',
+		['~70 Tea', '~70 Tel 1', 'Tel 2', 'Tel 3', '~70 Total | ~70 12.00'],
+		{ total: 12, unsure: [] },
+	],
+	[
+		'it was read well, only the others still better',
+		['Tea', 'Tel 1', 'Tel 2', 'Tel 3', '~96 Total | ~96 12.00'],
 		{ total: 12, unsure: [] },
 	],
 	[

@@ -69,6 +69,11 @@ test.each<DocumentCase>([
 		['Face to Face', 'Noodle House', 'Tel 5550100'],
 		{ merchant: 'Face to Face', unsure: ['merchant'] },
 	],
+	[
+		'no firm below the address',
+		['Blue Door', '12 High Street', 'Anytown', 'Holding Ltd'],
+		{ merchant: 'Blue Door' },
+	],
 	['few letters are no name', ['abc', 'Total 5.00'], { merchant: null }],
 	[
 		'only the head is looked at',
@@ -76,6 +81,85 @@ test.each<DocumentCase>([
 		{ merchant: null },
 	],
 	['Chinese', ['欢迎光临', '老王面馆', '地址：北京市'], { merchant: '老王面馆' }],
+	...[
+		...[
+			'Elm Sdn.Bh',
+			'Elm SON BHO',
+			'Elm S/B',
+			'Elm Berhad',
+			'Elm Pte. Ltd',
+			'Elm Ltd',
+			'Elm Limited',
+		],
+		...[
+			'Elm Inc.',
+			'Elm LLC',
+			'Elm plc',
+			'Elm Corp',
+			'Elm GmbH',
+			'某某公司',
+			'某某商行',
+			'某某超市有售',
+		],
+		...['某某商场', '某某酒楼', '某某餐厅', '某某饭店', '某某酒店', '某某药房', '某某便利店'],
+	].map(
+		(firm): DocumentCase => [
+			`with a form of firms rather than above: ${firm}`,
+			['Elm Street News', '', firm],
+			{ merchant: firm, unsure: [] },
+		],
+	),
+	...[
+		...['Tax Invoice', 'Official Receipt', 'Guest Bill', 'Cash Sale', 'Cash Bill', 'Welcome to us'],
+		...[
+			'Thank you all',
+			'增值税发票',
+			'付款收据凭证',
+			'购物小票凭证',
+			'消费账单凭证',
+			'欢迎光临本店铺',
+		],
+	].map(
+		(title): DocumentCase => [
+			`below the title ${title}`,
+			[title, 'Blue Door'],
+			{ merchant: 'Blue Door', unsure: [] },
+		],
+	),
+	...[
+		...[
+			'Oxford 1234',
+			'No. Five',
+			'Lot Five',
+			'Unit Five',
+			'Jalan Besar',
+			'Jln Besar',
+			'Level Five',
+		],
+		...['Floor Five', 'No5 Elm Road', 'Lot5 Elm Road', '5, Elm Road', '5-Elm Road', 'Tel pending'],
+		...[
+			'Fax pending',
+			'Telephone pending',
+			'www.elm.example',
+			'http elm',
+			'us@elm.example',
+			'Reg No pending',
+		],
+		...[
+			'Registration No pending',
+			'GST pending',
+			'Dated today',
+			'地址北京市东城区',
+			'电话号码未填',
+			'税号未填写',
+		],
+	].map(
+		(row): DocumentCase => [
+			`not what stands below a name: ${row}`,
+			[row, 'Elm Street News'],
+			{ merchant: 'Elm Street News', unsure: ['merchant'] },
+		],
+	),
 ])('merchant: %s', (_, rows, values) => {
 	expect(readDocument('receipt', rows)).toMatchObject(values);
 });
@@ -97,7 +181,21 @@ test.each<DocumentCase>([
 		['Member since 01/02/2015', 'Best before 25/12/2026', 'Exp. 01/02/2028'],
 		{ date: null },
 	],
-	...['Arrival', 'Departure', 'Check-in', 'Check out', '入住', '离店'].map(
+	...[
+		...[
+			'Due',
+			'Expires',
+			'Exp.',
+			'Exp ',
+			'Valid',
+			'Not until',
+			'Best before',
+			'Arrival',
+			'Departure',
+		],
+		...['Check-in', 'Check out', 'Birthday', 'Effective', 'Delivery', 'Member since', 'Not from'],
+		...['到期', '有效', '入住', '离店', '出生', '截止', '付款期'],
+	].map(
 		(label): DocumentCase => [`not that of ${label}`, [`${label}: 25/12/2026`], { date: null }],
 	),
 	...['Python 3.11.12', 'App version 1.12.20', 'Board 10/12/15 mm', 'Tel. 01.12.25'].map(
@@ -109,6 +207,11 @@ test.each<DocumentCase>([
 		{ date: '2026-11-22' },
 	],
 	['beside a time', ['Kasse 3.11.26 10:11'], { date: '2026-11-03' }],
+	[
+		'in a header rather than without a label',
+		['24/12/2026', 'Date | Time', '25/12/2026 | 10:11'],
+		{ date: '2026-12-25' },
+	],
 	[
 		'two dates without labels',
 		['25/12/2026', '26/12/2026'],
@@ -225,6 +328,37 @@ test.each<DocumentCase>([
 	['a code', ['Total CHF 5.00'], { currency: 'CHF' }],
 	['two currencies', ['Total EUR 5.00', 'or USD 6.00'], { currency: 'EUR', unsure: ['currency'] }],
 	['no mark within a word', ['Farm fresh 5.00'], { currency: null }],
+	['no code within words', ['Please try our site', 'Powered by PHP'], { currency: null }],
+	['in the word for it', ['All prices in USD'], { currency: 'USD' }],
+	['yen or yuan', ['Total | ¥5.00'], { currency: null }],
+	['both', ['お会計 ¥5', '发票'], { currency: null }],
+	...Object.entries({
+		...{
+			'RM 5': 'MYR',
+			MYR5: 'MYR',
+			'USD (5.00)': 'USD',
+			'5.00 usd': 'USD',
+			'HK$ 5': 'HKD',
+			'US $5': 'USD',
+		},
+		...{
+			NT$5: 'TWD',
+			NTD5: 'TWD',
+			S$5: 'SGD',
+			RMB5: 'CNY',
+			人民币5: 'CNY',
+			'5元': 'CNY',
+			'5円': 'JPY',
+		},
+		...{
+			'€5': 'EUR',
+			'5 €': 'EUR',
+			'£.50': 'GBP',
+			'₹5': 'INR',
+			'Total (BRL)': 'BRL',
+			'Currency: THB': 'THB',
+		},
+	}).map(([row, currency]): DocumentCase => [row, ['Shop', row], { currency }]),
 ])('invoice: %s', (_, rows, values) => {
 	expect(readDocument('invoice', rows)).toMatchObject(values);
 });

@@ -52,6 +52,8 @@ test.each([
 	['1.234', 1234],
 	['1234.567', 1234.567],
 	['人民币38.00元整', 38],
+	['人民币¥38.00', 38],
+	['RM: $38', 38],
 	['38. 00', 38],
 	['38,– €', 38],
 	['- 5.00', -5],
@@ -231,6 +233,7 @@ test('what looks like money is told from rates, units and plain numbers', () => 
 	expect(found('RM5, 5.00 5 5% 12.50 kg').map(({ likeMoney }) => likeMoney)).toEqual([
 		2, 2, 1, 0, 1,
 	]);
+	expect(found('4.5 4 l 4.0l').map(({ misread }) => misread)).toEqual([false, false, true]);
 	expect(found('7.125%')).toEqual([
 		expect.objectContaining({ value: 7.125, isRate: true, ambiguous: false }),
 	]);

@@ -211,6 +211,7 @@ test('a month before its day goes before a number that may be another day', () =
 });
 
 test('eight digits are a date only where something says so', () => {
+	expect(found('on 20261122 1')).toEqual([expect.objectContaining({ start: 3, end: 11 })]);
 	expect(found('20261122 22/11/2026').map(({ compact }) => compact)).toEqual([true, false]);
 });
 

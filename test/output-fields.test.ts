@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { DATE_NAMES } from '../nodes/OcrGeneral/output/fields/dates';
 import { checkFieldDefinitions } from '../nodes/OcrGeneral/output/fieldDefinitions';
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { FieldDefinition, OutputSettings } from '../nodes/OcrGeneral/output/settings';
@@ -92,6 +93,11 @@ test.each([
 	['付款账号', '收款账号：12'],
 	['Address line 2', 'Address line 1: 12'],
 	['Total', 'Total\n3 articles'],
+	['金额', '全额：12'],
+	['Weight', 'Gross weight | 12'],
+	['Box', 'Box\nabout 5 bags'],
+	['Box', 'Box: | Size: 12'],
+	['Box', 'Box\n\n\n\n12'],
 ])('the label %s is not found in %s', (label, text) => {
 	expect(find(receipt('Shop', ...text.split('\n')), label)).toBeNull();
 });
@@ -105,6 +111,56 @@ test('the label that fits best is taken, then the earlier alternative', () => {
 	expect(find(receipt('Total | 95.00', 'Total | 90.00 | 5.00'), 'total', { pick: 'last' })).toBe(
 		95,
 	);
+});
+
+test.each([
+	'Qty',
+	'Quantity',
+	'Count',
+	'Items',
+	'Item',
+	'Pcs',
+	'Pieces',
+	'Pax',
+	'Packs',
+	'Units',
+	'数量',
+	'件数',
+	'份数',
+])('%s asks for a count', (label) => {
+	expect(find(receipt(`${label} 3件 | 4.50`), label)).toBe(3);
+	expect(find(receipt('Boxes 3件 | 4.50'), 'Boxes')).toBe(4.5);
+});
+
+test.each(['Discount', '折扣', 'Rate', 'Percent', 'Share %', '比率'])(
+	'%s asks for a rate',
+	(label) => {
+		expect(find(receipt(`${label}: 19%`), label)).toBe(19);
+		expect(find(receipt('Share: 19%'), 'Share')).toBeNull();
+	},
+);
+
+/** Of each pair the first fits better, whatever their order. */
+test.each([
+	['the label alone', ['Box 5'], 'with other words', ['Box of net 6']],
+	['the label alone', ['Box 5'], 'before one of several amounts', ['Box 6.00 7.00']],
+	['the label alone', ['Box 5'], 'above a column', ['Box', '6', '7']],
+	['the label alone', ['Boxes 5'], 'misread', ['Boxas 6']],
+	['misread', ['Boxas 5'], 'with other words', ['Boxes of net 6']],
+	['above it', ['Box', '5', '', ''], 'with other words', ['Box of net 6']],
+	['with other words', ['Box of net 5'], 'before one of several amounts', ['Box 6.00 7.00']],
+	['with other words', ['Box of net 5'], 'in a header', ['Box | Size', '6 | 7']],
+	['before one of several amounts', ['Box 5.00 7.00'], 'in a header', ['Box | Size', '6 | 7']],
+	['in a header', ['Box | Size', '5 | 7'], 'of a part', ['Box excluding net 6']],
+	['in a header', ['Box | Size', '5 | 7'], 'above a column', ['Box', '6', '7']],
+	['money', ['Box 5.00'], 'a plain number', ['Box 6']],
+	['a plain number', ['Box 5'], 'a count', ['Box 6 pcs']],
+])('a value whose label stands %s (%j) goes before one %s (%j)', (_, better, __, worse) => {
+	for (const rows of [
+		[...better, '', '', '', '', ...worse],
+		[...worse, '', '', '', '', ...better],
+	])
+		expect(find(receipt(...rows), 'Boxes, Box', { pick: 'last' })).toBe(5);
 });
 
 test('a percentage is a rate, not an amount', () => {
@@ -161,6 +217,8 @@ test.each([
 	['Rate', 'Rate ......50', '50'],
 	['Invoice No', 'Invoice No.12', '12'],
 	['Name', 'Name – José', 'José'],
+	['Name', 'Name: Bob https://bob.example', 'Bob https://bob.example'],
+	['Invoice', 'Invoice #', null],
 ])('the text of the label %s in %s is %s', (label, row, value) => {
 	expect(find(receipt('Shop', row), label, { type: 'text' })).toBe(value);
 });
@@ -173,6 +231,12 @@ test.each([
 	['余额', '余额-45', '-45'],
 	['Customer', 'Customer service: 0800', null],
 	['Customer', 'Customer name: Bob', 'Bob'],
+	...['no', 'no.', 'nr', 'num', 'number', 'id', 'name', 'code', 'ref'].map(
+		(rest): [string, string, string] => ['Order', `Order ${rest}: 5`, '5'],
+	),
+	...['号', '号码', '编号', '名称', '姓名', '代码', '单位'].map(
+		(rest): [string, string, string] => ['订单', `订单${rest}：5`, '5'],
+	),
 	['客户', '客户电话：123', null],
 	['客户', '客户名称：甲公司', '甲公司'],
 	['Name', 'Name 姓名：张三', '张三'],
@@ -264,6 +328,43 @@ test.each([
 	],
 ])('a text among labels: %s', (_, rows, labels, value) => {
 	expect(find(receipt(...rows), labels, { type: 'text' })).toBe(value);
+});
+
+test.each([...DATE_NAMES, 'Date', 'DATE'])('the label %s finds a date without a label', (label) => {
+	expect(find(receipt('Shop', '25/12/2026'), label, { type: 'date' })).toBe('2026-12-25');
+});
+
+test('another date needs its label', () => {
+	expect(find(receipt('Shop', '25/12/2026'), 'Sailing date', { type: 'date' })).toBeNull();
+});
+
+test('the evidence is what is printed under the label', () => {
+	const { evidence } = fieldsOf(
+		receipt('Size | @200 Box', '16.00 | @200 7.00'),
+		[{ name: 'it', labels: ['Box'], type: 'number' }],
+		{ includeEvidence: true },
+	);
+	expect(evidence).toMatchObject({ it: { text: '7.00', label: 'Box', x: 200 } });
+});
+
+test('the last or the largest of several is sure, the first is not', () => {
+	const sureOf = (pick: FieldDefinition['pick'], ...rows: string[]) => {
+		const { evidence } = fieldsOf(
+			receipt(...rows),
+			[{ name: 'it', labels: ['Box'], type: 'number', pick }],
+			{ includeEvidence: true },
+		);
+		return (evidence as Record<string, { sure: boolean }>).it.sure;
+	};
+	const picks = ['first', 'last', 'largest'] as const;
+	expect(picks.map((pick) => sureOf(pick, 'Box 1.00', 'Box 2.00'))).toEqual([false, true, true]);
+	expect(sureOf('last', 'Box', '3.00', 'Box 2.00')).toBe(false);
+	const { evidence } = fieldsOf(
+		receipt('Ref A12', '姓名张三年龄36'),
+		[{ name: 'Ref' }, { name: '姓名' }],
+		{ includeEvidence: true },
+	);
+	expect(evidence).toMatchObject({ Ref: { sure: true }, 姓名: { sure: false } });
 });
 
 test('all pages of a document are read', () => {

@@ -10,7 +10,24 @@ test.each<[string, Record<string, number[]>]>([
 	[
 		'bounds are no result, a number among words is',
 		{
-			'5以内': [],
+			...{
+				'5以内': [],
+				'5以上': [],
+				'5以下': [],
+				'99起': [],
+				'5 or less': [],
+				'5 or more': [],
+				'up to 5': [],
+			},
+			...{
+				'between 5': [],
+				'less than 5': [],
+				'more than 5': [],
+				'≥5': [],
+				'<= 5': [],
+				'~5': [],
+				'5~': [],
+			},
 			'at most 5': [],
 			'at least 5': [],
 			'±5': [],
@@ -32,6 +49,36 @@ test.each<[string, Record<string, number[]>]>([
 			'199.20.30.25': [],
 			'a.com/12': [],
 			'5/F': [],
+		},
+	],
+	[
+		'words that multiply spoil it, and credits, whose sign nobody knows',
+		{
+			...{ '5.00 mn': [], '5.00 mln': [], '5.00 mio': [], '5.00 mrd': [], '5.00 millions': [] },
+			...{
+				'5.00 Billiarden': [],
+				'5.00 thousand': [],
+				'5.00 lakhs': [],
+				'5.00 lac': [],
+				'5.00 crores': [],
+			},
+			...{
+				'5.00 CR': [],
+				'5.00 DR': [],
+				'$5.25b': [],
+				'$5.25bn': [],
+				'$5.25k': [],
+				'5.00 draft': [5],
+			},
+		},
+	],
+	[
+		'two dashes or dots lead to it',
+		{
+			'Total--12.50': [12.5],
+			'Total__12.50': [12.5],
+			'Total..12.50': [12.5],
+			'Total··12.50': [12.5],
 		},
 	],
 	[
@@ -106,6 +153,7 @@ test('units of labels, plates and reports are told, with what they count by', ()
 	const printed = [
 		...['2 lb', '5 lbs', '90 m2', '3m3', '5 wh', '11 kv', '20 ma', '30 psi', '40 nm', '5m'],
 		...['1500 r/min', '100克', '2升', '3 kg/月', '4 mg/dl', '4 ml/min', '3 mg/100ml'],
+		...['3 kg/天', '3 mg/kg', '3 mg/g', '3 mg/l', '3l/h', '3l/min', '3 kg/d', '3 kg/m2', '3 kg/m3'],
 	];
 	for (const text of printed)
 		expect([text, found(text)[0].unit]).toEqual([text, text.replace(/^\d+ ?/, '')]);
@@ -134,7 +182,17 @@ test.each([
 
 test('a number that is part of something else shows no decimal mark', () => {
 	const shown = (text: string) => numberContext([text], 'auto').shown;
-	for (const text of ['1.5:3', 'a1.5', '1.5a', '1.5/2', 'x-1.5', '7:1.5', '1.50-2', '1.23.456,7'])
+	for (const text of [
+		'22/11/2026 1.50',
+		'1.5:3',
+		'a1.5',
+		'1.5a',
+		'1.5/2',
+		'x-1.5',
+		'7:1.5',
+		'1.50-2',
+		'1.23.456,7',
+	])
 		expect([text, shown(text)]).toEqual([text, undefined]);
 	expect(['1.5', '1.5.', '12.1234', '0.234', '1234.567', '1,234,567'].map(shown)).toEqual(
 		Array.from({ length: 6 }, () => '.'),

@@ -13,29 +13,25 @@ export interface Ledger {
 	sums: Sums;
 }
 
-/** What an amount of another role costs as the total: none may be printed, or it was misread, and sums speak for this one. */
-const AS_TOTAL: Partial<Record<Role, number>> = { total: 0, subtotal: 5, paid: 5, none: 6 };
-/** Further costs of main amounts, beside `COST`. */
+/** Of another role, too, an amount may be the total: none may be printed, or it was misread, and sums speak for this one. */
+const MAY_BE_TOTAL: Role[] = ['subtotal', 'paid', 'none'];
+/** Further costs of main amounts, beside `COST`; found on the receipts of `measure:receipts`. */
 const AMOUNT = {
 	/** A total in other words than those for what is to pay. */
 	plain: 1,
-	/** `Amount`, `Sales`, without a word for a total. */
-	weak: 3,
-	/** What was paid, in words for a sum: `Amount paid`. */
-	paid: 4,
 	/** The label holds words that are not known. */
 	unknown: 1.5,
-	/** A plain number. */
-	bare: 2,
-	/** Below the heading of a tax summary. */
-	summary: 4,
+	/** `Amount`, `Sales`, without a word for a total. */
+	weak: 3,
+	/** What was paid, in words for a sum, or what stands below the heading of a tax summary. */
+	unlikely: 4,
+	/** A plain number, or less than an amount above it. */
+	doubtful: 2,
 	/** A total of another name follows. */
 	earlier: 0.5,
-	/** Less than an amount above it. */
-	small: 2,
 	/** Taken off for each kind of sum that speaks for it. */
 	sum: -2,
-	/** From here on nothing is taken. */
+	/** From here on nothing is taken; what is no total by its label costs as much. */
 	most: 5,
 } as const;
 /** Words for what is to pay in the end. */
@@ -65,7 +61,7 @@ export function amountCandidates(
 				(role === 'total' && (entry.role === 'paid' || sums.speakAgainst(entry))));
 		let cost = AMOUNT.sum * confirmed + placeCost(entry);
 		cost += role === 'total' ? totalCost(entry) : partCost(entry);
-		if (role === 'total' && sums.isLessThanOneAbove(entry, index)) cost += AMOUNT.small;
+		if (role === 'total' && sums.isLessThanOneAbove(entry, index)) cost += AMOUNT.doubtful;
 		if (entry.role === role && last && nameOf(entry) !== nameOf(last)) cost += AMOUNT.earlier;
 		if (cost >= AMOUNT.most) return [];
 		const named = nameOf(entry) === '' ? null : label;
@@ -82,19 +78,18 @@ function placeCost({ below, beside, summary, found, role }: Entry): number {
 	return (
 		below +
 		(beside > 1 && role !== 'none' ? COST.several : 0) +
-		(summary ? AMOUNT.summary : 0) +
-		(found.doubt > DOUBT.none ? AMOUNT.bare : 0)
+		(summary ? AMOUNT.unlikely : 0) +
+		(found.doubt > DOUBT.none ? AMOUNT.doubtful : 0)
 	);
 }
 
 function totalCost({ role, phrase }: Entry): number {
-	const cost = AS_TOTAL[role] ?? Infinity;
 	const { kinds } = phrase;
-	if (role === 'paid' && kinds.some((kind) => SUM.includes(kind))) return AMOUNT.paid;
-	if (role !== 'total') return cost;
+	if (role === 'paid' && kinds.some((kind) => SUM.includes(kind))) return AMOUNT.unlikely;
+	if (role !== 'total') return MAY_BE_TOTAL.includes(role) ? AMOUNT.most : Infinity;
 	const final = kinds.some((kind) => FINAL.includes(kind));
 	const named = final ? 0 : kinds.includes('total') ? AMOUNT.plain : AMOUNT.weak;
-	return cost + named + wordsCost(phrase);
+	return named + wordsCost(phrase);
 }
 
 function partCost({ role, phrase }: Entry): number {

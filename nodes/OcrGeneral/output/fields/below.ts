@@ -35,7 +35,7 @@ export function valueBelow(
 	const placed = { ...found, row: first.row, until: cell.end };
 	if (!auto) return { ...placed, misfit: 0 };
 	const column = type !== 'text' && second && valueOf(search, second, type, auto);
-	if (column) return { ...placed, misfit: COST.column };
+	if (column) return { ...placed, misfit: COST.other };
 	return { ...placed, misfit: row.cells.length > 1 ? COST.header : COST.below };
 }
 
@@ -86,8 +86,7 @@ function valueOf(
 /** Where a part of a cell's text stands, as if all characters were equally wide. Pixels, upright. */
 function extentOf(cell: FieldCell, match: LabelMatch): { left: number; right: number } {
 	const { left, right } = cell.placed;
-	const length = Math.max(1, cell.end - cell.start);
-	const at = (place: number) =>
-		left + ((right - left) * Math.min(length, Math.max(0, place - cell.start))) / length;
+	const width = (right - left) / (cell.end - cell.start);
+	const at = (place: number) => left + width * Math.max(0, place - cell.start);
 	return { left: at(match.start), right: at(match.end) };
 }

@@ -49,9 +49,6 @@ function placed(found: TextValue, row: FieldRow, until: number): PlacedValue {
 	return { ...found, row, until, uncertain: followed, misfit: followed ? COST.words : 0 };
 }
 
-/** Values of a row that are looked at; a row of text has fewer. */
-const MOST_VALUES = 50;
-
 type BesideLabel = Omit<PlacedValue, 'row'>;
 
 function numberBeside(
@@ -64,9 +61,7 @@ function numberBeside(
 ): BesideLabel | undefined {
 	const { text } = search.rows[rowIndex];
 	const values = search.valuesOf(rowIndex, type);
-	const from = values.findIndex(({ start }) => start >= match.end);
-	if (from < 0) return undefined;
-	const after = values.slice(from, from + MOST_VALUES);
+	const after = values.filter(({ start }) => start >= match.end);
 	const own = after.filter(({ start }) => ownLine && start < cell.end);
 	const found = surest(beforeNextLabel(search, rowIndex, own));
 	// A rate or a count belongs to the label: `GST @6%  0.54`, `Total (3 items)  38.00`.
@@ -81,13 +76,13 @@ function numberBeside(
 
 /** The nearest of those with the least doubt; a number before it may be a count, one after it may not. */
 function surest(values: FoundValue[]): BesideLabel | undefined {
-	const least = Math.min(...values.map(({ doubt }) => doubt));
-	const nearest = values.findIndex(({ doubt }) => doubt === least);
-	if (nearest < 0) return undefined;
-	const found = values[nearest];
-	const several = values
-		.slice(nearest + 1)
-		.some(({ value, doubt }) => doubt < DOUBT.count && value !== found.value);
+	const [first, ...others] = values;
+	if (!first) return undefined;
+	const found = others.reduce((best, value) => (value.doubt < best.doubt ? value : best), first);
+	const several = values.some(
+		({ start, value, doubt }) =>
+			start > found.start && doubt < DOUBT.count && value !== found.value,
+	);
 	return { ...found, until: found.start, misfit: several ? COST.several : 0 };
 }
 

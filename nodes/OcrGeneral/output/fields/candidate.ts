@@ -54,14 +54,12 @@ export const COST = {
 	words: 2,
 	/** Several amounts stand beside the label, as in a line of a tax summary. */
 	several: 2.5,
-	/** The words speak of a part of what the label names: `Total excluding GST`. */
-	part: 6,
+	/** Another thing: the words speak of a part (`Total excluding GST`), or the label heads a column of several values. */
+	other: 6,
 	/** The value stands below its label. */
 	below: 0.5,
 	/** It stands below one of several labels in a row, as below a table's header. */
 	header: 3,
-	/** The label heads a column of several values. */
-	column: 12,
 	/** For each step from money to a plain number, from that to a count. */
 	doubt: 0.1,
 } as const;

@@ -1,11 +1,11 @@
+import { phraseOf } from './words';
+
 /** What makes the number before it a count, folded: `2 items`, `3件`. */
 const COUNTED =
 	'(?:items?|item\\(s\\)|pcs?|pieces?|units?|pax)(?![a-z])|[件个個份项項张張瓶盒袋杯]';
 
 const COUNT = new RegExp(`\\(? ?(?<!\\d)\\d+ ?(?:${COUNTED})(?: ?\\))?`, 'g');
 const COUNTED_AFTER = new RegExp(`^ ?(?:${COUNTED})`);
-const NAMES_COUNT =
-	/(?<![a-z])(?:qty|quantity|count|items?|pcs|pieces|units?|packs?|pax)(?![a-z])|数|件|份/;
 
 /** With a space before it. */
 const LONGEST_COUNTED = 10;
@@ -19,7 +19,7 @@ export function isCount(text: string, start: number, end: number): boolean {
 
 /** Whether a label asks for a count, so that one beside it is meant. */
 export function namesCount(label: string): boolean {
-	return NAMES_COUNT.test(label);
+	return phraseOf(label).kinds.includes('count');
 }
 
 /** The words after a label without the counts: `(3 items)`, `（3件）`. */

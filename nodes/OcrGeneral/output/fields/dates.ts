@@ -1,25 +1,20 @@
-import { candidateOf, MARGIN, type Candidate } from './candidate';
+import { candidateOf, COST, MARGIN, type Candidate } from './candidate';
 import { labelledCandidates } from './labelled';
 import type { Search } from './search';
 import { DOUBT } from './values';
 
-/** Labels of a receipt's date; best first. */
+/** What asks for the date of a document, in the languages that option Language offers; best first. */
+export const DATE_NAMES = [
+	...['date', 'receipt date', 'tarikh', 'datum', 'fecha', 'data', 'dato', 'дата', 'ngày'],
+	...['วันที่', '날짜', 'التاريخ', 'दिनांक', '日期'],
+];
+/** Labels of a receipt's date. */
 export const DATE_LABELS = [
-	...[
-		'date',
-		'receipt date',
-		'bill date',
-		'invoice date',
-		'transaction date',
-		'date time',
-		'tarikh',
-	],
-	...['datum', 'fecha', 'data', 'dato', 'дата', 'ngày', 'วันที่', '날짜', 'التاريخ', 'दिनांक'],
-	...['日期', '交易时间', '下单时间', '结账时间', '消费时间', '开票日期', '时间'],
+	...DATE_NAMES,
+	...['bill date', 'invoice date', 'transaction date', 'date time'],
+	...['交易时间', '下单时间', '结账时间', '消费时间', '开票日期', '时间'],
 ];
 
-/** What a date without a label costs. */
-const UNLABELLED = 2.5;
 /** Words that make a date another one than that of the document. */
 const OTHER_DATE =
 	/due|(?<![a-z])exp(?:ir|[.: ])|valid|until|best before|arriv|depart|check.?(?:in|out)|birth|effective|delivery|since|from|入住|离店|到期|有效|出生|截止|付款期/;
@@ -38,7 +33,7 @@ export function documentDates(search: Search, labels: readonly string[]): Candid
 			candidateOf(
 				value,
 				{ row, start, end },
-				{ cost: UNLABELLED + MARGIN * doubt, labelIndex: labels.length, doubtful: uncertain },
+				{ cost: COST.header + MARGIN * doubt, labelIndex: labels.length, doubtful: uncertain },
 			),
 		);
 	});

@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '../settings';
 import { amountCandidates, type MainRole } from './amounts';
 import { candidateOf, choose, MARGIN, type Candidate, type Choice } from './candidate';
-import { DATE_LABELS, documentDates } from './dates';
+import { DATE_LABELS, DATE_NAMES, documentDates } from './dates';
 import { fold } from '../values/fold';
 import { labelledCandidates } from './labelled';
 import { roleOf } from './ledger';
@@ -28,11 +28,11 @@ function candidatesOf(search: Search, definition: FieldDefinition): Candidate[] 
 /** Whether labels ask for the date of the document, under whatever name. */
 function namesDocumentDate({ labels, type, position }: FieldDefinition): boolean {
 	return (
-		type === 'date' && position === 'auto' && labels.some((label) => DATE_NAMES.test(label.trim()))
+		type === 'date' &&
+		position === 'auto' &&
+		labels.some((label) => DATE_NAMES.includes(fold(label).text.trim()))
 	);
 }
-
-const DATE_NAMES = /^(?:date|receipt date|日期|tarikh)$/i;
 
 /** Words beside which a label still is the plain name of an amount: `Total amount`, `GST (RM)`. */
 const PLAIN: WordKind[] = ['total', 'sub', 'tax', 'amount', 'filler'];

@@ -111,7 +111,7 @@ function startsWord(text: string, start: number): boolean {
 function endsWord(text: string, end: number): boolean {
 	if (end >= text.length || HAN.test(text[end - 1])) return true;
 	// `Customer's copy` is not for `Customer`.
-	if (/^'s/.test(text.slice(end, end + 2))) return false;
+	if (text.startsWith("'s", end)) return false;
 	return !isWordPair(text[end - 1], text[end]);
 }
 

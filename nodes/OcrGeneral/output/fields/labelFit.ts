@@ -21,7 +21,7 @@ const OTHER_THING: WordKind[] = ['count', 'discount', 'sub'];
  * @param between what stands between the label and its value
  */
 export function labelFit(label: string, before: string, between: string): number | null {
-	const words = wordsBefore(label, before);
+	const words = wordsBefore(before);
 	const inside = phraseOf(words);
 	if (inside.unknown > 0 || inside.kinds.some((kind) => !NEUTRAL.includes(kind))) return null;
 	const own = phraseOf(label).kinds;
@@ -29,17 +29,16 @@ export function labelFit(label: string, before: string, between: string): number
 	const further = kinds.filter((kind) => !own.includes(kind));
 	if (further.some((kind) => OTHER_THING.includes(kind))) return null;
 	const taxed = further.includes('tax') && !further.includes('including');
-	if (further.includes('excluding') || taxed) return COST.part;
+	if (further.includes('excluding') || taxed) return COST.other;
 	const said = further.filter((kind) => !['filler', 'tax', 'including'].includes(kind));
 	return said.length + unknown + inside.kinds.length > 0 ? COST.words : 0;
 }
 
 /** The words before a label that belong to it, as `Due` before `Date`. A value before it does not. */
-function wordsBefore(label: string, before: string): string {
+function wordsBefore(before: string): string {
 	const words = WORDS_BEFORE.exec(before)?.[0] ?? '';
 	// What follows a colon or a digit is a value or its unit; `9F内装色` is one, too.
 	if (/[:\d]$/.test(before.slice(0, before.length - words.length))) return '';
-	if (/^\p{Script=Han}/u.test(label) && /[a-z]$/.test(words)) return '';
 	return words;
 }
 

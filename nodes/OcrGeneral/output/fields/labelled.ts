@@ -7,13 +7,14 @@ import { findLabel, labelOf, type LabelMatch } from './label';
 import { isLonger, labelFit } from './labelFit';
 import type { Search } from './search';
 import { DOUBT } from './values';
+import { phraseOf } from './words';
 
 /** What is looked for beside or below labels. */
 export type Labelled = Pick<FieldDefinition, 'labels' | 'type' | 'position'>;
 
 /** Whether a percentage can be meant; a total is none. */
 function namesRate(label: string): boolean {
-	return /%|rate|percent|tax|vat|gst|sst|disc|税|率|折/.test(label);
+	return /%|rate|percent|率/.test(label) || phraseOf(label).kinds.includes('discount');
 }
 
 /** The values that stand beside or below one of the labels, in reading order. */

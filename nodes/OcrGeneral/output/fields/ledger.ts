@@ -47,20 +47,17 @@ export function entriesOf(search: Search): Entry[] {
 		const money = values.filter(({ doubt }) => doubt === DOUBT.none);
 		if (money.length === 0 && phraseOf(row.text).kinds.includes('summary')) summary = true;
 		let from = 0;
-		let label: Place = { row, start: 0, end: 0 };
-		let phrase = phraseOf('');
-		let below = 0;
+		let now: Pick<Entry, 'label' | 'phrase' | 'below'> | undefined;
 		for (const found of values) {
 			const own = labelBetween(search, rowIndex, from, found.start);
 			const words = phraseOf(withoutCounts(textOf(own)));
 			const isAlone = words.kinds.length + words.unknown === 0;
-			const above = isAlone ? labelAbove(search, rowIndex, found, from > 0) : undefined;
-			if (above || (isAlone && from === 0)) {
-				label = above ?? own;
-				below = !above ? 0 : values.length > 1 ? COST.header : COST.below;
-				phrase = phraseOf(withoutCounts(textOf(label)));
-			} else if (from === 0 || !isBare(words)) {
-				[label, phrase, below] = [own, words, 0];
+			const above = isAlone && labelAbove(search, rowIndex, found, from > 0);
+			if (above) {
+				const phrase = phraseOf(withoutCounts(textOf(above)));
+				now = { label: above, phrase, below: values.length > 1 ? COST.header : COST.below };
+			} else if (!now || !isBare(words)) {
+				now = { label: own, phrase: words, below: 0 };
 			}
 			// A count belongs to the label: `Total (3 items)  38.00`.
 			if (found.doubt === DOUBT.count && money.length > 0) continue;
@@ -72,10 +69,8 @@ export function entriesOf(search: Search): Entry[] {
 				amount: Number(found.value),
 				found,
 				printed,
-				role: roleOf(phrase, found),
-				phrase,
-				label,
-				below,
+				role: roleOf(now.phrase, found),
+				...now,
 				beside: Math.max(1, money.length),
 				summary,
 				faint: search.isFaint(printed),

@@ -12,11 +12,11 @@ const LEAST_LETTERS = 4;
 const LEGAL_FORM =
 	/s[do]n\.?bh|[s5]\/[b8](?![a-z])|berhad|bhd|pte\.?ltd|[^a-z]ltd|limited|[^a-z](?:inc|llc|plc|corp)\.?$|gmbh|公司|商行|超市|商场|酒楼|餐厅|饭店|酒店|药房|店$/;
 /** A form without a name before it. */
-const FORM_ALONE = new RegExp(`^\\W*(?:${LEGAL_FORM.source})`);
+const FORM_ALONE = new RegExp(`^[^\\p{L}]*(?:${LEGAL_FORM.source})`, 'u');
 /** What a name without a firm's form costs, and 1 more for each above it. */
 const UNKNOWN = 2;
 /** A title, which is no name. */
-const TITLE = /invoice|receipt|bill$|cash(?:sale|bill)|welcome|thank|发票|收据|小票|账单|欢迎/;
+const TITLE = /invoice|receipt|bill$|cashsale|welcome|thank|发票|收据|小票|账单|欢迎/;
 /** What stands below a firm's name: its numbers, address and telephone. */
 const BELOW_NAME =
 	/\d{4}|^\W*(?:no|lot|unit|jalan|jln|level|floor)\b\.?|^\W*(?:no|lot)\.?\d|^\d+[-,]|(?<![a-z])tel(?![a-z])|fax|phone|www|http|@|reg(?:istration)? ?no|(?<![a-z])gst|date|地址|电话|税号|日期/;

@@ -3,8 +3,8 @@ import { DOUBT } from './values';
 
 /** Amounts of one role that are combined; a document has no more. */
 const MOST = 6;
-/** How a part changes a subtotal. */
-const SIGN: Partial<Record<Role, 1 | -1>> = { tax: 1, service: 1, rounding: 1, discount: -1 };
+/** What changes a subtotal; a discount is taken off, whatever its sign. */
+const PARTS: Role[] = ['tax', 'service', 'rounding', 'discount'];
 
 /** What stands above an amount: rows whose amounts are named by no label that is known. */
 interface Above {
@@ -96,9 +96,9 @@ export class Sums {
 /** What may be added to a subtotal: each combination of taxes, service, rounding and discounts. */
 function partsOf(ledger: Entry[]): number[] {
 	const parts = ledger
-		.filter(({ role, amount, summary }) => SIGN[role] !== undefined && amount !== 0 && !summary)
+		.filter(({ role, summary }) => PARTS.includes(role) && !summary)
 		.slice(0, MOST)
-		.map((entry) => (SIGN[entry.role] === -1 ? -Math.abs(cents(entry)) : cents(entry)));
+		.map((entry) => (entry.role === 'discount' ? -Math.abs(cents(entry)) : cents(entry)));
 	const sums = parts.reduce<number[]>(
 		(before, part) => [...before, ...before.map((sum) => sum + part)],
 		[0],

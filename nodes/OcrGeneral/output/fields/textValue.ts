@@ -55,7 +55,7 @@ export function textFrom(
 	// Unless a mark parts them or it holds a digit, the next word may be more of the label.
 	const parted =
 		restOfLabel !== '' ||
-		/^\S*\d/.test(rest) ||
+		/^[^\s\p{Script=Han}]*\d/u.test(rest) ||
 		/^ *[:=#]/.test(text) ||
 		!/[\p{L}\p{N}]/u.test(row.text[from - 1] ?? ' ');
 	return {

@@ -23,7 +23,7 @@ const WORDS = {
 	discount:
 		'discount discounts disc saving savings saved rebate point points stamp stamps rabatt descuento sconto desconto remise korting скидка 할인 折扣 优惠 积分 立减',
 	count:
-		'qty quantity item items count pcs pieces pax packages packs units articles 数量 数 件数 件 份 人数',
+		'qty quantity item items count pcs pieces pax packages pack packs unit units articles 数量 数 件数 件 份 人数',
 	paid: 'cash paid payment tender tendered received accepted visa master mastercard card credit debit amex gegeben efectivo contant contante contanti kontant dinheiro espèces tunai наличными 현금 tiền_mặt เงินสด お預り 现金 現金 付款 收款 微信 支付宝 刷卡',
 	change:
 		'change rückgeld wechselgeld rendu wisselgeld cambio resto troco växel baki сдача 거스름돈 tiền_thừa เงินทอน お釣り 找零 找赎 找贖',

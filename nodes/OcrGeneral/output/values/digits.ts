@@ -28,9 +28,10 @@ export interface ReadDigits {
 export function readDigits(written: string, context: NumberContext): ReadDigits | null {
 	if (isAddress(written)) return null;
 	const mark = decimalMarkOf(written, context);
-	const at = mark === '' ? -1 : written.lastIndexOf(mark);
-	const integer = at < 0 ? written : written.slice(0, at);
-	const fraction = at < 0 ? '' : written.slice(at + 1);
+	// Where there is none, all are whole.
+	const at = written.lastIndexOf(mark);
+	const integer = written.slice(0, at);
+	const fraction = written.slice(at + 1);
 	if (/^\d*$/.test(fraction) && isGrouped(integer)) {
 		const ambiguous =
 			context.setting === 'auto' && !context.shown && /^[1-9]\d{0,2}\.\d{3}$/.test(written);
@@ -57,8 +58,7 @@ function decimalMarkOf(written: string, { setting, shown }: NumberContext): stri
 	// What is repeated groups thousands, whatever it was said to be.
 	if (told) return written.split(told).length === 2 ? told : '';
 	const separators = written.match(/[.,]/g) ?? [];
-	const last = separators.at(-1);
-	if (last === undefined) return '';
+	const last = separators.at(-1) ?? '';
 	if (separators.some((separator) => separator !== last)) return last;
 	if (separators.length > 1) return '';
 	const groups = /^[1-9]\d{0,2}[.,]\d{3}$/.test(written) && shown !== last;

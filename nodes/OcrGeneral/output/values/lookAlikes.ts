@@ -26,9 +26,7 @@ const DATE = new RegExp(
 export function mendDates(folded: string): string {
 	return folded.replace(DATE, (written) => {
 		const letters = written.match(/[a-z|!]/g)?.length ?? 0;
-		return letters > MOST_LETTERS || letters * 2 > written.length - letters
-			? written
-			: asDigits(written);
+		return letters > MOST_LETTERS ? written : asDigits(written);
 	});
 }
 

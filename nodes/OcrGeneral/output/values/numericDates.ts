@@ -7,15 +7,15 @@ const SAME_SEPARATOR = /(\d+)( ?[-/.] ?)(\d{1,2})\2('?)(?=\d)/g;
 const ANY_SEPARATOR = /(\d+)( ?[-/.] ?)(\d{1,2}) ?[-/.] ?('?)(?=\d)/g;
 /** Engines take a slash for a dot or a dash; only a year in full makes a date of that. */
 const WRITINGS = [
-	{ pattern: SAME_SEPARATOR, shortest: 2, misread: false },
-	{ pattern: ANY_SEPARATOR, shortest: 4, misread: true },
+	{ pattern: SAME_SEPARATOR, misread: false },
+	{ pattern: ANY_SEPARATOR, misread: true },
 ];
 
 /** Dates in digits alone, with separators: `22/11/2026`, `2026-11-22`, `22.11.26`. */
 export function numericDates(text: string): DateCandidate[] {
-	return WRITINGS.flatMap(({ pattern, shortest, misread }) =>
+	return WRITINGS.flatMap(({ pattern, misread }) =>
 		[...text.matchAll(pattern)].flatMap((match) => {
-			const found = yearFirst(text, match) ?? yearLast(text, match, shortest);
+			const found = yearFirst(text, match) ?? yearLast(text, match, misread ? [4] : [4, 2]);
 			return found ? [{ ...found, misread: misread || found.misread }] : [];
 		}),
 	);
@@ -34,12 +34,12 @@ function yearFirst(text: string, match: RegExpMatchArray): DateCandidate | null 
 	);
 }
 
-function yearLast(text: string, match: RegExpMatchArray, shortest: number): DateCandidate | null {
+function yearLast(text: string, match: RegExpMatchArray, lengths: number[]): DateCandidate | null {
 	const [whole, digits, separator, second, apostrophe] = match;
 	const at = match.index ?? 0;
 	const first = digits.slice(-2);
 	const start = at + digits.length - first.length;
-	const last = readLastDigits(text, at + whole.length, shortest > 2 ? [4] : [4, 2], (year) =>
+	const last = readLastDigits(text, at + whole.length, lengths, (year) =>
 		readingsOf(first, second, year, apostrophe === '' && text[start - 1] === "'"),
 	);
 	if (!last) return null;
