@@ -63,7 +63,9 @@ describe('the option Download Image', () => {
 		};
 		const { items, hints } = await download('/flaky', { maxRetries: 1 });
 		expect(items).toHaveLength(1);
-		expect(hints.join()).toContain('1 request repeated. n8n could not download the picture: http:');
+		expect(hints.join()).toContain(
+			"1 request repeated. The picture's host is out of order or busy: http:",
+		);
 		expect(host.requests).toEqual(['/flaky', '/flaky']);
 		failures = 2;
 		const { errorItems } = await download('/flaky', { maxRetries: 1 });
@@ -120,7 +122,7 @@ describe('the option Download Image', () => {
 		const options = { downloadImage: true, maxRetries: 0 };
 		const parameters = { inputType: 'url', output: 'text', options };
 		const failed = await at.run([{}], { ...parameters, url: urls(['/hang', '/gone']).join() });
-		expect(failed.error?.message).toBe('n8n could not download the picture');
+		expect(failed.error?.message).toBe("The picture's host has nothing at this URL");
 		const refused = await at.run(
 			[{}],
 			{ ...parameters, url: urls(['/hang', '/picture.png']).join() },
@@ -141,6 +143,26 @@ describe('the option Download Image', () => {
 		const { errorItems } = await download('/large', { shrinkLargeImages: false });
 		expect(JSON.stringify(errorItems)).toContain('too large');
 		expect(await sent).toBeLessThan(20_000_000);
+	});
+
+	it.each([
+		[403, 'is not open to everyone'],
+		[404, 'has nothing at this URL'],
+		[410, 'has nothing at this URL'],
+		[418, 'refuses the download'],
+		[500, 'out of order'],
+	])('says what the host answers (%i)', async (status, words) => {
+		answers['/odd'] = (_request, response) => void response.writeHead(status).end();
+		expect(JSON.stringify((await download('/odd')).errorItems)).toContain(words);
+	});
+
+	it.each([
+		['nothing listens', 'http://127.0.0.1:1/a.png', 'Nothing answers'],
+		['there is no host', 'http://nowhere.invalid/a.png', 'was not found'],
+		['http alone is spoken', 'https:', 'does not speak HTTPS'],
+	])('says why nothing comes from where %s', async (_, address, words) => {
+		const url = address === 'https:' ? host.url.replace('http:', address) : address;
+		expect(JSON.stringify((await download(url)).errorItems)).toContain(words);
 	});
 
 	it('tells a web page, and a proxy that asks for a password, as what they are', async () => {

@@ -3,20 +3,10 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { type Body, readBody } from '../sending/readBody';
 import { withinTime } from '../sending/withinTime';
 import { isHttpUrl } from '../vocabulary/httpUrl';
-import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
-import { statusFailure, transferFailure } from './downloadFailure';
+import { downloadTookTooLong, statusFailure, transferFailure } from './downloadFailure';
 
 const MOST_REDIRECTS = 3;
-const TOO_SLOW = failureReason(
-	'retry',
-	'The download of the picture took longer than allowed',
-	"Raise the option 'Timeout', or check 'Image URL'.",
-);
-
-const FAILURES = {
-	tookTooLong: (thrown: unknown) => new OcrFailure(TOO_SLOW, {}, thrown),
-	broke: transferFailure,
-};
+const FAILURES = { tookTooLong: downloadTookTooLong, broke: transferFailure };
 
 /** What bounds a download. */
 export interface DownloadLimits {

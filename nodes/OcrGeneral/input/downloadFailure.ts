@@ -1,11 +1,48 @@
 import { codeOf, isForbidden } from '../sending/connectionFailure';
 import { isAboutCertificate } from '../vocabulary/certificateCode';
-import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
+import { type FailureReason, failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 
-const MESSAGE = 'n8n could not download the picture';
 const CHECK = "Check 'Image URL'. It must answer with the picture itself, without a login.";
-const REFUSED = failureReason('picture', MESSAGE, CHECK);
-const BROKEN = failureReason('retry', MESSAGE, CHECK);
+const LATER = 'This usually passes; run the workflow again later.';
+const BROKEN = failureReason('retry', 'The connection broke before the picture was there', LATER);
+const OUT_OF_ORDER = failureReason('retry', "The picture's host is out of order or busy", LATER);
+const OTHER = failureReason('picture', 'n8n could not download the picture', CHECK);
+const REFUSED = failureReason('picture', "The picture's host refuses the download", CHECK);
+const NOT_PUBLIC = failureReason(
+	'picture',
+	'The picture is not open to everyone',
+	"A link may have expired: give a new one. For a file behind a login, put an HTTP Request node that downloads it before this one, and set 'Input Type' to Binary File.",
+);
+const NOT_THERE = failureReason(
+	'picture',
+	"The picture's host has nothing at this URL",
+	"Check 'Image URL' for typing errors; the picture may have been moved or deleted.",
+);
+const NO_HOST = failureReason(
+	'picture',
+	"The picture's host was not found",
+	"Check 'Image URL' for typing errors, and this machine's network.",
+);
+const NO_ANSWER = failureReason(
+	'retry',
+	"Nothing answers at the picture's host",
+	"Check 'Image URL', and whether a firewall or proxy is in between.",
+);
+const NO_TLS = failureReason(
+	'picture',
+	"The picture's host does not speak HTTPS",
+	"Check whether 'Image URL' begins rightly with https:// or http://.",
+);
+const CERTIFICATE = failureReason(
+	'picture',
+	"The certificate of the picture's host is not trusted",
+	"Open 'Image URL' in a browser to see what is wrong with it; a proxy in between may give one of its own.",
+);
+const TOO_SLOW = failureReason(
+	'retry',
+	'The download of the picture took longer than allowed',
+	"Raise the option 'Timeout', or check 'Image URL'.",
+);
 const PROXY = failureReason(
 	'picture',
 	'The proxy between n8n and the web refuses the download',
@@ -21,34 +58,47 @@ const NOT_ALLOWED = failureReason(
 	'n8n does not allow downloads from this address',
 	"Check 'Image URL', and which addresses this n8n may reach.",
 );
-const CERTIFICATE = failureReason(
-	'picture',
-	"The certificate of the picture's host is not trusted",
-	"Open 'Image URL' in a browser to see what is wrong with it; a proxy in between may give one of its own.",
-);
-const TRANSIENT_CODES = new Set([
-	'EAI_AGAIN',
-	'ECONNABORTED',
-	'ECONNREFUSED',
-	'ECONNRESET',
-	'EPIPE',
-	'ERR_BAD_RESPONSE',
-	'ETIMEDOUT',
-]);
 
-/** A host that answers with anything but the picture; one that is out of order may do better next time. */
+const BY_STATUS: Readonly<Record<number, FailureReason>> = {
+	401: NOT_PUBLIC,
+	403: NOT_PUBLIC,
+	404: NOT_THERE,
+	407: PROXY,
+	408: OUT_OF_ORDER,
+	410: NOT_THERE,
+	429: OUT_OF_ORDER,
+};
+
+const BY_CODE: Readonly<Record<string, FailureReason>> = {
+	EAI_AGAIN: { ...NO_HOST, kind: 'retry' },
+	ECONNABORTED: TOO_SLOW,
+	ECONNREFUSED: NO_ANSWER,
+	ECONNRESET: BROKEN,
+	EHOSTUNREACH: NO_ANSWER,
+	ENETUNREACH: NO_ANSWER,
+	ENOTFOUND: NO_HOST,
+	EPIPE: BROKEN,
+	EPROTO: NO_TLS,
+	ERR_BAD_RESPONSE: BROKEN,
+	ERR_STREAM_PREMATURE_CLOSE: BROKEN,
+	ETIMEDOUT: TOO_SLOW,
+};
+
+/** A host that answers with anything but the picture. */
 export function statusFailure(status: number): OcrFailure {
-	const details = { httpCode: status };
-	if (status === 407) return new OcrFailure(PROXY, details);
-	if (status >= 300 && status < 400) return new OcrFailure(ELSEWHERE, details);
-	return new OcrFailure(status >= 500 || status === 429 ? BROKEN : REFUSED, details);
+	const isRedirect = status >= 300 && status < 400;
+	const otherwise = status >= 500 ? OUT_OF_ORDER : isRedirect ? ELSEWHERE : REFUSED;
+	return new OcrFailure(BY_STATUS[status] ?? otherwise, { httpCode: status });
 }
 
 /** What n8n's helper throws where no answer came, or broke off. */
 export function transferFailure(thrown: unknown): OcrFailure {
 	if (isForbidden(thrown)) return new OcrFailure(NOT_ALLOWED, {}, thrown);
 	const code = codeOf(thrown);
-	const otherwise = isAboutCertificate(code) ? CERTIFICATE : REFUSED;
-	const reason = TRANSIENT_CODES.has(code) ? BROKEN : otherwise;
+	const otherwise = isAboutCertificate(code) ? CERTIFICATE : OTHER;
+	const reason = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : otherwise;
 	return new OcrFailure(reason, code === '' ? {} : { code }, thrown);
 }
+
+/** Where the time of a download was over. */
+export const downloadTookTooLong = (thrown: unknown) => new OcrFailure(TOO_SLOW, {}, thrown);
