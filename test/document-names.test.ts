@@ -198,9 +198,13 @@ test.each<DocumentCase>([
 	].map(
 		(label): DocumentCase => [`not that of ${label}`, [`${label}: 25/12/2026`], { date: null }],
 	),
-	...['Python 3.11.12', 'App version 1.12.20', 'Board 10/12/15 mm', 'Tel. 01.12.25'].map(
-		(row): DocumentCase => [`none out of ${row}`, [row], { date: null }],
-	),
+	...[
+		'Python 3.11.12',
+		'App version 1.12.20',
+		'Board 10/12/15 mm',
+		'Tel. 01.12.25',
+		'Code: 20-11-22',
+	].map((row): DocumentCase => [`none out of ${row}`, [row], { date: null }]),
 	[
 		'with a short year behind words only where a label or a time says so',
 		['Python 3.11.12', 'Datum 22.11.26', 'Kasse 3.11.26 10:11'],

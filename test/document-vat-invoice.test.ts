@@ -137,6 +137,21 @@ test.each<DocumentCase>([
 		{ amount: 88.5, tax: 11, total: 100, unsure: ['amount', 'tax', 'total'] },
 	],
 	[
+		'amounts a cent apart',
+		['合计 | ¥88.50 | ¥11.49', '价税合计（小写）¥100.00'],
+		{ unsure: ['amount', 'tax', 'total'] },
+	],
+	[
+		'a red-letter invoice',
+		['合计 | ¥-88.50 | ¥-11.50', '价税合计（小写）¥-100.00'],
+		{ amount: -88.5, tax: -11.5, total: -100, unsure: [] },
+	],
+	[
+		'either name of the number',
+		['购买方名称：甲公司', '统一社会信用代码：91310000MA1FL00001'],
+		{ buyerTaxId: '91310000MA1FL00001' },
+	],
+	[
 		'an invoice free of tax',
 		['合计 | ¥100.00 | ***', '价税合计（小写）¥100.00'],
 		{ amount: 100, tax: null, total: 100, unsure: [] },

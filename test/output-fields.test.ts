@@ -219,6 +219,8 @@ test.each([
 	['Name', 'Name – José', 'José'],
 	['Name', 'Name: Bob https://bob.example', 'Bob https://bob.example'],
 	['Invoice', 'Invoice #', null],
+	['Surname', 'Surname/Nom', null],
+	['Tracking', 'Tracking #: 1Z 9', '1Z 9'],
 ])('the text of the label %s in %s is %s', (label, row, value) => {
 	expect(find(receipt('Shop', row), label, { type: 'text' })).toBe(value);
 });
@@ -336,6 +338,12 @@ test.each([...DATE_NAMES, 'Date', 'DATE'])('the label %s finds a date without a 
 
 test('another date needs its label', () => {
 	expect(find(receipt('Shop', '25/12/2026'), 'Sailing date', { type: 'date' })).toBeNull();
+});
+
+test('labels are looked for in lines as long as labels are, and so often as they stand in one', () => {
+	expect(find(receipt(`${'of '.repeat(37)}my total 5.00`), 'Total')).toBeNull();
+	const boxes = Array.from({ length: 25 }, (_, index) => `Box ${index + 1}.00`).join(' ');
+	expect(find(receipt(boxes), 'Box', { pick: 'last' })).toBe(20);
 });
 
 test('the evidence is what is printed under the label', () => {

@@ -11,8 +11,8 @@ const AFTER_WORD = /^[.-]+/;
 const LATIN_LETTER = /(?!\p{Script=Han})\p{L}/u;
 /** The rest of a label up to its colon: ` ID:`, `(VIN):`, `、电话:`, ` #:`. A colon between digits is a time's. */
 const REST_OF_LABEL = /^[^\d:]{0,24}:(?!\/\/)/;
-/** What is left of a label without a colon: `(VIN)`. */
-const BRACKETS = /^ *\([^()\d]*\) *$/;
+/** What is left of a label without a colon: `(VIN)`, `/Nom`. */
+const ONLY_LABEL = /^ *(?:\([^()\d]*\)|\/[^\d:]*) *$/;
 /** Where the next label begins: a blank or another script before it, a colon after it. */
 const NEXT_LABEL =
 	/(?:(?<=\S) (?=\p{Script=Han}{1,8} ?[:：])|(?<=[^\p{Script=Han}\s(（、，,])(?=\p{Script=Han}{2,8} ?[:：])|(?<=\S) +(?=\p{Lu}[\p{L}.]{1,14}(?: \p{L}{1,12})? ?[:：](?!\d|\/\/)))/u;
@@ -37,7 +37,7 @@ export function textFrom(
 	const afterLabel = from > cell.start;
 	const next = nextLabels.find((place) => place > from && place < cell.end);
 	const text = row.text.slice(from, next ?? cell.end);
-	if (afterLabel && BRACKETS.test(text)) return undefined;
+	if (afterLabel && ONLY_LABEL.test(text)) return undefined;
 	const restOfLabel = afterLabel ? (REST_OF_LABEL.exec(text)?.[0] ?? '') : '';
 	let rest = text.slice(restOfLabel.length);
 	if (afterLabel && restOfLabel === '' && LATIN_LETTER.test(row.text[from - 1])) {

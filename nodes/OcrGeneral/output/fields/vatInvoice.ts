@@ -47,12 +47,11 @@ function amountsOf({ ledger }: Search): Record<'amount' | 'tax' | 'total', Choic
 		'first',
 	);
 	const valueOf = (choice: Choice | null) => Number(choice?.candidate.value ?? 0);
-	const sure = Math.abs(valueOf(amount) + valueOf(tax) - valueOf(total)) < HALF_CENT;
+	const missing = valueOf(total) - valueOf(amount) - valueOf(tax);
+	const sure = Math.round(100 * missing) === 0;
 	const withSure = (choice: Choice | null) => choice && { ...choice, sure };
 	return { amount: withSure(amount), tax: withSure(tax), total: withSure(total) };
 }
-
-const HALF_CENT = 0.005;
 
 const CODE = /^\d{10}(?:\d\d)?$/;
 const NUMBER = /^\d{8}$|^\d{20}$/;

@@ -1,3 +1,4 @@
+import { CURRENCY_CODES } from '../values/currency';
 import { matchLength } from './misread';
 
 /** What a word says about the figure beside it; see `WORDS`. */
@@ -9,7 +10,7 @@ const WORDS = {
 		'total totals ttl jumlah 合计 合計 总计 總計 总额 總額 共计 summe gesamt gesamtbetrag gross brutto totaal totale totalt summa итог итого всего 합계 총액 tổng tổng_cộng รวม รวมทั้งสิ้น',
 	/** The last of several totals. */
 	final:
-		'grand final net nett payable due rounded to_pay to_be_paid balance_due outstanding 应付 應付 实付 實付 应收 應收 价税 小写 zu_zahlen zahlbetrag a_pagar à_payer da_pagare te_betalen att_betala',
+		'grand final net nett payable due rounded to_pay to_be_paid balance_due outstanding 应付 應付 实付 實付 应收 應收 价税 小写 zu_zahlen zu_bezahlen zahlbetrag a_pagar à_payer da_pagare te_betalen att_betala',
 	/** What is to pay, or what was given where change is printed. */
 	received: '实收 實收',
 	sub: 'sub subtotal 小计 小計 zwischensumme sous_total subtotaal delsumma imponibile base_imponible 소계 공급가액',
@@ -19,7 +20,7 @@ const WORDS = {
 	tax: 'gst vat sst tax taxes mwst ust tva iva btw moms ндс 부가세 thuế ภาษี 税额 稅額 税金 消费税 消費税 营业税 營業稅 增值税',
 	service:
 		'service svc tip tips gratuity shipping delivery freight postage 服务费 服務費 运费 配送费',
-	rounding: 'rounding round rnd adj adjustment 抹零 舍入',
+	rounding: 'rounding rundung avrundning arrondi redondeo round rnd adj adjustment 抹零 舍入',
 	discount:
 		'discount discounts disc saving savings saved rebate point points stamp stamps rabatt descuento sconto desconto remise korting скидка 할인 折扣 优惠 积分 立减',
 	count:
@@ -31,8 +32,7 @@ const WORDS = {
 	amount:
 		'amount amt fee bill sale sales value betrag importe importo montant bedrag charge charges 金额 金額 消费',
 	/** Known, so that they are no other label's. */
-	filler:
-		'the of on in at to for and your this invoice order takeout rm myr rmb cny usd eur gbp sgd hkd no be dont di_cui 元 人民币 大写',
+	filler: `the of on in at to for and your this invoice order takeout no be dont di_cui 元 人民币 大写 ${CURRENCY_CODES.join(' ')}`,
 } as const;
 
 interface Word {

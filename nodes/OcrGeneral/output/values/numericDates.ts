@@ -76,7 +76,8 @@ const NUMBERED = /(?:[§#]|(?<!\p{L})(?:v|ver|version|rev)\.?) ?$/u;
 /** `Python 3.11.12`, `Board 10/12/15 mm`; but a time behind it shows a date. */
 function isNamed(text: string, start: number, end: number): boolean {
 	return (
-		/\p{L}{2}\.? $/u.test(text.slice(0, start)) && !/^\W{0,3}\d{1,2}[:.]\d\d/.test(text.slice(end))
+		/\p{L}{2}\.?(?: |: ?)$/u.test(text.slice(0, start)) &&
+		!/^\W{0,3}\d{1,2}[:.]\d\d/.test(text.slice(end))
 	);
 }
 
