@@ -120,14 +120,14 @@ describe('a picture that is too large', () => {
 		});
 	});
 
-	it('is refused as before where it is told to, damaged, or no picture to shrink', async () => {
+	it('is refused with the reason where it is told to, damaged, or no picture to shrink', async () => {
 		const large = withBlock(1500, 1400, [0, 0, 100]);
 		// The first line's filter is one that does not exist.
 		const damaged = Buffer.from(large);
 		damaged[large.indexOf('IDAT') + 4 + 2 + 5] = 9;
-		for (const [bytes, options] of [
-			[large, { shrinkLargeImages: false }],
-			[damaged, {}],
+		for (const [bytes, options, reason] of [
+			[large, { shrinkLargeImages: false }, 'This service takes'],
+			[damaged, {}, 'since it is damaged. This service takes'],
 			[
 				Buffer.concat([
 					Buffer.from('BM'),
@@ -136,6 +136,7 @@ describe('a picture that is too large', () => {
 					Buffer.alloc(6_000_000),
 				]),
 				{},
+				'since it is neither a JPEG nor a PNG. This service takes',
 			],
 		] as const) {
 			at.service.counters.reset();
@@ -144,6 +145,7 @@ describe('a picture that is too large', () => {
 				options,
 			});
 			expect(error?.message).toContain('too large');
+			expect(error?.description).toContain(reason);
 			expect(at.service.counters.snapshot().requests).toBe(0);
 		}
 	});

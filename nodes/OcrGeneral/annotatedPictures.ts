@@ -5,6 +5,7 @@ import { attachedFileName } from './attachedFileName';
 import type { ImageSource } from './vocabulary/ImageSource';
 import { annotatedPicture } from './picture/annotatedPicture';
 import { breathing } from './picture/breath';
+import { n8nClock } from './sending/n8nClock';
 import type { ParallelLimit } from './sending/ParallelLimit';
 import type { RunState } from './sending/RunState';
 import type { Recognition } from './vocabulary/recognition';
@@ -94,13 +95,10 @@ export class PictureDrawing {
 		signal: AbortSignal,
 	): Promise<Drawn> {
 		const { bytes, missing } = await pictureOf(drawings, page, signal);
-		const breath = breathing(
-			() => Date.now(),
-			async () => {
-				signal.throwIfAborted();
-				await sleep(0);
-			},
-		);
+		const breath = breathing(n8nClock.elapsed, async () => {
+			signal.throwIfAborted();
+			await sleep(0);
+		});
 		const { jpeg, onWhite } = await annotatedPicture(page, bytes, breath);
 		const { helpers } = this.context;
 		const fileName = attachedFileName(page, '-annotated.jpg');

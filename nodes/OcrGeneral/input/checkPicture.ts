@@ -21,12 +21,16 @@ export function checkSize(size: number, service: OcrService, most = service.maxP
 	if (size === 0) {
 		throw refusal('The picture is empty', 'The file has no content; check the previous node.');
 	}
-	if (size > most) {
-		throw refusal(
-			`The picture is too large (${megabytes(size)})`,
-			`This service takes ${service.limitText}. Make the picture smaller, for example with an Edit Image node, or choose another 'Service'.`,
-		);
-	}
+	if (size > most) throw tooLarge(size, service);
+}
+
+/** @param flaw why it could not be scaled down, where that was tried: "it is interlaced" */
+export function tooLarge(size: number, service: OcrService, flaw?: string): OcrFailure {
+	const tried = flaw === undefined ? '' : `It could not be scaled down, since ${flaw}. `;
+	return refusal(
+		`The picture is too large (${megabytes(size)})`,
+		`${tried}This service takes ${service.limitText}. Make the picture smaller, for example with an Edit Image node, or choose another 'Service'.`,
+	);
 }
 
 /**

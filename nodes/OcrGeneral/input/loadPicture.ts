@@ -1,5 +1,6 @@
 import type { PageRange } from '../parameters/pageRange';
 import { breathing } from '../picture/breath';
+import { pictureFlaw } from '../picture/pixelSink';
 import { type SmallerPicture, smallerPicture } from '../picture/smallerPicture';
 import { freeMemory } from '../sending/freeMemory';
 import type { ParallelLimit } from '../sending/ParallelLimit';
@@ -9,8 +10,7 @@ import type { Picture } from '../tencent/api';
 import { type OcrService, readsPdf } from '../tencent/services';
 import type { ImageSource } from '../vocabulary/ImageSource';
 import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
-import type { PictureFormat } from '../vocabulary/pictureFormat';
-import { checkFormat, checkSize, isReadable, mostBytes } from './checkPicture';
+import { checkFormat, checkSize, isReadable, mostBytes, tooLarge } from './checkPicture';
 import { isEncryptedPdf } from './fileFlaw';
 import { fileKind } from './fileKind';
 
@@ -57,14 +57,9 @@ export async function loadPicture(
 	const format = checkFormat(bytes, service);
 	const fileName = content.fileName || source;
 	if (bytes.length > service.maxPictureBytes) {
-		const smaller = await shrunkPicture(client, bytes, format, settings);
-		// The refusal, where it cannot be shrunk.
-		if (!smaller) checkSize(bytes.length, service);
-		else {
-			const { jpeg, scale } = smaller;
-			const picture = { bytes: jpeg, format: 'jpeg' as const, fileName };
-			return { picture, shrunk: { original: bytes, scale } };
-		}
+		const { jpeg, scale } = await shrunkPicture(client, bytes, settings);
+		const picture = { bytes: jpeg, format: 'jpeg' as const, fileName };
+		return { picture, shrunk: { original: bytes, scale } };
 	}
 	const isSpent = !settings.keepBytes && format !== 'pdf';
 	return {
@@ -78,26 +73,25 @@ export async function loadPicture(
 	};
 }
 
-/** Undefined where the picture cannot be made small enough. */
+/** @throws OcrFailure where the picture cannot be made small enough */
 async function shrunkPicture(
 	{ clock, state, settings: { service } }: ServiceClient,
 	bytes: Buffer,
-	format: PictureFormat,
-	{ shrinkLargeImages, decoding }: LoadSettings,
-): Promise<SmallerPicture | undefined> {
-	if (!shrinkLargeImages || (format !== 'jpeg' && format !== 'png')) return undefined;
+	{ decoding }: LoadSettings,
+): Promise<SmallerPicture> {
 	const breath = breathing(
-		() => clock.now(),
+		() => clock.elapsed(),
 		async () => await state.pause(0),
 	);
+	const most = service.maxPictureBytes;
 	try {
-		const most = service.maxPictureBytes;
 		const smaller = await decoding.run(async () => await smallerPicture(bytes, most, breath));
-		return smaller.jpeg.length <= most ? smaller : undefined;
+		if (smaller.jpeg.length <= most) return smaller;
 	} catch (thrown) {
-		// Whatever a decoder throws: the picture is damaged, or larger than it takes.
-		return thrown instanceof OcrFailure ? await Promise.reject(thrown) : undefined;
+		if (thrown instanceof OcrFailure) return await Promise.reject(thrown);
+		return await Promise.reject(tooLarge(bytes.length, service, pictureFlaw(thrown)));
 	}
+	throw tooLarge(bytes.length, service);
 }
 
 function atUrl(url: string, service: OcrService, { pages, pagesWereSet }: LoadSettings): Picture {

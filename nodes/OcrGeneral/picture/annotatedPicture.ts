@@ -4,7 +4,7 @@ import { readPicture } from './decode/readPicture';
 import { drawOutlines } from './draw/drawOutlines';
 import { encodeJpeg } from './encodeJpeg';
 import { type Outlines, outlinesOf, shownOutlines } from './outlines';
-import { UnreadablePicture } from './pixelSink';
+import { pictureFlaw } from './pixelSink';
 import { type Raster, whiteRaster } from './raster';
 import { turnedSize } from './turned';
 
@@ -60,8 +60,7 @@ async function placed(
 		const scale = Math.max(raster.width, raster.height) / Math.max(width, height);
 		return { raster, outlines: scaled(shownOutlines(page, stored, orientation), scale) };
 	} catch (thrown) {
-		const reason = thrown instanceof UnreadablePicture ? thrown.message : 'it is damaged';
-		return { ...onWhite(page), onWhite: reason };
+		return { ...onWhite(page), onWhite: pictureFlaw(thrown) };
 	}
 }
 

@@ -11,3 +11,7 @@ export interface PixelSink {
 
 /** The codec does not read this picture; the message says why. */
 export class UnreadablePicture extends Error {}
+
+/** What is wrong with a picture, by what a decoder threw: "it is interlaced". */
+export const pictureFlaw = (thrown: unknown) =>
+	thrown instanceof UnreadablePicture ? thrown.message : 'it is damaged';
