@@ -78,7 +78,7 @@ function headerAt(
 		if (spacing(above) < AS_RECORDS || isTitled(all, below)) return false;
 		if (doNotWrap(all, above - from) || [above, above + 1].every(isOverValues)) return true;
 		const isLine = rows[above].length === 1 || rows[above + 1].length === 1;
-		return spacing(above) > (isLine ? ALMOST : 0);
+		return spacing(above) > (isLine ? AS_RECORDS : 0);
 	};
 	/** Whether words stand over most columns of values, and over several, as no record has them. */
 	const isOverValues = (row: number) => {
@@ -119,11 +119,8 @@ function headerAt(
 	};
 }
 
-/** See `nearness`. */
+/** See `nearness`; one more line of a heading may lie almost as far away as records do. */
 const AS_RECORDS = -1;
-/** One more line of a heading may lie almost as far away as records do. */
-const ALMOST = -0.9;
-
 /** Whether no heading above a space goes on below it: those below stand under several, or under none. */
 function doNotWrap(all: Heading[], above: number): boolean {
 	const single = all.filter(({ from, to }) => from === to);

@@ -67,10 +67,8 @@ const BEGINS_WITH = 0.2;
 const MISSED = 0.25;
 /** What each height costs by which a heading reaches beyond its one column. */
 const BEYOND = 0.15;
-/** What it costs that nothing stands over a heading which another column repeats. */
+/** What it costs that nothing stands over a heading which another column repeats, or something over a part of it. */
 const AMBIGUOUS = 2;
-/** What it costs that a heading stands over a part of what another one below stands over. */
-const CUTS = 5;
 
 /**
  * The headings of a row above others, left to right, each over the columns that it stands over best:
@@ -142,7 +140,7 @@ function leastCostly(
 				if (several && !(places[from].isNamed && places[to - 1].isNamed)) break;
 				const cuts = [from, to].filter((edge) => places[edge]?.goesOn);
 				const cost =
-					best[index][from].cost + misfit(text, places, from, to - 1) + CUTS * cuts.length;
+					best[index][from].cost + misfit(text, places, from, to - 1) + AMBIGUOUS * cuts.length;
 				if (cost < step.cost) step = { cost, from };
 			}
 			steps.push(step);

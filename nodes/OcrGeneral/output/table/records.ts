@@ -12,8 +12,6 @@ const SETTINGS: Setting[] = ['first', 'middle', 'last'];
 
 /** By how much more must speak for another setting than the first, the usual one. */
 const UNUSUAL_SETTING = 1;
-/** What each line on the unusual side of a record's other cells costs, in `tie`'s measure. */
-const UNUSUAL_SIDE = 3;
 /** What a difference between the lines above and below costs where the others stand in the middle. */
 const UNEVEN = 0.25;
 /** What it costs that rows without any value are one record: notes and titles wrap, too. */
@@ -100,10 +98,10 @@ function bestCuts(anchors: boolean[], ties: number[], lacks: number[], setting: 
 	return { worth: best[anchors.length].worth, starts: starts.reverse() };
 }
 
-/** What it costs how many lines of a record stand above and below its anchor. */
+/** What it costs how many lines of a record stand above and below its anchor: all where none may. */
 function unusual(above: number, below: number, setting: Setting): number {
 	if (setting === 'middle') return UNEVEN * Math.abs(above - below);
-	return UNUSUAL_SIDE * (setting === 'first' ? above : below);
+	return (setting === 'first' ? above : below) > 0 ? Infinity : 0;
 }
 
 function joined(grid: Grid, starts: number[]): Grid {
