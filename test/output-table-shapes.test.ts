@@ -204,15 +204,17 @@ test('a text may wrap over many lines', () => {
 		'audit of the customer',
 		'portal, in four',
 		'parts, with',
-		'report',
+		'report and',
+		'handbook',
+		'for users',
 	];
 	const rows = Object.fromEntries(lines.map((text, index) => [30 * index, `0: ${text}`]));
 	expect(
 		textsOf({
 			...rows,
 			0: `${rows[0]} | 400: 5.00`,
-			180: '0: Hosting | 400: 9.00',
-			240: '0: Photographs | 400: 4.00',
+			240: '0: Hosting | 400: 9.00',
+			300: '0: Photographs | 400: 4.00',
 		})[0],
 	).toEqual([lines.join(' '), '5.00']);
 });
@@ -390,6 +392,18 @@ test('a date in the column of the amounts is no record above the header, beside 
 			80: '0: Description | 300: Hours | 550: Amount',
 			120: '0: Copywriting | 330: 6 | 550: 330.00',
 			160: '0: Drawings | 330: 4 | 550: 280.00',
+		}),
+	).toHaveLength(2);
+});
+
+test('however many pairs of words stand above it, a header is found', () => {
+	const pairs = Array.from({ length: 9 }, (_, row) => [32 * row, '0: Ship to | 300: Jane Roe']);
+	expect(
+		tableOf({
+			...(Object.fromEntries(pairs) as Record<number, string>),
+			320: '0: Wine | 200: Grape | 300: Price',
+			360: '0: Chablis | 200: white | 300: 29.00',
+			400: '0: Rioja | 200: red | 300: 24.00',
 		}),
 	).toHaveLength(2);
 });
