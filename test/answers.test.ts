@@ -123,6 +123,7 @@ describe('answers of General OCR', () => {
 		['a page of nginx about the size', '<html>413</html>', 413, 'picture'],
 		['JSON of something else', { status: 'ok' }, 200, 'endpoint'],
 		['a list', [1, 2], 200, 'endpoint'],
+		['success of something else', { code: 0, message: 'ok' }, 200, 'endpoint'],
 		['JSON of something else out of order', { status: 'down' }, 503, 'retry'],
 	])('handles %s as what it is', (_, body, status, kind) => {
 		const failure = failureOf(() => readGeneralAnswer(answer(body, status)));

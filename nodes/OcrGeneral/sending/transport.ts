@@ -41,6 +41,7 @@ export function n8nTransport(
 				...(clockOffset === 0 ? {} : { [CLOCK_OFFSET_HEADER]: String(clockOffset) }),
 			},
 			body: request.body,
+			// Only asks for JSON: of a stream n8n parses nothing.
 			json: true,
 			timeout,
 			// n8n's helper bounds no answer.

@@ -18,7 +18,9 @@ export function readGeneralAnswer(answer: OcrAnswer): Reading {
 	const sessionId = idText(data.session_id);
 	// Items without a code are a recognition that is paid for.
 	const code = finiteNumber(body.code, Array.isArray(data.items) ? 0 : NaN);
-	if (!Number.isInteger(code)) throw foreignAnswer(answer);
+	// Many services answer with a code of 0; Tencent's has data beside it.
+	const isTencents = Number.isInteger(code) && (code !== 0 || isObject(body.data));
+	if (!isTencents) throw foreignAnswer(answer);
 	const reason = code === 0 ? undefined : reasonForGeneralCode(code, String(body.message ?? ''));
 	if (reason && reason.kind !== 'noText') {
 		throw new OcrFailure(reason, {
