@@ -225,6 +225,8 @@ test.each<DocumentCase>([
 		['Total Elmwood | 45.00', 'Total | 70.00'],
 		{ total: 70, unsure: [] },
 	],
+	['a large rounding alone', ['Item | 19.98', 'Rounding | 20.00'], { total: 20 }],
+	['a count without brackets', ['Total 3 items | 38.00'], { total: 38 }],
 	['three letters are a word', ['Total', '30.00 SRX'], { total: null }],
 	['nothing to pay is no total without its word', ['Tea | 0.00', 'Visa | 0.00'], { total: null }],
 	['what is to pay goes before a later total', ['Nett | 45.00', 'Total | 70.00'], { total: 45 }],
@@ -268,6 +270,14 @@ test.each<DocumentCase>([
 		'it was read well, only the others still better',
 		['Tea', 'Tel 1', 'Tel 2', 'Tel 3', '~96 Total | ~96 12.00'],
 		{ total: 12, unsure: [] },
+	],
+	[
+		'a sum of many parts makes it',
+		[
+			...['Subtotal | 40.00', 'Discount | 4.00', 'Service charge | 3.60', 'Tax | 2.16'],
+			...['Rounding | 0.04', '~70 Total | ~70 41.80'],
+		],
+		{ total: 41.8, unsure: [] },
 	],
 	[
 		'a sum makes it',

@@ -38,6 +38,11 @@ test.each<DocumentCase>([
 		{ merchant: 'BLUE DOOR SDN BHD' },
 	],
 	[
+		'in two texts, without a number behind them',
+		['BLUE | DOOR SDN BHD 862725-U'],
+		{ merchant: 'BLUE DOOR SDN BHD' },
+	],
+	[
 		'a place in brackets stays',
 		['BLUE DOOR (KLANG) SDN BHD'],
 		{ merchant: 'BLUE DOOR (KLANG) SDN BHD' },

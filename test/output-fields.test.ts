@@ -94,6 +94,7 @@ test.each([
 	['Address line 2', 'Address line 1: 12'],
 	['Total', 'Total\n3 articles'],
 	['金额', '全额：12'],
+	['Transaction number', 'Tramsactiom mumber 12'],
 	['Weight', 'Gross weight | 12'],
 	['Box', 'Box\nabout 5 bags'],
 	['Box', 'Box: | Size: 12'],
@@ -130,6 +131,20 @@ test.each([
 ])('%s asks for a count', (label) => {
 	expect(find(receipt(`${label} 3件 | 4.50`), label)).toBe(3);
 	expect(find(receipt('Boxes 3件 | 4.50'), 'Boxes')).toBe(4.5);
+});
+
+test.each([
+	...['item', 'items', 'item(s)', 'pc', 'pcs', 'piece', 'pieces', 'unit', 'units', 'pax'],
+	...['件', '个', '個', '份', '项', '項', '张', '張', '瓶', '盒', '袋', '杯'],
+])('a number before %s counts', (word) => {
+	expect(find(receipt(`Boxes 3 ${word} | 4`), 'Boxes')).toBe(4);
+	expect(find(receipt('Boxes 3 bags | 4'), 'Boxes')).toBe(3);
+});
+
+test('texts as close as words are one', () => {
+	const dateIn = (row: string) => find(receipt(row), 'Date', { type: 'date' });
+	expect(dateIn('Date 22 Nov | @140 2026')).toBe('2026-11-22');
+	expect(dateIn('Date 22 Nov | @200 2026')).toBeNull();
 });
 
 test.each(['Discount', '折扣', 'Rate', 'Percent', 'Share %', '比率'])(
@@ -346,9 +361,9 @@ test('labels are looked for in lines as long as labels are, and so often as they
 	expect(find(receipt(boxes), 'Box', { pick: 'last' })).toBe(20);
 });
 
-test('the evidence is what is printed under the label', () => {
+test('the evidence is what is printed of value and label', () => {
 	const { evidence } = fieldsOf(
-		receipt('Size | @200 Box', '16.00 | @200 7.00'),
+		receipt('Size 6 | @200 Box of 7.00 net'),
 		[{ name: 'it', labels: ['Box'], type: 'number' }],
 		{ includeEvidence: true },
 	);

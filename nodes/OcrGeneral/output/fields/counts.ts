@@ -7,12 +7,9 @@ const COUNTED =
 const COUNT = new RegExp(`\\(? ?(?<!\\d)\\d+ ?(?:${COUNTED})(?: ?\\))?`, 'g');
 const COUNTED_AFTER = new RegExp(`^ ?(?:${COUNTED})`);
 
-/** With a space before it. */
-const LONGEST_COUNTED = 10;
-
 /** Whether a bare number in a folded text counts things; one in brackets does too: `Total (2)`. */
 export function isCount(text: string, start: number, end: number): boolean {
-	const after = text.slice(end, end + LONGEST_COUNTED);
+	const after = text.slice(end);
 	const before = text.slice(Math.max(0, start - 2), start);
 	return COUNTED_AFTER.test(after) || (/\( ?$/.test(before) && /^ ?\)/.test(after));
 }

@@ -71,7 +71,7 @@ export function entriesOf(search: Search): Entry[] {
 				printed,
 				role: roleOf(now.phrase, found),
 				...now,
-				beside: Math.max(1, money.length),
+				beside: money.length,
 				summary,
 				faint: search.isFaint(printed),
 			});

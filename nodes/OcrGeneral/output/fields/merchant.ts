@@ -1,5 +1,5 @@
 import { heightOf } from '../geometry/placedLine';
-import { candidateOf, type Candidate, type Place } from './candidate';
+import { candidateOf, MARGIN, type Candidate, type Place } from './candidate';
 import { FAR, type FieldRow } from './fieldRow';
 import type { Search } from './search';
 import { DOUBT } from './values';
@@ -13,8 +13,6 @@ const LEGAL_FORM =
 	/s[do]n\.?bh|[s5]\/[b8](?![a-z])|berhad|bhd|pte\.?ltd|[^a-z]ltd|limited|[^a-z](?:inc|llc|plc|corp)\.?$|gmbh|公司|商行|超市|商场|酒楼|餐厅|饭店|酒店|药房|店$/;
 /** A form without a name before it. */
 const FORM_ALONE = new RegExp(`^[^\\p{L}]*(?:${LEGAL_FORM.source})`, 'u');
-/** What a name without a firm's form costs, and 1 more for each above it. */
-const UNKNOWN = 2;
 /** A title, which is no name. */
 const TITLE = /invoice|receipt|bill$|cashsale|welcome|thank|发票|收据|小票|账单|欢迎/;
 /** What stands below a firm's name: its numbers, address and telephone. */
@@ -49,7 +47,8 @@ export function merchantCandidates(search: Search): Candidate[] {
 		// What begins with a firm's form is no name of its own.
 		const isPart = FORM_ALONE.test(squeezed) || /& ?$/.test(above?.row.text ?? '');
 		lines = above && (isPart || goesOn(above.row, row)) ? [...lines, line] : [line];
-		const alone = firm ? 0 : UNKNOWN + candidates.length;
+		// Less good than any firm, and than each name above it.
+		const alone = firm ? 0 : MARGIN + candidates.length;
 		const nameIn = (printed: Place[], cost: number) =>
 			candidateOf(printed.map(written).join(' '), printed, { cost, doubtful: passed && !firm });
 		const joined = lines.length > 1 && (firm || isPart);
@@ -81,9 +80,7 @@ function nameEnd(text: string, search: Search): number {
 function written({ row, end }: Place): string {
 	return row.cells
 		.filter(({ start }) => start < end)
-		.map(({ placed, start, origins }) =>
-			placed.line.text.slice(0, origins[Math.min(end - start, origins.length - 1)]).trim(),
-		)
+		.map(({ placed, start, origins }) => placed.line.text.slice(0, origins[end - start]).trim())
 		.join(' ')
 		.trim();
 }

@@ -30,15 +30,17 @@ export function name(search: Search, party: Party): Choice | null {
 export function taxId(search: Search, party: Party): Choice | null {
 	const names = withParties(search, partyTexts(search, NAME));
 	const numbers = partyTexts(search, TAX_ID).map((number) => {
-		const [nearest] = [...names].sort((a, b) => distance(a, number) - distance(b, number));
+		const [nearest] = [...names].sort(byNearness(number));
 		return { ...number, said: number.said ?? nearest?.said };
 	});
 	return choiceOf(withParties(search, numbers), party);
 }
 
-/** Rows weigh more than what is left and right in them, in pixels. */
-function distance(a: PartyText, b: PartyText): number {
-	return 1e6 * Math.abs(a.rowIndex - b.rowIndex) + Math.abs(a.left - b.left);
+/** The nearest row first, in it the nearest place. */
+function byNearness({ rowIndex, left }: PartyText) {
+	const rows = (text: PartyText) => Math.abs(text.rowIndex - rowIndex);
+	const pixels = (text: PartyText) => Math.abs(text.left - left);
+	return (a: PartyText, b: PartyText) => rows(a) - rows(b) || pixels(a) - pixels(b);
 }
 
 function choiceOf(texts: PartyText[], party: Party): Choice | null {
