@@ -47,7 +47,6 @@ const WORDS_AFTER =
 /** Whether digits belong to something else: an identifier, a date, a time, a fraction, a shortened or spelled number. */
 export function isNoAmount(before: string, after: string, shape: AmountShape): boolean {
 	const { hasCents } = shape;
-	if (!shape.before && /\d$|\d\.$/.test(before)) return true;
 	// `+60`, `2+1`.
 	if (!hasCents && (/\+$/.test(before) || /^ ?\+/.test(after))) return true;
 	if (/\d[/:;.,'，·•^]{1,2}$|\d (?:\/ ?|,)$|[△▲°¢转]$|\p{No}$/u.test(before)) return true;
