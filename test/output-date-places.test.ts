@@ -84,6 +84,7 @@ test.each<[string, Record<string, string[]>]>([
 		'what runs on behind its digits is a time or spoils it',
 		{
 			'23/03/2018934:40': ['2018-03-23'],
+			'23/03/20182334:40': ['2018-03-23'],
 			'23/03/18934:40': [],
 			'23/03/201824:40': [],
 			'1/1/26 10h': ['2026-01-01'],

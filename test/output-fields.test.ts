@@ -370,6 +370,17 @@ test('the evidence is what is printed of value and label', () => {
 	expect(evidence).toMatchObject({ it: { text: '7.00', label: 'Box', x: 200 } });
 });
 
+test('a value whose label is misread, or stands above it, makes another doubtful', () => {
+	const sureOf = (...rows: string[]) => {
+		const definition: Partial<FieldDefinition> = { name: 'it', labels: ['Boxes'], type: 'number' };
+		const { evidence } = fieldsOf(receipt(...rows), [definition], { includeEvidence: true });
+		return (evidence as Record<string, { sure: boolean }>).it.sure;
+	};
+	expect(sureOf('Boxes 5.00', 'Boxas 6.00')).toBe(false);
+	expect(sureOf('Boxes 5.00', 'Boxes', '6.00')).toBe(false);
+	expect(sureOf('Boxes 5.00', 'Boxes of net 6.00')).toBe(true);
+});
+
 test('the last or the largest of several is sure, the first is not', () => {
 	const sureOf = (pick: FieldDefinition['pick'], ...rows: string[]) => {
 		const { evidence } = fieldsOf(

@@ -94,6 +94,7 @@ test.each<[string, Record<string, number[]>]>([
 		{
 			'S5.00': [],
 			'B8.00': [],
+			'1O.50abc': [],
 			'OO.50': [],
 			'5.00Cr': [],
 			$5b: [],
