@@ -73,6 +73,8 @@ export function findLabel(
 	{ letters, places, starts }: Letters,
 ): LabelMatch[] {
 	if (label.symbols !== '') return findSymbols(label.symbols, text);
+	// Most rows hold no label, and this tells it soonest.
+	if (label.forgiven === 0 && !letters.includes(label.letters)) return [];
 	const found: LabelMatch[] = [];
 	for (const at of starts) {
 		if (found.length >= MOST_MATCHES) break;

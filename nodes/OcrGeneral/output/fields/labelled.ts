@@ -22,8 +22,9 @@ export function labelledCandidates(search: Search, wanted: Labelled): Candidate[
 	const labels = wanted.labels.map(labelOf);
 	const candidates: Candidate[] = [];
 	search.rows.forEach((row, rowIndex) => {
+		const letters = search.lettersOf(rowIndex);
 		const matches = labels.flatMap((label, labelIndex) =>
-			findLabel(label, row.text, search.lettersOf(rowIndex)).map((match) => ({
+			findLabel(label, row.text, letters).map((match) => ({
 				label,
 				labelIndex,
 				match,
