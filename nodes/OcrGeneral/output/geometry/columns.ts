@@ -53,7 +53,6 @@ function withoutFalseColumns(grid: Grid, separators: number[]): Grid {
 		const torn = both.every((cells) => followsClosely(cells[index].at(-1), cells[index + 1][0]));
 		return torn && (both.length === 0 ? reachesOver : both.length === 1 && either.length > 2);
 	});
-	if (!joined.includes(true)) return grid;
 	return grid.map((cells) =>
 		cells.reduce<PlacedLine[][]>((columns, lines, index) => {
 			if (index > 0 && joined[index - 1]) columns[columns.length - 1].push(...lines);
