@@ -17,20 +17,24 @@ const FOLDER =
 		? join(PROJECT, 'docs/images')
 		: join(OUTPUT, 'screenshots');
 
+/** The buttons of the neighbouring nodes, which hang over the edge, and n8n's notes, which may come at any time. */
+const OVER_THE_RESULT =
+	'[data-test-id=floating-nodes], [data-test-id=floating-node], .el-notification';
+
+/** In the browser: buttons fade when a step begins and ends; what turns without end is no change. */
+const NOTHING_CHANGES = `document.getAnimations().every(({ playState, effect }) =>
+	playState !== 'running' || effect.getComputedTiming().endTime === Infinity)`;
+
 /** @param clip part of the window in pixels; default: all of it */
 export async function takeScreenshot(page: Page, name: string, clip?: Clip): Promise<void> {
 	const path = join(FOLDER, `${name}.png`);
 	mkdirSync(dirname(path), { recursive: true });
-	// n8n's notes on success lie over the result for some seconds.
-	const notes = page.locator('.el-notification');
-	for (const note of await notes.all()) await note.locator('.el-notification__closeBtn').click();
-	await notes.first().waitFor({ state: 'hidden' });
 	await page.mouse.move(0, 0);
+	await page.waitForFunction(NOTHING_CHANGES);
 	await page.screenshot({
 		path,
 		clip,
 		animations: 'disabled',
-		// The buttons of the neighbouring nodes hang over the edge.
-		style: '[data-test-id=floating-nodes], [data-test-id=floating-node] { visibility: hidden }',
+		style: `${OVER_THE_RESULT} { visibility: hidden }`,
 	});
 }
