@@ -97,7 +97,7 @@ async function print(
 			),
 		);
 	else if (output === 'text') console.log(items.map(({ json }) => json.text).join('\n'));
-	else if (items.length === 0) console.log(`No ${output} were found.`);
+	else if (items.length === 0) console.log(`Found no ${output}.`);
 	else console.log(`${itemsTable(items, ['source'])}\n`);
 	if (items.length === 0 || !['rows', 'table', 'fields'].includes(output)) return;
 	const stem = name.slice(0, name.length - extname(name).length);
