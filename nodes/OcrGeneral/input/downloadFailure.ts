@@ -1,5 +1,4 @@
-import { codeOf, isForbidden } from '../sending/connectionFailure';
-import { isAboutCertificate } from '../vocabulary/certificateCode';
+import { brokenExchange, type BrokenReasons } from '../sending/brokenExchange';
 import { type FailureReason, failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 
 const CHECK = "Check 'Image URL'. It must answer with the picture itself, without a login.";
@@ -69,19 +68,24 @@ const BY_STATUS: Readonly<Record<number, FailureReason>> = {
 	429: OUT_OF_ORDER,
 };
 
-const BY_CODE: Readonly<Record<string, FailureReason>> = {
-	EAI_AGAIN: { ...NO_HOST, kind: 'retry' },
-	ECONNABORTED: TOO_SLOW,
-	ECONNREFUSED: NO_ANSWER,
-	ECONNRESET: BROKEN,
-	EHOSTUNREACH: NO_ANSWER,
-	ENETUNREACH: NO_ANSWER,
-	ENOTFOUND: NO_HOST,
-	EPIPE: BROKEN,
-	EPROTO: NO_TLS,
-	ERR_BAD_RESPONSE: BROKEN,
-	ERR_STREAM_PREMATURE_CLOSE: BROKEN,
-	ETIMEDOUT: TOO_SLOW,
+const REASONS: BrokenReasons = {
+	byCode: {
+		EAI_AGAIN: { ...NO_HOST, kind: 'retry' },
+		ECONNABORTED: TOO_SLOW,
+		ECONNREFUSED: NO_ANSWER,
+		ECONNRESET: BROKEN,
+		EHOSTUNREACH: NO_ANSWER,
+		ENETUNREACH: NO_ANSWER,
+		ENOTFOUND: NO_HOST,
+		EPIPE: BROKEN,
+		EPROTO: NO_TLS,
+		ERR_BAD_RESPONSE: BROKEN,
+		ERR_STREAM_PREMATURE_CLOSE: BROKEN,
+		ETIMEDOUT: TOO_SLOW,
+	},
+	certificate: CERTIFICATE,
+	forbidden: NOT_ALLOWED,
+	otherwise: OTHER,
 };
 
 /** A host that answers with anything but the picture. */
@@ -92,13 +96,7 @@ export function statusFailure(status: number): OcrFailure {
 }
 
 /** What n8n's helper throws where no answer came, or broke off. */
-export function transferFailure(thrown: unknown): OcrFailure {
-	if (isForbidden(thrown)) return new OcrFailure(NOT_ALLOWED, {}, thrown);
-	const code = codeOf(thrown);
-	const otherwise = isAboutCertificate(code) ? CERTIFICATE : OTHER;
-	const reason = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : otherwise;
-	return new OcrFailure(reason, code === '' ? {} : { code }, thrown);
-}
+export const transferFailure = (thrown: unknown) => brokenExchange(thrown, REASONS);
 
 /** Where the time of a download was over. */
 export const downloadTookTooLong = (thrown: unknown) => new OcrFailure(TOO_SLOW, {}, thrown);

@@ -1,5 +1,5 @@
-import { isAboutCertificate } from '../vocabulary/certificateCode';
-import { type FailureReason, failureReason, OcrFailure } from '../vocabulary/OcrFailure';
+import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
+import { brokenExchange, type BrokenReasons } from './brokenExchange';
 
 const TIMED_OUT = failureReason(
 	'retry',
@@ -37,37 +37,24 @@ const NOT_ALLOWED = failureReason(
 	'Check the endpoint in the credential, and which addresses this n8n may reach.',
 );
 
-const BY_CODE: Readonly<Record<string, FailureReason>> = {
-	ECONNABORTED: TIMED_OUT,
-	ETIMEDOUT: TIMED_OUT,
-	ENOTFOUND: NO_HOST,
-	EAI_AGAIN: NO_HOST,
-	ECONNREFUSED: NO_ANSWER,
-	EHOSTUNREACH: NO_ANSWER,
-	ENETUNREACH: NO_ANSWER,
-	EPROTO: NO_TLS,
+const REASONS: BrokenReasons = {
+	byCode: {
+		ECONNABORTED: TIMED_OUT,
+		ETIMEDOUT: TIMED_OUT,
+		ENOTFOUND: NO_HOST,
+		EAI_AGAIN: NO_HOST,
+		ECONNREFUSED: NO_ANSWER,
+		EHOSTUNREACH: NO_ANSWER,
+		ENETUNREACH: NO_ANSWER,
+		EPROTO: NO_TLS,
+	},
+	certificate: CERTIFICATE,
+	forbidden: NOT_ALLOWED,
+	otherwise: BROKEN,
 };
 
-/** What n8n's helper throws when no answer came, or broke off: NodeApiError, whose httpCode is Node's code of the error. */
-export function connectionFailure(thrown: unknown): OcrFailure {
-	if (isForbidden(thrown)) return new OcrFailure(NOT_ALLOWED, {}, thrown);
-	const code = codeOf(thrown);
-	const otherwise = isAboutCertificate(code) ? CERTIFICATE : BROKEN;
-	const reason = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : otherwise;
-	return new OcrFailure(reason, code === '' ? {} : { code }, thrown);
-}
+/** What n8n's helper throws when no answer came, or broke off. */
+export const connectionFailure = (thrown: unknown) => brokenExchange(thrown, REASONS);
 
 /** Where the time of a request was over. */
 export const tookTooLong = (thrown: unknown) => new OcrFailure(TIMED_OUT, {}, thrown);
-
-/** Node's code of what n8n's helper throws, empty where it has none. */
-export function codeOf(thrown: unknown): string {
-	const { httpCode, code } = (thrown ?? {}) as { httpCode?: unknown; code?: unknown };
-	return String(httpCode ?? code ?? '');
-}
-
-/** Whether n8n itself sent nothing, by its rules for addresses: its words alone tell. */
-export const isForbidden = (thrown: unknown) =>
-	codeOf(thrown) === '' &&
-	thrown instanceof Error &&
-	/ssrf|blocked|not allowed/i.test(`${thrown.name} ${thrown.message}`);

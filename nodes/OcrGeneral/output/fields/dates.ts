@@ -29,6 +29,7 @@ export function documentDates(search: Search, labels: readonly string[]): Candid
 	const others = search.rows.flatMap((row, rowIndex) => {
 		if (OTHER_DATE.test(row.text)) return [];
 		const dates = search.valuesOf(rowIndex, 'date').filter(({ doubt }) => doubt < DOUBT.count);
+		// A date without a label is as far from one as a value below one of several.
 		return dates.map(({ value, start, end, doubt, uncertain }) =>
 			candidateOf(
 				value,

@@ -121,6 +121,7 @@ function headerAt(
 
 /** See `nearness`; one more line of a heading may lie almost as far away as records do. */
 const AS_RECORDS = -1;
+
 /** Whether no heading above a space goes on below it: those below stand under several, or under none. */
 function doNotWrap(all: Heading[], above: number): boolean {
 	const single = all.filter(({ from, to }) => from === to);

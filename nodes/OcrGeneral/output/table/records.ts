@@ -98,7 +98,7 @@ function bestCuts(anchors: boolean[], ties: number[], lacks: number[], setting: 
 	return { worth: best[anchors.length].worth, starts: starts.reverse() };
 }
 
-/** What it costs how many lines of a record stand above and below its anchor: all where none may. */
+/** What the lines of a record above and below its anchor cost; Infinity where they stand on a side that has none. */
 function unusual(above: number, below: number, setting: Setting): number {
 	if (setting === 'middle') return UNEVEN * Math.abs(above - below);
 	return (setting === 'first' ? above : below) > 0 ? Infinity : 0;
