@@ -249,6 +249,11 @@ test.each<DocumentCase>([
 	['a date is none', ['Receipt', 'Bill No: Date 02/03/2026'], { receiptNumber: null }],
 	['a date may be part of one', ['Bill No: A-2026-03-02'], { receiptNumber: 'A-2026-03-02' }],
 	['Chinese', ['单号：20261001123456'], { receiptNumber: '20261001123456' }],
+	['German', ['Gasthaus', 'Rechnung Nr. 20481'], { receiptNumber: '20481' }],
+	['German, for a slip', ['Beleg-Nr.: 0815/3'], { receiptNumber: '0815/3' }],
+	['French', ['Ticket N° 4711'], { receiptNumber: '4711' }],
+	['Spanish', ['Nº de ticket: 000123'], { receiptNumber: '000123' }],
+	['Italian', ['DOCUMENTO N. 0042-0017'], { receiptNumber: '0042-0017' }],
 ])('receipt number: %s', (_, rows, values) => {
 	expect(readDocument('receipt', rows)).toMatchObject(values);
 });

@@ -17,6 +17,8 @@ export const LABELS = {
 		...['receipt no', 'receipt number', 'receipt #', 'bill no', 'bill number', 'bill #'],
 		...['invoice no', 'invoice number', 'invoice #', 'inv no', 'slip no', 'ticket no', 'check #'],
 		...['document no', 'doc no', 'transaction no', 'trans no', 'order no', 'order #'],
+		...['rechnung nr', 'rechnungsnummer', 'belegnummer', 'beleg nr', 'bon nr', 'ticket n°'],
+		...['nº de ticket', 'scontrino n', 'documento n', 'bonnummer', 'kvitto nr', 'recibo nº'],
 		...['小票号', '收据号', '单号', '流水号', '账单号', '订单号', '交易号', '票据号码', '发票号码'],
 	],
 	invoiceNumber: [
