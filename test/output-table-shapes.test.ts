@@ -610,3 +610,18 @@ test('an amount that reaches under the column beside it stands where its end is 
 		})[2],
 	).toEqual(['Sum', '', '￥1037.74', '￥62.26']);
 });
+
+test('a long table has every row under its header', () => {
+	const words = [
+		['Staff list'],
+		['Name', 'Town'],
+		...Array.from({ length: 400 }, (_, row) => [`Ann ${'abcd'[row % 4]}`, 'Oslo']),
+	];
+	const rows = words.map(([name, town], row) => [
+		40 * row,
+		town ? `0: ${name} | 300: ${town}` : `0: ${name}`,
+	]);
+	const items = tableOf(Object.fromEntries(rows) as Record<number, string>);
+	expect(items).toHaveLength(400);
+	expect(items[399]).toEqual({ Name: 'Ann d', Town: 'Oslo' });
+});

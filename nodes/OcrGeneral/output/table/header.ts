@@ -1,4 +1,5 @@
 import type { Grid } from '../geometry/columns';
+import { sampleOf } from '../geometry/sample';
 import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
 import { endsAsLabel, isHeading, isLabel, isMoney, isYear } from './cellKinds';
@@ -8,33 +9,55 @@ import { edgesOf, headingsOf, textsOf, type Heading } from './headings';
 import type { TableLayout } from './layout';
 import { nearness, recordPitch } from './spacing';
 
-/** Rows that are tried as header; below, a table has none. */
+/** Rows that are tried as header; more words above a header are a table of their own. */
 const MOST_TRIES = 12;
 
 /** The table below the row of headings that most speaks for, or null where there is none. */
 export function headedGrid(layout: TableLayout, settings: OutputSettings): HeadedGrid | null {
+	// A part of a long page tells the same as all of it.
+	const found = bestHeader({ ...layout, rows: sampleOf(layout.rows) }, settings);
+	if (!found) return null;
+	const below = layout.rows.slice(layout.rows.indexOf(found.rows[0]));
+	return { ...found, grid: gridOf(layout, below, found.spans) };
+}
+
+/** A header, with the table below it as far as it was looked at. */
+interface FoundHeader extends HeadedGrid {
+	/** The rows from the header on. */
+	rows: VisualRow[];
+	/** Those of the header that have a heading over several columns, which tells of no column. */
+	spans: Set<VisualRow>;
+}
+
+function gridOf({ inColumns }: TableLayout, rows: VisualRow[], spans: Set<VisualRow>): Grid {
+	return inColumns(
+		rows,
+		rows.filter((row) => !spans.has(row)),
+	);
+}
+
+function bestHeader(layout: TableLayout, settings: OutputSettings): FoundHeader | null {
 	const { rows } = layout;
 	const priced = rows.findIndex((row) => isPriced(row, settings));
-	let best: { found: HeadedGrid; worth: number } | undefined;
-	let tries = 0;
-	for (let index = 0; index < rows.length && tries < MOST_TRIES; index++) {
-		if (index === priced) break;
-		if (!isHeadings(rows[index], settings)) continue;
-		tries++;
-		const found = headerAt(layout, index, settings);
+	const end = priced < 0 ? rows.length : priced;
+	const areWords = rows.map((row) => areHeadings(row, settings));
+	const tried = rows
+		.flatMap((row, index) => (index < end && areWords[index] && isApart(row) ? [index] : []))
+		.slice(0, MOST_TRIES)
+		.flatMap((index) => headerAt(layout, index, areWords, settings) ?? [])
 		// Where something is paid for, a header stands over what is paid.
-		if (priced >= 0 && !found.overValues) continue;
-		const worth = worthOf(found, settings);
-		if (worth > (best?.worth ?? 0)) best = { found, worth };
-	}
-	return best?.found ?? null;
+		.filter(({ overValues }) => priced < 0 || overValues);
+	const worths = tried.map((found) => worthOf(found, settings));
+	const most = Math.max(0, ...worths);
+	return most > 0 ? tried[worths.indexOf(most)] : null;
 }
 
-/** At least two texts apart from each other, all words or years, none with its value beside it. */
-function isHeadings(row: VisualRow, settings: OutputSettings): boolean {
-	return textsOf(row).length > 1 && areHeadings(row, settings) && !isLabelled(row);
+/** At least two texts apart from each other, none with its value beside it. */
+function isApart(row: VisualRow): boolean {
+	return textsOf(row).length > 1 && !isLabelled(row);
 }
 
+/** All words or years. */
 function areHeadings(row: VisualRow, settings: OutputSettings): boolean {
 	const texts = row.map(({ line }) => line.text);
 	const years = texts.filter(isYear).map(Number);
@@ -60,22 +83,27 @@ function isPriced(row: VisualRow, settings: OutputSettings): boolean {
 /** The number that a text ends with, and the currency before or after it. */
 const LAST_NUMBER = /(?:^|\s)((?:\p{Sc}\s)?\S*\d\S*(?:\s\S{1,4})?)$/u;
 
-/** The header that a row of headings is part of: they may wrap, and stand over each other. */
+/**
+ * The header that a row of headings is part of: they may wrap, and stand over each other. Null where
+ * the rows above are such as it or those below, which it parts from nothing.
+ */
 function headerAt(
-	{ rows, inColumns }: TableLayout,
+	layout: TableLayout,
 	base: number,
+	areWords: boolean[],
 	settings: OutputSettings,
-): HeadedGrid {
-	const grid = inColumns(rows, rows.slice(base));
-	const below = grid.slice(base + 1);
-	const values = valueColumns(below, settings);
-	const anchors = below.map((row) => isAnchor(row, values, settings));
-	const pitch = recordPitch(below, anchors);
+): FoundHeader | null {
+	const { rows } = layout;
+	const grid = layout.inColumns(rows, rows.slice(base));
+	const body = grid.slice(base + 1);
+	const values = valueColumns(body, settings);
+	const anchors = body.map((row) => isAnchor(row, values, settings));
+	const pitch = recordPitch(body, anchors);
 	const spacing = (above: number) => nearness(grid[above], grid[above + 1], pitch);
 	/** Whether rows are one header, though there may be as much space after `above` as between records. */
 	const isOne = (from: number, to: number, above: number) => {
 		const all = headingsOf(grid.slice(from, to + 1), grid.slice(to + 1));
-		if (spacing(above) < AS_RECORDS || isTitled(all, below)) return false;
+		if (spacing(above) < AS_RECORDS || isTitled(all, body)) return false;
 		if (doNotWrap(all, above - from) || [above, above + 1].every(isOverValues)) return true;
 		const isLine = rows[above].length === 1 || rows[above + 1].length === 1;
 		return spacing(above) > (isLine ? AS_RECORDS : 0);
@@ -87,10 +115,9 @@ function headerAt(
 		).length;
 		return over > 1 && 2 * over > values.filter(Boolean).length;
 	};
-	const areWords = (row: number) => row in rows && areHeadings(rows[row], settings);
 	let [first, last] = [base, base];
-	while (areWords(first - 1) && isOne(first - 1, last, first - 1)) first--;
-	while (areWords(last + 1) && isOne(first, last + 1, last)) last++;
+	while (areWords[first - 1] && isOne(first - 1, last, first - 1)) first--;
+	while (areWords[last + 1] && isOne(first, last + 1, last)) last++;
 	const isRecord = (row: number) => {
 		const inValues = grid[row].filter((lines, column) => values[column] && lines.length > 0);
 		return (
@@ -104,18 +131,18 @@ function headerAt(
 	let alike = 0;
 	const fillsSame = (row: number) =>
 		`${filledColumns(grid[row])}` === `${filledColumns(grid[first])}`;
-	while (areWords(first - alike - 1) && fillsSame(first - alike - 1)) alike++;
+	while (areWords[first - alike - 1] && fillsSame(first - alike - 1)) alike++;
+	if (first > 0 && isRecord(first - 1)) return null;
+	if (alike > 0 && alike >= anchors.filter(Boolean).length) return null;
 	const all = headingsOf(grid.slice(first, last + 1), grid.slice(last + 1));
-	const spans = new Set(all.filter(({ from, to }) => from < to).map(({ row }) => row));
+	const below = rows.slice(first);
+	const spans = new Set(all.filter(({ from, to }) => from < to).map(({ row }) => below[row]));
 	return {
-		grid: inColumns(
-			rows.slice(first),
-			rows.slice(first).filter((_, row) => !spans.has(row)),
-		),
+		rows: below,
+		spans,
+		grid: gridOf(layout, below, spans),
 		header: last - first + 1,
 		overValues: values.includes(true),
-		isRow:
-			(first > 0 && isRecord(first - 1)) || (alike > 0 && alike >= anchors.filter(Boolean).length),
 	};
 }
 

@@ -10,12 +10,10 @@ export interface HeadedGrid {
 	header: number;
 	/** Whether a column below holds values, so that the header is none of its rows for sure. */
 	overValues: boolean;
-	/** Whether the rows above are such as it or those below, which it parts from nothing. */
-	isRow: boolean;
 }
 
 /** How much speaks for a header: 0 where it heads no table; over values, in how many columns it has a heading. */
-export function worthOf({ grid, header, isRow }: HeadedGrid, settings: OutputSettings): number {
+export function worthOf({ grid, header }: HeadedGrid, settings: OutputSettings): number {
 	const heads = grid.slice(0, header);
 	const body = grid.slice(header);
 	const values = valueColumns(body, settings);
@@ -30,7 +28,7 @@ export function worthOf({ grid, header, isRow }: HeadedGrid, settings: OutputSet
 	// One of several may be `2025` or `Q1`; one alone is a value like those below it.
 	if (named.length === 1 && are(named[0])) return 0;
 	if (named.some((column) => haveYear(heads, column) && haveYear(body, column))) return 0;
-	if (isRow || !body.some((row) => isAnchor(row, values, settings))) return 0;
+	if (!body.some((row) => isAnchor(row, values, settings))) return 0;
 	return values.includes(true) ? headed.filter(Boolean).length : 1;
 }
 

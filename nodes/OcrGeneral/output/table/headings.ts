@@ -1,5 +1,6 @@
 import type { Grid } from '../geometry/columns';
 import { centerX, heightOf, WORD_GAP, type PlacedLine } from '../geometry/placedLine';
+import { sampleOf } from '../geometry/sample';
 import { cellText } from './cellText';
 
 /** A heading and the columns that it stands over. */
@@ -12,10 +13,14 @@ export interface Heading {
 	to: number;
 }
 
-/** The heading of each column: its lines joined, and before them each that stands over several columns. */
-export function headingTexts(header: Grid, body: Grid): string[] {
-	const all = headingsOf(header, body);
-	return (header.at(0) ?? []).map((_, column) => {
+/**
+ * The heading of each column: its lines joined, and before them each that stands over several columns.
+ * @param header how many of the first rows are headings
+ */
+export function headingTexts(grid: Grid, header: number): string[] {
+	// A part of a long page tells the same as all of it.
+	const all = headingsOf(grid.slice(0, header), sampleOf(grid.slice(header)));
+	return (grid.at(0) ?? []).map((_, column) => {
 		const parts: Heading[][] = [];
 		for (const heading of all.filter(({ from, to }) => from <= column && column <= to)) {
 			const last = parts.at(-1);
@@ -195,8 +200,11 @@ function misfit(text: PlacedLine[], places: ColumnPlace[], from: number, to: num
 }
 
 export function edgesOf(lines: PlacedLine[]): { left: number; right: number } {
-	return {
-		left: Math.min(...lines.map(({ left }) => left)),
-		right: Math.max(...lines.map(({ right }) => right)),
-	};
+	return lines.reduce(
+		(edges, { left, right }) => ({
+			left: Math.min(edges.left, left),
+			right: Math.max(edges.right, right),
+		}),
+		{ left: Infinity, right: -Infinity },
+	);
 }

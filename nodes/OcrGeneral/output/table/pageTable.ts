@@ -38,9 +38,7 @@ export function pageTables(
 function pageTable(layout: TableLayout, earlier: string[], settings: OutputSettings): PageTable {
 	const found = headerOf(layout, earlier, settings);
 	const { grid, header } = found ?? { grid: layout.inColumns(layout.rows), header: 0 };
-	const names = found
-		? headingTexts(grid.slice(0, header), grid.slice(header))
-		: new Array<string>(grid.at(0)?.length ?? 0).fill('');
+	const names = headingTexts(grid, header);
 	const own = columnKeys(names);
 	const goesOn = found ? isSameHeader(own, earlier) : own.length === earlier.length;
 	return {
@@ -57,15 +55,11 @@ function headerOf(
 ): HeadedGrid | null {
 	const { rows, inColumns } = layout;
 	if (settings.headerRow === 'none' || rows.length === 0) return null;
-	if (settings.headerRow === 'first') {
-		return { grid: inColumns(rows), header: 1, overValues: false, isRow: false };
-	}
+	if (settings.headerRow === 'first') return { grid: inColumns(rows), header: 1, overValues: true };
 	const found = headedGrid(layout, settings);
 	if (!found || found.overValues || earlier.length === 0) return found;
 	// Words over words, where a table goes on, are its next row, unless they say its header again.
-	const keys = columnKeys(
-		headingTexts(found.grid.slice(0, found.header), found.grid.slice(found.header)),
-	);
+	const keys = columnKeys(headingTexts(found.grid, found.header));
 	const isRow = inColumns(rows).at(0)?.length === earlier.length && !isSameHeader(keys, earlier);
 	return isRow ? null : found;
 }
