@@ -4,7 +4,7 @@ import { findAmounts, parseAmount, readAmount } from '../nodes/OcrGeneral/output
 import { fold } from '../nodes/OcrGeneral/output/values/fold';
 import { numberContext } from '../nodes/OcrGeneral/output/values/numberContext';
 
-const found = (text: string) => findAmounts(fold(text).text, 'auto');
+const found = (text: string) => findAmounts(fold(text), 'auto');
 const amountsIn = (text: string) => found(text).map(({ value }) => value);
 
 test.each([

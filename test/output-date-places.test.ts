@@ -1,7 +1,7 @@
 import { findDates } from '../nodes/OcrGeneral/output/values/date';
 import { fold } from '../nodes/OcrGeneral/output/values/fold';
 
-const datesIn = (text: string) => findDates(fold(text).text, 'dayFirst').map(({ value }) => value);
+const datesIn = (text: string) => findDates(fold(text), 'dayFirst').map(({ value }) => value);
 
 /** How dates are written, and what stands around digits that are none. */
 test.each<[string, Record<string, string[]>]>([

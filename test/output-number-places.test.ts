@@ -2,7 +2,7 @@ import { findAmounts } from '../nodes/OcrGeneral/output/values/amount';
 import { fold } from '../nodes/OcrGeneral/output/values/fold';
 import { numberContext } from '../nodes/OcrGeneral/output/values/numberContext';
 
-const found = (text: string) => findAmounts(fold(text).text, 'auto');
+const found = (text: string) => findAmounts(fold(text), 'auto');
 const amountsIn = (text: string) => found(text).map(({ value }) => value);
 
 /** What stands around digits decides whether they are an amount. */

@@ -6,7 +6,7 @@ import { DOCUMENT_FIELDS, DOCUMENT_LABELS } from './fields/documents';
 import { evidenceOf } from './fields/evidence';
 import { fieldRows } from './fields/fieldRow';
 import { findField } from './fields/findField';
-import { findLabel, labelOf, lettersOf } from './fields/label';
+import { Labels } from './fields/label';
 import { Search } from './fields/search';
 import type { FieldDefinition, OutputSettings } from './settings';
 
@@ -34,18 +34,15 @@ export function labelledFields(
 	{ document = 'custom', fields }: OutputSettings,
 	names: string[],
 ): string[] {
-	const texts = fieldRows(pages).map(({ text }) => ({ text, letters: lettersOf(text) }));
+	const rows = fieldRows(pages);
 	const labelsOf = (name: string): readonly string[] => {
 		if (document !== 'custom') return DOCUMENT_FIELDS[document][name]?.labels ?? [];
 		return fields.filter((definition) => definition.name === name).flatMap(ownLabels);
 	};
-	return names.filter((name) =>
-		labelsOf(name)
-			.map(labelOf)
-			.some((label) =>
-				texts.some(({ text, letters }) => findLabel(label, text, letters).length > 0),
-			),
-	);
+	return names.filter((name) => {
+		const labels = new Labels(labelsOf(name));
+		return rows.some(({ text }) => labels.in(text).length > 0);
+	});
 }
 
 /** A field whose labels were left empty has its name as label. */

@@ -119,7 +119,7 @@ function typed(
 ): string | number | null {
 	if (type === 'number') return parseAmount(text, decimalSeparator);
 	if (type === 'text') return text;
-	return findDates(fold(text).text, dateOrder).at(0)?.value ?? null;
+	return findDates(fold(text), dateOrder).at(0)?.value ?? null;
 }
 
 /** Names that kinds without fields of their own bring are printed words, so any. */

@@ -1,12 +1,5 @@
 import type { FieldPick } from '../settings';
-import type { FieldRow } from './fieldRow';
-
-/** A stretch of a row's text, where a value or a label is printed. */
-export interface Place {
-	row: FieldRow;
-	start: number;
-	end: number;
-}
+import type { Place } from './fieldRow';
 
 /** A value that a field may take, with what speaks for and against it; in reading order. */
 export interface Candidate {

@@ -153,7 +153,7 @@ function numbered(labels: readonly string[]): DocumentField {
 
 /** `Date 02/03/2026` is no number, `INV-2026-03-02` is one. */
 function isNumber(written: string): boolean {
-	const { text } = fold(written);
+	const text = fold(written);
 	const isPart = ({ start, compact }: FoundDate) => compact || /[^ ]$/.test(text.slice(0, start));
 	return /\d/.test(text) && findDates(text, 'dayFirst').every(isPart);
 }

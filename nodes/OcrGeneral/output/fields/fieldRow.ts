@@ -2,7 +2,7 @@ import type { Recognition } from '../../vocabulary/recognition';
 import type { PlacedLine } from '../geometry/placedLine';
 import { heightOf, WORD_GAP } from '../geometry/placedLine';
 import { visualRows, type VisualRow } from '../geometry/visualRows';
-import { fold } from '../values/fold';
+import { fold, unfold } from '../values/fold';
 
 /** A cell of a row and its place in the row's text. */
 export interface FieldCell {
@@ -10,8 +10,6 @@ export interface FieldCell {
 	/** In `FieldRow.text`. */
 	start: number;
 	end: number;
-	/** For each unit of the folded cell, the index in the original text; see `fold`. */
-	origins: number[];
 }
 
 /** A visual row as one folded text in which labels and values are looked for. */
@@ -21,6 +19,13 @@ export interface FieldRow {
 	cells: FieldCell[];
 	/** Counts from 0 over the pages of the document. */
 	pageIndex: number;
+}
+
+/** A stretch of a row's text, where a value or a label is printed. */
+export interface Place {
+	row: FieldRow;
+	start: number;
+	end: number;
 }
 
 /** Between cells that stand apart. */
@@ -39,14 +44,9 @@ function fieldRowOf(row: VisualRow, pageIndex: number): FieldRow {
 	for (const placed of row) {
 		const previous = cells.at(-1)?.placed;
 		if (previous) text += placed.left - previous.right < WORD_GAP * heightOf(placed) ? ' ' : FAR;
-		const folded = fold(placed.line.text);
-		cells.push({
-			placed,
-			start: text.length,
-			end: text.length + folded.text.length,
-			origins: folded.origins,
-		});
-		text += folded.text;
+		const start = text.length;
+		text += fold(placed.line.text);
+		cells.push({ placed, start, end: text.length });
 	}
 	return { text, cells, pageIndex };
 }
@@ -63,7 +63,17 @@ export function cellAt({ cells }: FieldRow, place: number): FieldCell | undefine
 	return cells.at(low) && place >= cells[low].start ? cells[low] : undefined;
 }
 
-/** The cells in which a stretch of the row's text stands. */
-export function cellsIn({ cells }: FieldRow, start: number, end: number): FieldCell[] {
-	return cells.filter((cell) => cell.start < end && cell.end > start);
+/** The cells in which a place stands. */
+export function cellsIn({ row, start, end }: Place): FieldCell[] {
+	return row.cells.filter((cell) => cell.start < end && cell.end > start);
+}
+
+/** A place's text as it was recognized; cells are parted by blanks. */
+export function writtenAt(place: Place): string {
+	return cellsIn(place)
+		.map(({ placed, start }) =>
+			unfold(placed.line.text, place.start - start, place.end - start).trim(),
+		)
+		.filter((text) => text !== '')
+		.join(' ');
 }

@@ -30,7 +30,7 @@ function namesDocumentDate({ labels, type, position }: FieldDefinition): boolean
 	return (
 		type === 'date' &&
 		position === 'auto' &&
-		labels.some((label) => DATE_NAMES.includes(fold(label).text.trim()))
+		labels.some((label) => DATE_NAMES.includes(fold(label).trim()))
 	);
 }
 
@@ -41,7 +41,7 @@ const PLAIN: WordKind[] = ['total', 'sub', 'tax', 'amount', 'filler'];
 export function mainRoleOf({ labels, type, position }: FieldDefinition): MainRole | undefined {
 	if (type !== 'number' || position !== 'auto') return undefined;
 	for (const label of labels) {
-		const phrase = phraseOf(fold(label).text);
+		const phrase = phraseOf(fold(label));
 		if (phrase.unknown > 0 || phrase.misread || /\d/.test(label)) continue;
 		if (phrase.kinds.some((kind) => !PLAIN.includes(kind))) continue;
 		const role = roleOf(phrase, { value: 0, doubt: DOUBT.none });

@@ -1,8 +1,11 @@
 import { fold } from '../values/fold';
-import { matchLength } from './misread';
+import { Lexicon, matchLength } from './misread';
 
-/** A label made ready for the search: its letters and digits, folded. */
+/** A label made ready for the search. */
 export interface Label {
+	/** Its place among those that are looked for. */
+	index: number;
+	/** Its letters and digits, folded. */
 	letters: string;
 	/** As the user wrote it, folded. */
 	text: string;
@@ -16,6 +19,7 @@ export interface Label {
 
 /** Where a label stands in a text. */
 export interface LabelMatch {
+	label: Label;
 	start: number;
 	end: number;
 	misread: boolean;
@@ -36,12 +40,13 @@ const LONG = 5;
 const LONG_HAN = 4;
 const MOST_FORGIVEN = 2;
 
-export function labelOf(written: string): Label {
-	const { text } = fold(written);
+function labelOf(written: string, index: number): Label {
+	const text = fold(written);
 	const { letters, places } = lettersOf(text);
 	const tail = text.slice((places.at(-1) ?? -1) + 1).replace(/[ :=]/g, '');
 	const forgiven = Math.floor(letters.length / (HAN.test(letters) ? LONG_HAN : LONG));
 	return {
+		index,
 		letters,
 		text,
 		forgiven: Math.min(forgiven, MOST_FORGIVEN),
@@ -63,35 +68,51 @@ export function lettersOf(folded: string): Letters {
 	return { letters, places, starts };
 }
 
-/** More often no label stands in one row of text. */
-const MOST_MATCHES = 20;
+/** More labels do not stand in one row of text. */
+const MOST_MATCHES = 100;
 
-/** The places where the label stands in a folded text, left to right. */
-export function findLabel(
-	label: Label,
-	text: string,
-	{ letters, places, starts }: Letters,
-): LabelMatch[] {
-	if (label.symbols !== '') return findSymbols(label.symbols, text);
-	// Most rows hold no label, and this tells it soonest.
-	if (label.forgiven === 0 && !letters.includes(label.letters)) return [];
-	const found: LabelMatch[] = [];
-	for (const at of starts) {
-		if (found.length >= MOST_MATCHES) break;
-		const length = matchLength(label.letters, letters, at, label.forgiven);
-		if (length === null) continue;
-		const start = places[at];
-		const end = places[at + length - 1] + 1;
-		if (!endsWord(text, end)) continue;
-		const misread = letters.slice(at, at + length) !== label.letters;
-		found.push({ start, end: endOfTail(text, end, label.tail), misread });
+/** Labels that are looked for together. */
+export class Labels {
+	readonly #symbols: Label[];
+	readonly #words: Lexicon<Label>;
+	readonly #letters: Set<string>;
+
+	/** @param written as the user wrote them */
+	constructor(written: readonly string[]) {
+		const labels = written.map(labelOf);
+		this.#symbols = labels.filter(({ symbols }) => symbols !== '');
+		const words = labels.filter(({ letters }) => letters !== '');
+		this.#words = new Lexicon(words);
+		this.#letters = new Set(words.map(({ letters }) => letters));
 	}
-	return withoutNeighbours(found);
-}
 
-function findSymbols(symbols: string, text: string): LabelMatch[] {
-	const start = text.indexOf(symbols);
-	return start < 0 ? [] : [{ start, end: start + symbols.length, misread: false }];
+	/** Whether a folded text is a label and nothing else. */
+	has(folded: string): boolean {
+		return this.#letters.has(lettersOf(folded).letters);
+	}
+
+	/** Where labels stand in a folded text, left to right; at one place, in their order. */
+	in(text: string, { letters, places, starts }: Letters = lettersOf(text)): LabelMatch[] {
+		const found = this.#symbols.flatMap((label) => {
+			const start = text.indexOf(label.symbols);
+			const end = start + label.symbols.length;
+			return start < 0 ? [] : [{ label, start, end, misread: false }];
+		});
+		for (const at of starts) {
+			if (found.length >= MOST_MATCHES) break;
+			for (const label of this.#words.nearAt(letters, at)) {
+				const length = matchLength(label.letters, letters, at, label.forgiven);
+				if (length === null) continue;
+				const end = places[at + length - 1] + 1;
+				if (!endsWord(text, end)) continue;
+				const misread = letters.slice(at, at + length) !== label.letters;
+				found.push({ label, start: places[at], end: endOfTail(text, end, label.tail), misread });
+			}
+		}
+		return withoutNeighbours(found).sort(
+			(a, b) => a.start - b.start || a.label.index - b.label.index,
+		);
+	}
 }
 
 /** Where a label ends with as many of its last marks as the text has too. */
@@ -130,8 +151,8 @@ function withoutNeighbours(found: LabelMatch[]): LabelMatch[] {
 		(match) =>
 			!match.misread ||
 			!found.some(
-				(other) =>
-					other !== match && !other.misread && other.start < match.end && match.start < other.end,
+				({ label, start, end, misread }) =>
+					label === match.label && !misread && start < match.end && match.start < end,
 			),
 	);
 }

@@ -3,7 +3,7 @@ import { parseAmount } from '../values/amount';
 import { valueBelow } from './below';
 import { valueBeside, type PlacedValue } from './beside';
 import { candidateOf, COST, type Candidate } from './candidate';
-import { findLabel, labelOf, type LabelMatch } from './label';
+import { Labels, type LabelMatch } from './label';
 import { isLonger, labelFit } from './labelFit';
 import type { Search } from './search';
 import { DOUBT } from './values';
@@ -19,19 +19,11 @@ function namesRate(label: string): boolean {
 
 /** The values that stand beside or below one of the labels, in reading order. */
 export function labelledCandidates(search: Search, wanted: Labelled): Candidate[] {
-	const labels = wanted.labels.map(labelOf);
+	const labels = new Labels(wanted.labels);
 	const candidates: Candidate[] = [];
 	search.rows.forEach((row, rowIndex) => {
-		const letters = search.lettersOf(rowIndex);
-		const matches = labels.flatMap((label, labelIndex) =>
-			findLabel(label, row.text, letters).map((match) => ({
-				label,
-				labelIndex,
-				match,
-			})),
-		);
-		matches.sort((a, b) => a.match.start - b.match.start);
-		for (const { label, labelIndex, match } of matches) {
+		for (const match of labels.in(row.text, search.lettersOf(rowIndex))) {
+			const { label } = match;
 			if (match.misread && search.isOtherLabel(rowIndex, match)) continue;
 			if (wanted.type === 'text' && isLongerLabel(search, rowIndex, match)) continue;
 			const found = valueOf(search, wanted, rowIndex, match);
@@ -47,7 +39,7 @@ export function labelledCandidates(search: Search, wanted: Labelled): Candidate[
 					size: wanted.type === 'text' ? sizeOf(String(value), search) : value,
 					cost: fit + found.misfit + COST.doubt * found.doubt + (match.misread ? COST.misread : 0),
 					label: { row, start: match.start, end: match.end },
-					labelIndex,
+					labelIndex: label.index,
 					doubtful: match.misread || found.uncertain,
 				}),
 			);

@@ -1,6 +1,6 @@
 import { heightOf } from '../geometry/placedLine';
-import { COST, type Place } from './candidate';
-import { cellsIn } from './fieldRow';
+import { COST } from './candidate';
+import { cellsIn, type Place } from './fieldRow';
 import { withoutCounts } from './counts';
 import type { Search } from './search';
 import { DOUBT, type FoundValue } from './values';
@@ -132,7 +132,7 @@ function labelAbove(
 		return undefined;
 	if (above.cells.length === 1)
 		return isFurther ? undefined : { row: above, start: 0, end: above.text.length };
-	const [amount] = cellsIn(row, start, end);
+	const [amount] = cellsIn({ row, start, end });
 	const head = above.cells.find(
 		({ placed }) => placed.left < amount.placed.right && placed.right > amount.placed.left,
 	);

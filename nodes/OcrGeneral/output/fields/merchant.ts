@@ -1,6 +1,6 @@
 import { heightOf } from '../geometry/placedLine';
-import { candidateOf, MARGIN, type Candidate, type Place } from './candidate';
-import { FAR, type FieldRow } from './fieldRow';
+import { candidateOf, MARGIN, type Candidate } from './candidate';
+import { FAR, writtenAt, type FieldRow, type Place } from './fieldRow';
 import type { Search } from './search';
 import { DOUBT } from './values';
 
@@ -50,7 +50,7 @@ export function merchantCandidates(search: Search): Candidate[] {
 		// Less good than any firm, and than each name above it.
 		const alone = firm ? 0 : MARGIN + candidates.length;
 		const nameIn = (printed: Place[], cost: number) =>
-			candidateOf(printed.map(written).join(' '), printed, { cost, doubtful: passed && !firm });
+			candidateOf(printed.map(writtenAt).join(' '), printed, { cost, doubtful: passed && !firm });
 		const joined = lines.length > 1 && (firm || isPart);
 		if (joined) candidates.push(nameIn(lines, 0));
 		if (!joined || !isPart) candidates.push(nameIn([line], alone + Number(joined)));
@@ -75,12 +75,4 @@ function nameEnd(text: string, search: Search): number {
 	}
 	const match = NUMBER_BEHIND.exec(text);
 	return match && match.index > 0 ? Math.min(end, match.index) : end;
-}
-
-function written({ row, end }: Place): string {
-	return row.cells
-		.filter(({ start }) => start < end)
-		.map(({ placed, start, origins }) => placed.line.text.slice(0, origins[end - start]).trim())
-		.join(' ')
-		.trim();
 }

@@ -7,6 +7,34 @@ const LOOK_ALIKE = [
 	...['收牧', '代伐', '税悦', '单草', '名各', '购构', '额颌', '期斯'],
 ];
 
+/** Words by their letters, looked up where one may begin; a misread one has its first letter or its second. */
+export class Lexicon<T extends { letters: string }> {
+	readonly #byFirst = new Map<string, T[]>();
+	readonly #bySecond = new Map<string, T[]>();
+
+	constructor(words: T[]) {
+		for (const word of words) {
+			const [first, second] = word.letters;
+			this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), word]);
+			this.#bySecond.set(second, [...(this.#bySecond.get(second) ?? []), word]);
+		}
+	}
+
+	/** Those that begin with the letter at a place. */
+	startingAt(letters: string, at: number): T[] {
+		return this.#byFirst.get(letters[at]) ?? [];
+	}
+
+	/** Those that may begin there, misread ones too. */
+	nearAt(letters: string, at: number): T[] {
+		const others = this.#bySecond.get(letters[at + 1]) ?? [];
+		return [
+			...this.startingAt(letters, at),
+			...others.filter((word) => word.letters[0] !== letters[at]),
+		];
+	}
+}
+
 /**
  * How many letters from `at` on are the label, or null.
  *
@@ -18,10 +46,6 @@ export function matchLength(
 	at: number,
 	most: number,
 ): number | null {
-	if (label === '') return null;
-	if (letters.startsWith(label, at)) return label.length;
-	// A first character that differs would also fit one place to the right of every other word.
-	if (letters[at] !== label[0] && letters[at + 1] !== label[1]) return null;
 	const end = endOfMatch(label, 0, letters, at, most);
 	return end === null ? null : end - at;
 }

@@ -2,9 +2,8 @@ import type { FieldType, OutputSettings } from '../settings';
 import { dateContext } from '../values/dateContext';
 import { numberContext } from '../values/numberContext';
 import type { Ledger } from './amounts';
-import type { Place } from './candidate';
-import { cellAt, cellsIn, type FieldCell, type FieldRow } from './fieldRow';
-import { findLabel, labelOf, lettersOf, type Label, type LabelMatch, type Letters } from './label';
+import { cellAt, cellsIn, type FieldCell, type FieldRow, type Place } from './fieldRow';
+import { Labels, lettersOf, type LabelMatch, type Letters } from './label';
 import { entriesOf } from './ledger';
 import { Sums } from './sums';
 import { valuesIn, type FoundValue, type ValueSettings } from './values';
@@ -21,10 +20,13 @@ const SURE = 95;
 export class Search {
 	readonly rows: FieldRow[];
 	readonly settings: ValueSettings;
-	readonly #labels: Label[];
-	readonly #values = new Map<string, FoundValue[]>();
+	readonly #labels: Labels;
+	readonly #values = {
+		number: new Map<number, FoundValue[]>(),
+		date: new Map<number, FoundValue[]>(),
+	};
 	readonly #letters = new Map<number, Letters>();
-	readonly #labelStarts = new Map<number, number[]>();
+	readonly #matches = new Map<number, LabelMatch[]>();
 	readonly #faint: number;
 	#ledger: Ledger | undefined;
 
@@ -40,7 +42,7 @@ export class Search {
 			dateOrder: dateContext(texts, settings.dateOrder),
 			decimalSeparator: numberContext(texts, settings.decimalSeparator),
 		};
-		this.#labels = labels.map(labelOf);
+		this.#labels = new Labels(labels);
 		const confidences = rows.flatMap(({ cells }) =>
 			cells.map(({ placed }) => placed.line.confidence),
 		);
@@ -57,13 +59,13 @@ export class Search {
 	}
 
 	/** Whether a place is among those of which the service is least sure. */
-	isFaint({ row, start, end }: Place): boolean {
-		return cellsIn(row, start, end).some(({ placed }) => placed.line.confidence < this.#faint);
+	isFaint(place: Place): boolean {
+		return cellsIn(place).some(({ placed }) => placed.line.confidence < this.#faint);
 	}
 
 	/** The numbers or dates of a row, left to right. */
 	valuesOf(rowIndex: number, type: Exclude<FieldType, 'text'>): FoundValue[] {
-		return once(this.#values, `${rowIndex} ${type}`, () =>
+		return once(this.#values[type], rowIndex, () =>
 			valuesIn(this.rows[rowIndex].text, type, this.settings),
 		);
 	}
@@ -73,18 +75,21 @@ export class Search {
 		return once(this.#letters, rowIndex, () => lettersOf(this.rows[rowIndex].text));
 	}
 
+	/** Where labels stand in a row as they are written. */
+	#labelsOf(rowIndex: number): LabelMatch[] {
+		return once(this.#matches, rowIndex, () =>
+			this.#labels
+				.in(this.rows[rowIndex].text, this.lettersOf(rowIndex))
+				.filter(({ misread }) => !misread),
+		);
+	}
+
 	/** Where labels with a mark after them begin in a row, left to right: `性别:`, `CSH#`. */
 	labelStarts(rowIndex: number): number[] {
-		return once(this.#labelStarts, rowIndex, () => {
-			const { text } = this.rows[rowIndex];
-			if (!/[:#=]/.test(text)) return [];
-			const starts = this.#labels.flatMap((label) =>
-				findLabel(label, text, this.lettersOf(rowIndex))
-					.filter(({ end, misread }) => !misread && /^.?[:#=]/.test(text.slice(end - 1)))
-					.map(({ start }) => start),
-			);
-			return starts.sort((a, b) => a - b);
-		});
+		const { text } = this.rows[rowIndex];
+		return this.#labelsOf(rowIndex)
+			.filter(({ end }) => /^.?[:#=]/.test(text.slice(end - 1)))
+			.map(({ start }) => start);
 	}
 
 	/**
@@ -94,18 +99,12 @@ export class Search {
 	isLabel(folded: string): boolean {
 		if (/^ *\(.*\) *$/.test(folded)) return false;
 		if (/^ *\p{L}[^:]*: *$/u.test(folded) || LABELLED.test(folded)) return true;
-		const { letters } = lettersOf(folded);
-		return this.#labels.some((label) => label.letters !== '' && label.letters === letters);
+		return this.#labels.has(folded);
 	}
 
 	/** Whether what looks like one label misread is another as it is: `Invoice No` is no `Invoice to`. */
 	isOtherLabel(rowIndex: number, { start, end }: LabelMatch): boolean {
-		const { text } = this.rows[rowIndex];
-		return this.#labels.some((label) =>
-			findLabel(label, text, this.lettersOf(rowIndex)).some(
-				(other) => !other.misread && other.start === start && other.end >= end,
-			),
-		);
+		return this.#labelsOf(rowIndex).some((other) => other.start === start && other.end >= end);
 	}
 
 	/** The cell in which a label ends. */
@@ -115,10 +114,8 @@ export class Search {
 }
 
 /** What was made for a key before, or is made now. */
-function once<K, V>(made: Map<K, V>, key: K, make: () => V): V {
-	const known = made.get(key);
-	if (known !== undefined) return known;
-	const value = make();
+function once<V>(made: Map<number, V>, key: number, make: () => V): V {
+	const value = made.get(key) ?? make();
 	made.set(key, value);
 	return value;
 }

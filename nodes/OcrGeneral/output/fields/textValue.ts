@@ -1,5 +1,5 @@
 import { CURRENCY_BEFORE } from '../values/currency';
-import type { FieldCell, FieldRow } from './fieldRow';
+import { writtenAt, type FieldCell, type FieldRow } from './fieldRow';
 import { DOUBT, type FoundValue } from './values';
 
 /** A dash or a full stop that belongs to the number after it; of several in a row none does: `Total ....5`. */
@@ -45,11 +45,8 @@ export function textFrom(
 	}
 	rest = rest.replace(SEPARATORS, '');
 	const start = from + text.length - rest.length;
-	const at = (place: number) => cell.origins[place - cell.start];
-	const written = cell.placed.line.text.slice(at(start), at(from + text.length));
-	const value = (
-		NEXT_LABEL.exec(written) ? written.slice(0, NEXT_LABEL.exec(written)?.index) : written
-	).trim();
+	const written = writtenAt({ row, start, end: from + text.length });
+	const value = written.slice(0, NEXT_LABEL.exec(written)?.index).trim();
 	if (value === '') return undefined;
 	const words = restOfLabel.replace(/\([^)]*\)/g, '');
 	// Unless a mark parts them or it holds a digit, the next word may be more of the label.

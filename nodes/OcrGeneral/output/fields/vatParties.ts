@@ -1,4 +1,5 @@
-import { candidateOf, type Choice, type Place } from './candidate';
+import { candidateOf, type Choice } from './candidate';
+import { cellAt, writtenAt, type Place } from './fieldRow';
 import type { Search } from './search';
 
 /** Who is named on a Chinese VAT invoice. */
@@ -75,16 +76,13 @@ function partyTexts({ rows }: Search, shape: RegExp): PartyText[] {
 		const found: PartyText[] = [];
 		for (const match of row.text.matchAll(new RegExp(shape.source, 'dg'))) {
 			const [start, end] = match.indices?.groups?.value ?? [0, 0];
-			const cell = row.cells.find((one) => one.start <= start && start < one.end);
+			const cell = cellAt(row, start);
 			if (!cell) continue;
-			const written = cell.placed.line.text.slice(
-				cell.origins[start - cell.start],
-				cell.origins[Math.min(end, cell.end) - cell.start],
-			);
+			const printed = { row, start, end: Math.min(end, cell.end) };
 			const side = match.groups?.side;
 			found.push({
-				value: written.trim(),
-				printed: { row, start, end },
+				value: writtenAt(printed),
+				printed,
 				said: side === undefined ? undefined : side === '购' ? 'buyer' : 'seller',
 				rowIndex,
 				left: cell.placed.left,

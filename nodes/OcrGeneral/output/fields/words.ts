@@ -1,5 +1,5 @@
 import { CURRENCY_CODES } from '../values/currency';
-import { matchLength } from './misread';
+import { Lexicon, matchLength } from './misread';
 
 /** What a word says about the figure beside it; see `WORDS`. */
 export type WordKind = keyof typeof WORDS;
@@ -35,6 +35,17 @@ const WORDS = {
 	filler: `the of on in at to for and your this invoice order takeout no be dont di_cui 元 人民币 大写 ${CURRENCY_CODES.join(' ')}`,
 } as const;
 
+/** Characters alike in print, as one of them. */
+const SHAPES: Record<string, string> = {
+	0: 'o',
+	1: 'l',
+	i: 'l',
+	'|': 'l',
+	'!': 'l',
+	5: 's',
+	8: 'b',
+};
+
 interface Word {
 	letters: string;
 	kind: WordKind;
@@ -46,19 +57,10 @@ const KNOWN: Word[] = (Object.keys(WORDS) as WordKind[])
 	.sort((a, b) => b.letters.length - a.letters.length);
 /** From this length on a word is known among letters that are no words, and with one in five misread. */
 const LONG = 5;
-const LONG_WORDS = KNOWN.filter(
-	({ letters }) => letters.length >= LONG || /\p{Script=Han}{2}/u.test(letters),
+const LEXICON = new Lexicon(KNOWN);
+const LONG_LEXICON = new Lexicon(
+	KNOWN.filter(({ letters }) => letters.length >= LONG || /\p{Script=Han}{2}/u.test(letters)),
 );
-const [KNOWN_BY_FIRST, LONG_BY_FIRST] = [KNOWN, LONG_WORDS].map(byFirst);
-
-function byFirst(words: Word[]): Map<string, Word[]> {
-	const groups = new Map<string, Word[]>();
-	for (const word of words) {
-		const [first] = word.letters;
-		groups.set(first, [...(groups.get(first) ?? []), word]);
-	}
-	return groups;
-}
 
 /** No label has more letters. */
 const LONGEST = 80;
@@ -88,7 +90,7 @@ export function phraseOf(folded: string): Phrase {
 function kindsOf(letters: string, dead = new Set<number>()): WordKind[] | undefined {
 	if (letters === '') return [];
 	if (dead.has(letters.length)) return undefined;
-	for (const word of KNOWN_BY_FIRST.get(letters[0]) ?? []) {
+	for (const word of LEXICON.startingAt(letters, 0)) {
 		if (!letters.startsWith(word.letters)) continue;
 		const rest = kindsOf(letters.slice(word.letters.length), dead);
 		if (rest) return [word.kind, ...rest];
@@ -104,16 +106,19 @@ function readRun(run: string, phrase: Phrase): void {
 		phrase.kinds.push(...kinds);
 		return;
 	}
-	let at = 0;
-	while (at < run.length) {
-		const rest = run.slice(at);
-		const exact = LONG_BY_FIRST.get(run[at])?.find(({ letters }) => isWordOf(run, letters, at));
-		const near = exact || at > 0 ? undefined : nearWord(rest);
-		const word = exact ?? near;
+	const wordAt = (at: number) =>
+		LONG_LEXICON.startingAt(run, at).find(({ letters }) => isWordOf(run, letters, at));
+	const near = wordAt(0) ? undefined : nearWord(run);
+	if (near) {
+		phrase.kinds.push(near.kind);
+		phrase.misread = true;
+		return;
+	}
+	for (let at = 0; at < run.length; ) {
+		const word = wordAt(at);
 		if (word) phrase.kinds.push(word.kind);
 		else phrase.unknown++;
-		if (near) phrase.misread = true;
-		at += near ? rest.length : (exact?.letters.length ?? 1);
+		at += word?.letters.length ?? 1;
 	}
 }
 
@@ -125,7 +130,7 @@ function isWordOf(run: string, letters: string, at: number): boolean {
 
 /** The long word that a run is but for one character in five. */
 function nearWord(run: string): Word | undefined {
-	return LONG_WORDS.find(({ letters }) => {
+	return LONG_LEXICON.nearAt(run, 0).find(({ letters }) => {
 		const most = Math.floor(letters.length / LONG);
 		if (Math.abs(letters.length - run.length) > most) return false;
 		return matchLength(letters, run, 0, most) === run.length;
@@ -134,10 +139,5 @@ function nearWord(run: string): Word | undefined {
 
 /** The letters, those alike in print made the same: `t0tal`, `tota1`, `lnclusive`. */
 function shapes(folded: string): string {
-	return folded
-		.replaceAll('0', 'o')
-		.replace(/[1i|!]/g, 'l')
-		.replaceAll('5', 's')
-		.replaceAll('8', 'b')
-		.replace(/[^\p{L}]/gu, '');
+	return folded.replace(/[i\P{L}]/gu, (character) => SHAPES[character] ?? '');
 }

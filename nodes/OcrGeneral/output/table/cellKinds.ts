@@ -12,7 +12,7 @@ const PRICELESS =
  * misread, or what stands for a price.
  */
 export function isValue(text: string, { dateOrder }: OutputSettings): boolean {
-	const folded = fold(text).text.trim();
+	const folded = fold(text).trim();
 	const digits = folded.match(/\d/g)?.length ?? 0;
 	const letters = folded.match(/\p{L}/gu)?.length ?? 0;
 	if (digits > 0 && (digits >= letters || CODE.test(text.trim()))) return true;
@@ -31,7 +31,7 @@ const CODE = /^[A-Z\d#][A-Z\d\-/._]*$/;
 
 /** Whether a cell looks like money, so that its row says what was paid for. */
 export function isMoney(text: string, { decimalSeparator }: OutputSettings): boolean {
-	const folded = fold(text).text;
+	const folded = fold(text);
 	if (PRICED.test(folded)) return true;
 	const amounts = findAmounts(folded, decimalSeparator);
 	return (
@@ -52,7 +52,7 @@ const CALENDAR = /^\d+[年月日号期周季]$/;
 
 /** Whether a text may be a heading: words, with at most a number among them. */
 export function isHeading(text: string, { decimalSeparator, dateOrder }: OutputSettings): boolean {
-	const folded = fold(text).text.trim();
+	const folded = fold(text).trim();
 	if (!/\p{L}/u.test(folded) || parseAmount(text, decimalSeparator) !== null) return false;
 	if (PRICELESS.test(folded) || PRICED.test(folded) || LABELLED.test(folded)) return false;
 	if (MISREAD_UNIT.test(folded) && !CALENDAR.test(folded)) return false;
@@ -67,10 +67,10 @@ export function isYear(text: string): boolean {
 
 /** Whether a text is a label, with its value or without; a time is none. */
 export function isLabel(text: string): boolean {
-	return /[^\d\s]\s*:/.test(fold(text).text);
+	return /[^\d\s]\s*:/.test(fold(text));
 }
 
 /** Whether a text ends as a label does whose value stands beside it. */
 export function endsAsLabel(text: string): boolean {
-	return fold(text).text.trimEnd().endsWith(':');
+	return fold(text).trimEnd().endsWith(':');
 }

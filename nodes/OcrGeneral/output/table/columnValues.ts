@@ -25,5 +25,5 @@ export function columnValues(
 }
 
 function isCode(text: string): boolean {
-	return /^0\d/.test(fold(text).text.trim());
+	return /^0\d/.test(fold(text).trim());
 }

@@ -9,5 +9,5 @@ export function isSameHeader(keys: string[], earlier: string[]): boolean {
 }
 
 function plain(key: string): string {
-	return fold(key).text.replace(/[\s:]/g, '');
+	return fold(key).replace(/[\s:]/g, '');
 }

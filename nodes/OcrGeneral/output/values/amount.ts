@@ -129,7 +129,7 @@ export function readAmount(
 	text: string,
 	context: NumberContext | DecimalSeparator,
 ): FoundAmount | null {
-	const folded = fold(text).text.replace(/ +/g, ' ').trim();
+	const folded = fold(text).replace(/ +/g, ' ').trim();
 	const found = findAmounts(folded, context);
 	if (found.length !== 1 || found[0].isRate || found[0].unit !== undefined) return null;
 	const [{ start, end }] = found;

@@ -62,7 +62,7 @@ export const eraNames = lazily(() =>
 			return Array.from({ length: 2026 - 1912 }, (_, index): [string, number] => {
 				const parts = partsOf(format, Date.UTC(1913 + index, 11, 31));
 				// An era's first year is `元`; the second says the same.
-				return [fold(parts.era).text, 1913 + index - Number(parts.year)];
+				return [fold(parts.era), 1913 + index - Number(parts.year)];
 			}).filter(([, yearBefore]) => !Number.isNaN(yearBefore));
 		}),
 	),
@@ -102,7 +102,7 @@ function namesOf(
 	);
 	return Array.from({ length: count }, (_, index) => index).flatMap((index) =>
 		formats.flatMap((format): Array<[string, number]> => {
-			const name = fold(partsOf(format, dateOf(index))[part]).text.replace(/\.$/, '');
+			const name = fold(partsOf(format, dateOf(index))[part]).replace(/\.$/, '');
 			return [
 				[name, index],
 				[name.normalize('NFD').replace(/(?<=[a-z])\p{M}+/gu, ''), index],

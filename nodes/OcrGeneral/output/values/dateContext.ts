@@ -9,7 +9,7 @@ import { fold } from './fold';
  */
 export function dateContext(texts: string[], setting: DateOrder): DateContext {
 	const dates = texts.flatMap((text) => {
-		const folded = fold(text).text;
+		const folded = fold(text);
 		return dateCandidates(folded).map((date) => ({
 			...date,
 			weekday: orderByWeekday(folded, date),

@@ -1,11 +1,3 @@
-/** A text folded for comparison, and where each folded character came from. */
-export interface FoldedText {
-	/** Half-width, lower case, one kind of space, dash and colon; same reading, fewer writings. */
-	text: string;
-	/** For each UTF-16 unit of `text`, the index in the original; one more for the end. */
-	origins: number[];
-}
-
 const SAME_READING: Record<string, string> = {
 	'‐': '-',
 	'‑': '-',
@@ -37,28 +29,27 @@ const INVISIBLE = /\p{Cf}/u;
 /** Digits in circles, superscripts, fractions: no digits of an amount, so they stay what they are. */
 const ENCLOSED_DIGIT = /\p{No}/u;
 const DIGIT = /\p{Nd}/u;
-/** Most lines are, and need no look at each character; but for the one mark that is folded. */
-const PRINTABLE_ASCII = /^[\x20-\x5f\x61-\x7e]*$/;
+/** What is more than upper case; but for the one mark that is folded, not the rest of ASCII. */
+const UNUSUAL = /[^\x20-\x5f\x61-\x7e]/gu;
 
-/** Folds case, full width, dashes, spaces and the digits of all scripts away, character by character. */
-export function fold(original: string): FoldedText {
-	if (PRINTABLE_ASCII.test(original)) {
-		return {
-			text: original.toLowerCase(),
-			origins: Array.from({ length: original.length + 1 }, (_, index) => index),
-		};
-	}
-	let text = '';
-	const origins: number[] = [];
-	let index = 0;
-	for (const character of original) {
-		const folded = foldCharacter(character);
-		for (let unit = 0; unit < folded.length; unit++) origins.push(index);
-		text += folded;
-		index += character.length;
-	}
-	origins.push(index);
-	return { text, origins };
+/**
+ * A text for comparison: half-width, lower case, one kind of space, dash, colon and digits; same reading, fewer
+ * writings. Each character is folded by itself, so that `unfold` finds its way back.
+ */
+export function fold(original: string): string {
+	return original.replace(UNUSUAL, foldCharacter).toLowerCase();
+}
+
+/** The part of a text whose folded form stands between two places of the whole's. */
+export function unfold(original: string, start: number, end: number): string {
+	let place = 0;
+	return [...original]
+		.filter((character) => {
+			const from = place;
+			place += fold(character).length;
+			return place > start && from < end;
+		})
+		.join('');
 }
 
 function foldCharacter(character: string): string {

@@ -13,7 +13,7 @@ const SEPARATED = /(?<![\p{L}\d.,:/-])\d+(?:[.,]\d+)+(?![\p{L}\d:/-]|[.,]\d)/gu;
 export function numberContext(texts: string[], setting: DecimalSeparator): NumberContext {
 	const marks = new Set<string>();
 	for (const text of texts) {
-		const folded = fold(text).text;
+		const folded = fold(text);
 		const shown = [...folded.matchAll(SEPARATED)].flatMap(([written]) => shownMark(written) ?? []);
 		if (shown.length === 0 || dateCandidates(folded).length > 0) continue;
 		for (const mark of shown) marks.add(mark);
