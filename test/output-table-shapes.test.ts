@@ -557,15 +557,20 @@ test('capitals below a description begin a group', () => {
 test('capitals within a record go on with it', () => {
 	expect(
 		textsOf({
-			0: '0: 01.04. | 200: Debit | 500: 48.90',
+			0: '0: 01.04. | 200: Direct debit | 500: 48.90',
 			32: '200: City Water',
-			64: '0: 02.04. | 200: Credit | 500: 210.00',
+			64: '0: 02.04. | 200: Credit transfer | 500: 210.00',
 			96: '200: Salary April',
 			128: '0: 03.04. | 200: Card payment | 500: 23.15',
 			160: '200: GREEN GROCER',
 			192: '200: Balance | 500: 18.22',
-		})[2],
-	).toEqual(['03.04.', 'Card payment GREEN GROCER', '23.15']);
+		}),
+	).toEqual([
+		['01.04.', 'Direct debit City Water', '48.90'],
+		['02.04.', 'Credit transfer Salary April', '210.00'],
+		['03.04.', 'Card payment GREEN GROCER', '23.15'],
+		['', 'Balance', '18.22'],
+	]);
 });
 
 test('the corner over what names the rows may be empty', () => {

@@ -12,14 +12,12 @@ const SETTINGS: Setting[] = ['first', 'middle', 'last'];
 
 /** By how much more must speak for another setting than the first, the usual one. */
 const UNUSUAL_SETTING = 1;
-/** What a difference between the lines above and below costs where the others stand in the middle. */
-const UNEVEN = 0.25;
-/** What it costs that rows without any value are one record: notes and titles wrap, too. */
+/** What it costs that a line stands on one side only of what stands in the middle. */
+const ONE_SIDED = 0.25;
+/** What it costs that a row without any value goes on with one: notes and titles wrap, too. */
 const WITHOUT_ANCHOR = 1.5;
 /** What it costs that rows without any value begin beside the first column, where all records begin in it. */
 const FIRST_EMPTY = 2;
-/** A record of more lines than that is none. */
-const MOST_LINES = 12;
 
 /**
  * Joins the rows of a table to records, each with the lines of its cells, top to bottom. A record has
@@ -36,15 +34,13 @@ export function records(grid: Grid, settings: OutputSettings): Grid {
 		wrapsOften: values.map((_, column) => wrapsOften(grid, anchors, column)),
 	};
 	const ties = grid.map((row, index) =>
-		index === 0 || (anchors[index] && anchors[index - 1])
-			? -Infinity
-			: tie(grid[index - 1], row, page),
+		index === 0 ? -Infinity : tie(grid[index - 1], row, page),
 	);
 	const lacks = lacksFirst(grid, anchors);
 	const best = SETTINGS.map((setting) => bestCuts(anchors, ties, lacks, setting)).reduce(
 		(one, other) => (other.worth > one.worth + UNUSUAL_SETTING ? other : one),
 	);
-	return joined(grid, best.starts);
+	return joined(grid, best);
 }
 
 /**
@@ -66,47 +62,54 @@ function lacksFirst(grid: Grid, anchors: boolean[]): number[] {
 	});
 }
 
+/** The rows from the first one on cut into records, what that is worth, and where the last one begins. */
 interface Cuts {
 	worth: number;
-	/** The rows that a record begins with. */
-	starts: number[];
+	start: number;
+	before: Cuts | null;
 }
+
+const NONE: Cuts = { worth: -Infinity, start: 0, before: null };
 
 /** The records whose rows are tied best, each with at most one anchor. */
 function bestCuts(anchors: boolean[], ties: number[], lacks: number[], setting: Setting): Cuts {
-	/** For the rows up to each one: what they are worth, and where the last record begins. */
-	const best = [{ worth: 0, start: 0 }];
-	for (let end = 1; end <= anchors.length; end++) {
-		let found = { worth: -Infinity, start: end - 1 };
-		let tied = 0;
-		let anchor: number | undefined;
-		for (let start = end - 1; start >= Math.max(0, end - MOST_LINES); start--) {
-			if (start < end - 1) tied += ties[start + 1];
-			if (anchors[start] && anchor !== undefined) break;
-			if (anchors[start]) anchor = start;
-			const cost =
-				anchor === undefined
-					? Number(start < end - 1) * WITHOUT_ANCHOR + lacks[start]
-					: unusual(anchor - start, end - 1 - anchor, setting);
-			const worth = best[start].worth + tied - cost;
-			if (worth > found.worth) found = { worth, start };
-		}
-		best.push(found);
-	}
-	const starts: number[] = [];
-	for (let end = anchors.length; end > 0; end = best[end].start) starts.push(best[end].start);
-	return { worth: best[anchors.length].worth, starts: starts.reverse() };
-}
-
-/** What the lines of a record above and below its anchor cost; Infinity where they stand on a side that has none. */
-function unusual(above: number, below: number, setting: Setting): number {
-	if (setting === 'middle') return UNEVEN * Math.abs(above - below);
-	return (setting === 'first' ? above : below) > 0 ? Infinity : 0;
-}
-
-function joined(grid: Grid, starts: number[]): Grid {
-	return starts.map((start, index) => {
-		const rows = grid.slice(start, starts[index + 1] ?? grid.length);
-		return rows[0].map((_, column) => rows.flatMap((row) => row[column]));
+	const begun = (before: Cuts, start: number, cost: number) => ({
+		worth: before.worth - cost,
+		start,
+		before,
 	});
+	const goesOn = (cuts: Cuts, worth: number) => ({ ...cuts, worth: cuts.worth + worth });
+	/** The best so far, by what their last record has: all, no line below its anchor, no anchor yet, or none ever. */
+	let [whole, uneven, awaiting, without] = [{ ...NONE, worth: 0 }, NONE, NONE, NONE];
+	const oneSided = setting === 'middle' ? ONE_SIDED : 0;
+	ties.forEach((tied, index) => {
+		const before = [whole, goesOn(uneven, -oneSided), without].reduce(better);
+		if (anchors[index]) {
+			whole = begun(before, index, 0);
+			uneven = goesOn(awaiting, tied);
+			[awaiting, without] = [NONE, NONE];
+			return;
+		}
+		whole =
+			setting === 'last' ? NONE : better(goesOn(uneven, tied), goesOn(whole, tied - oneSided));
+		uneven = NONE;
+		awaiting = setting === 'first' ? NONE : better(begun(before, index, 0), goesOn(awaiting, tied));
+		without = better(begun(before, index, lacks[index]), goesOn(without, tied - WITHOUT_ANCHOR));
+	});
+	return [whole, goesOn(uneven, -oneSided), without].reduce(better);
+}
+
+function better(one: Cuts, other: Cuts): Cuts {
+	return other.worth > one.worth ? other : one;
+}
+
+function joined(grid: Grid, cuts: Cuts): Grid {
+	const found: Grid = [];
+	let end = grid.length;
+	for (let last = cuts; last.before; last = last.before) {
+		const rows = grid.slice(last.start, end);
+		found.push(rows[0].map((_, column) => rows.flatMap((row) => row[column])));
+		end = last.start;
+	}
+	return found.reverse();
 }
