@@ -58,7 +58,9 @@ export function amountCandidates(
 		const doubtful =
 			confirmed === 0 &&
 			((misread && !sums.isRepeated(entry)) ||
-				(role === 'total' && (entry.role === 'paid' || sums.speakAgainst(entry))));
+				(role === 'total'
+					? entry.role === 'paid' || sums.speakAgainst(entry)
+					: entry.beside > 1 && entry.below === 0));
 		let cost = AMOUNT.sum * confirmed + placeCost(entry);
 		cost += role === 'total' ? totalCost(entry) : partCost(entry);
 		if (role === 'total' && sums.isLessThanOneAbove(entry, index)) cost += AMOUNT.doubtful;

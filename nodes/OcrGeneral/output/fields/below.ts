@@ -74,7 +74,9 @@ function valueOf(
 ): FoundValue | undefined {
 	const text = row.text.slice(cell.start, cell.end);
 	if (type === 'text') {
-		return auto && search.isLabel(text) ? undefined : textFrom(row, cell, cell.start);
+		// `Number | : 123` is a label with its value, too.
+		const isLabel = search.isLabel(text) || /^[\t ]*:/.test(row.text.slice(cell.end));
+		return auto && isLabel ? undefined : textFrom(row, cell, cell.start);
 	}
 	const found = valuesIn(text, type, search.settings).at(0);
 	if (!found) return undefined;

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../values/fold';
 import { candidateOf, COST, MARGIN, type Candidate } from './candidate';
 import { labelledCandidates } from './labelled';
 import type { Search } from './search';
@@ -17,7 +18,7 @@ export const DATE_LABELS = [
 
 /** Words that make a date another one than that of the document. */
 const OTHER_DATE =
-	/due|(?<![a-z])exp(?:ir|[.: ])|valid|until|best before|arriv|depart|check.?(?:in|out)|birth|effective|delivery|since|from|入住|离店|到期|有效|出生|截止|付款期/;
+	/due|limit|pa[iy]ement|(?<![a-z])exp(?:ir|[.: ])|valid|until|best before|arriv|depart|check.?(?:in|out)|birth|effective|delivery|since|from|fallig|zahlbar|zahlungsziel|liefer|leistung|bestell|echeance|livraison|commande|vencimiento|scadenza|vervaldat|入住|离店|到期|有效|出生|截止|付款期/;
 
 /** The dates that a document may be of: those beside one of the labels first, then any other. */
 export function documentDates(search: Search, labels: readonly string[]): Candidate[] {
@@ -25,9 +26,12 @@ export function documentDates(search: Search, labels: readonly string[]): Candid
 		labels: [...labels],
 		type: 'date',
 		position: 'auto',
+	}).filter(({ label, printed: [{ row, start }] }) => {
+		const between = label?.row === row ? row.text.slice(label.start, start) : '';
+		return !OTHER_DATE.test(withoutAccents(between));
 	});
 	const others = search.rows.flatMap((row, rowIndex) => {
-		if (OTHER_DATE.test(row.text)) return [];
+		if (OTHER_DATE.test(withoutAccents(row.text))) return [];
 		const dates = search.valuesOf(rowIndex, 'date').filter(({ doubt }) => doubt < DOUBT.count);
 		// A date without a label is as far from one as a value below one of several.
 		return dates.map(({ value, start, end, doubt, uncertain }) =>

@@ -1,8 +1,8 @@
 import type { DocumentKind } from '../settings';
-import { findDates, type FoundDate } from '../values/date';
-import { fold } from '../values/fold';
+import { findDates } from '../values/date';
+import { fold, unfold } from '../values/fold';
 import { amountCandidates, type MainRole } from './amounts';
-import { choose, type Candidate } from './candidate';
+import { choose, COST, type Candidate } from './candidate';
 import { currencyCandidates } from './currencyCandidates';
 import { DATE_LABELS, documentDates } from './dates';
 import type { DocumentField } from './documentField';
@@ -24,38 +24,43 @@ export const LABELS = {
 	invoiceNumber: [
 		...['invoice number', 'invoice no', 'invoice #', 'tax invoice no', 'inv no', 'inv #'],
 		...['invoice id', 'bill no', 'bill number', 'document no', 'doc no', 'invoice'],
-		...['rechnungsnummer', 'rechnung nr', 'facture n°', 'numéro de facture', 'nº de factura'],
-		...['número de factura', 'factura', 'fattura n', 'factuurnummer', 'factuur', 'fatura'],
+		...['rechnungsnummer', 'rechnungs nr', 'rechnung nr', 'belegnummer', 'beleg nr', 'rechnung'],
+		...[
+			'facture n°',
+			'numéro de facture',
+			'facture',
+			'nº de factura',
+			'número de factura',
+			'factura',
+		],
+		...['fattura n', 'fattura', 'factuurnummer', 'factuur', 'fatura'],
 		...['发票号码', '发票号', '发票编号', '账单号'],
 	],
 	invoiceDate: [
 		...['invoice date', 'date of issue', 'issue date', 'date issued', 'issued on', 'issued'],
-		...['bill date', 'billing date', 'rechnungsdatum', 'date de facture', 'fecha de factura'],
+		...['bill date', 'billing date', 'rechnungsdatum', 'belegdatum', 'date de facture'],
+		...["date d'émission", 'fecha de factura', 'fecha de emisión'],
 		...['data fattura', 'factuurdatum', 'date', 'datum', 'fecha', 'data', '开票日期'],
 		...['开具日期', '发票日期', '日期'],
 	],
 	dueDate: [
 		...['due date', 'payment due', 'payment due date', 'date due', 'due on', 'due by', 'pay by'],
-		...['due', 'fällig', 'zahlbar bis', 'échéance', 'vencimiento', 'fecha de vencimiento'],
-		...['scadenza', 'vervaldatum', 'vencimento', '到期日', '付款期限', '付款截止日期', '付款日期'],
+		...['due', 'fällig', 'fällig am', 'fälligkeit', 'zahlbar bis', 'zahlungsziel'],
+		...['échéance', "date d'échéance", 'date limite de paiement', 'vencimiento'],
+		...['fecha de vencimiento', 'scadenza', 'vervaldatum', 'vencimento'],
+		...['到期日', '付款期限', '付款截止日期', '付款日期'],
 	],
 	seller: [
 		...['seller', 'supplier', 'vendor', 'sold by', 'billed by', 'from', 'issued by'],
+		...['lieferant', 'verkäufer', 'rechnungssteller', 'fournisseur', 'vendeur', 'proveedor'],
+		...['vendedor', 'fornitore', 'leverancier'],
 		...['销售方名称', '销售方', '卖方', '供应商', '供货单位', '收款单位', '开票方'],
 	],
 	buyer: [
 		...['bill to', 'billed to', 'invoice to', 'sold to', 'buyer', 'customer name', 'customer'],
-		...[
-			'client',
-			'attention',
-			'购买方名称',
-			'购买方',
-			'买方',
-			'客户名称',
-			'客户',
-			'购货单位',
-			'付款单位',
-		],
+		...['client', 'attention', 'käufer', 'kunde', 'rechnungsempfänger', 'rechnung an'],
+		...['acheteur', 'cliente', 'comprador', 'klant'],
+		...['购买方名称', '购买方', '买方', '客户名称', '客户', '购货单位', '付款单位'],
 	],
 } as const;
 
@@ -83,10 +88,17 @@ const RECEIPT: Record<string, DocumentField> = {
 
 const INVOICE: Record<string, DocumentField> = {
 	invoiceNumber: numbered(LABELS.invoiceNumber),
-	invoiceDate: date(LABELS.invoiceDate),
-	dueDate: labelled(LABELS.dueDate, 'date'),
-	seller: labelled(LABELS.seller, 'text', merchantCandidates),
-	buyer: labelled(LABELS.buyer, 'text'),
+	invoiceDate: {
+		labels: LABELS.invoiceDate,
+		find: (search) =>
+			choose([...documentDates(search, LABELS.invoiceDate), ...datesBehindNumber(search)], 'first'),
+	},
+	dueDate: {
+		labels: LABELS.dueDate,
+		find: (search) => choose(beside(search, LABELS.dueDate, 'date'), 'first'),
+	},
+	seller: named(LABELS.seller, merchantCandidates),
+	buyer: named(LABELS.buyer),
 	subtotal,
 	tax,
 	total,
@@ -103,8 +115,15 @@ export const DOCUMENT_FIELDS: Record<
 	vatInvoice: vatInvoiceFields,
 };
 
+/** Headings of what no field asks for. */
+const OTHER_HEADINGS = [
+	...['ship to', 'deliver to', 'shipping address', 'delivery address', 'billing address'],
+	...['warenempfänger', 'lieferadresse', 'lieferanschrift', 'rechnungsadresse'],
+	...['adresse de livraison', 'adresse de facturation', '收货人', '收货地址'],
+];
+
 /** All labels that these documents know, at which a value ends. */
-export const DOCUMENT_LABELS: string[] = Object.values(LABELS).flat();
+export const DOCUMENT_LABELS: string[] = [...Object.values(LABELS).flat(), ...OTHER_HEADINGS];
 
 /** Of several, the last is what is to pay. */
 function amount(role: MainRole, labels: string[]): DocumentField {
@@ -118,23 +137,28 @@ function date(labels: readonly string[]): DocumentField {
 	return { labels, find: (search) => choose(documentDates(search, labels), 'first') };
 }
 
-/** @param others what to look among where nothing stands beside the labels */
-function labelled(
+/**
+ * A name beside its label; an identifier or an address there is none.
+ *
+ * @param others what to look among where no name stands beside the labels
+ */
+function named(
 	labels: readonly string[],
-	type: 'text' | 'date',
 	others: (search: Search) => Candidate[] = () => [],
 ): DocumentField {
 	return {
 		labels,
-		find: (search) =>
-			choose(
-				[
-					...labelledCandidates(search, { labels: [...labels], type, position: 'auto' }),
-					...others(search),
-				],
-				'first',
-			),
+		find: (search) => {
+			const names = beside(search, labels, 'text').filter(({ value }) => isName(String(value)));
+			return choose([...names, ...others(search)], 'first');
+		},
 	};
+}
+
+/** More letters than digits, and no sentence or label. */
+function isName(written: string): boolean {
+	const count = (kind: RegExp) => written.match(kind)?.length ?? 0;
+	return count(/\p{L}/gu) > count(/\d/g) && !/[:：]$|\d{4}/.test(written);
 }
 
 /** A number of a document: what stands beside its label and holds a digit. */
@@ -143,17 +167,55 @@ function numbered(labels: readonly string[]): DocumentField {
 		labels,
 		find: (search) =>
 			choose(
-				labelledCandidates(search, { labels: [...labels], type: 'text', position: 'auto' }).filter(
-					({ value }) => isNumber(String(value)),
-				),
+				beside(search, labels, 'text').flatMap((candidate) => {
+					const value = numberIn(String(candidate.value));
+					return value === null ? [] : [{ ...candidate, value, size: value }];
+				}),
 				'first',
 			),
 	};
 }
 
-/** `Date 02/03/2026` is no number, `INV-2026-03-02` is one. */
-function isNumber(written: string): boolean {
+function beside(
+	search: Search,
+	labels: readonly string[],
+	type: 'text' | 'date',
+	position: 'auto' | 'sameLine' = 'auto',
+): Candidate[] {
+	return labelledCandidates(search, { labels: [...labels], type, position });
+}
+
+/** What parts a number from its date: `471102 vom 13.11.2019`, `RE-507 issued at 2019-06-10`. */
+const DATED = /(?:[ ,(]+\p{L}{1,6}\.?){0,2}[ .:,(]*$/u;
+
+/** A page's number or a remark behind a document's number. */
+const REMARK = / - |[ (]*(?<!\p{L})(?:page|pag|pagina|página|seite|blatt)(?!\p{L})/u;
+
+/** The rest of a label before a number. */
+const NUMBER_SIGN = /^n[°º] ?|^n[ro][.:] ?|/;
+
+/** The number that a text begins with, without its date; `Date 02/03/2026` is none, `INV-2026-03-02` is one. */
+function numberIn(written: string): string | null {
 	const text = fold(written);
-	const isPart = ({ start, compact }: FoundDate) => compact || /[^ ]$/.test(text.slice(0, start));
-	return /\d/.test(text) && findDates(text, 'dayFirst').every(isPart);
+	const date = findDates(text, 'dayFirst').find(
+		({ start, compact }) => !compact && !/[^ ]$/.test(text.slice(0, start)),
+	);
+	const undated = date ? text.slice(0, date.start).replace(DATED, '') : text;
+	const [number] = undated.split(REMARK);
+	const { length } = NUMBER_SIGN.exec(number)?.[0] ?? '';
+	const isNumber = /^(?:\P{L}*\p{L}){0,8}\P{L}*\d/u.test(number);
+	return isNumber ? unfold(written, length, number.length).trim() : null;
+}
+
+/** What stands between a label and a date where that is a number: ` Nr. 471102`, `°562044387`. */
+const NUMBER_ALONE = /^[ .:#°º]*(?:n[ro]?[ .:°º]+)?[^\s]*\d[^\s]*$/;
+
+/** `Rechnung Nr. 471102 vom 13.11.2019`: the date behind an invoice's number is its date. */
+function datesBehindNumber(search: Search): Candidate[] {
+	return beside(search, LABELS.invoiceNumber, 'date', 'sameLine').flatMap((date) => {
+		const [{ row, start }] = date.printed;
+		const between = row.text.slice(date.label?.end, start).replace(DATED, '');
+		const cost = COST.below + (date.doubtful ? COST.misread : 0);
+		return NUMBER_ALONE.test(between) ? [{ ...date, cost }] : [];
+	});
 }

@@ -1,4 +1,4 @@
-import { fold } from '../values/fold';
+import { fold, withoutAccents } from '../values/fold';
 import { Lexicon, matchLength } from './misread';
 
 /** A label made ready for the search. */
@@ -59,10 +59,11 @@ export function lettersOf(folded: string): Letters {
 	let letters = '';
 	const places: number[] = [];
 	const starts: number[] = [];
-	for (let place = 0; place < folded.length; place++) {
-		if (!LETTER.test(folded[place])) continue;
-		if (startsWord(folded, place)) starts.push(places.length);
-		letters += folded[place];
+	const bare = withoutAccents(folded);
+	for (let place = 0; place < bare.length; place++) {
+		if (!LETTER.test(bare[place])) continue;
+		if (startsWord(bare, place)) starts.push(places.length);
+		letters += bare[place];
 		places.push(place);
 	}
 	return { letters, places, starts };

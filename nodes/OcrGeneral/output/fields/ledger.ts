@@ -1,6 +1,6 @@
 import { heightOf } from '../geometry/placedLine';
 import { COST } from './candidate';
-import { cellsIn, type Place } from './fieldRow';
+import { cellsIn, type FieldCell, type FieldRow, type Place } from './fieldRow';
 import { withoutCounts } from './counts';
 import type { Search } from './search';
 import { DOUBT, type FoundValue } from './values';
@@ -32,7 +32,7 @@ export interface Entry {
 	below: number;
 	/** How many amounts of money the row holds. */
 	beside: number;
-	/** Whether it stands below the heading of a tax summary. */
+	/** Whether it stands below the heading of a tax summary, which follows the total. */
 	summary: boolean;
 	/** See `Search.isFaint`. */
 	faint: boolean;
@@ -45,7 +45,7 @@ export function entriesOf(search: Search): Entry[] {
 	search.rows.forEach((row, rowIndex) => {
 		const values = search.valuesOf(rowIndex, 'number').filter(({ doubt }) => doubt < DOUBT.rate);
 		const money = values.filter(({ doubt }) => doubt === DOUBT.none);
-		if (money.length === 0 && phraseOf(row.text).kinds.includes('summary')) summary = true;
+		summary ||= money.length === 0 && headsSummary(phraseOf(row.text), entries);
 		let from = 0;
 		let now: Pick<Entry, 'label' | 'phrase' | 'below'> | undefined;
 		for (const found of values) {
@@ -62,7 +62,7 @@ export function entriesOf(search: Search): Entry[] {
 			// A count belongs to the label: `Total (3 items)  38.00`.
 			if (found.doubt === DOUBT.count && money.length > 0) continue;
 			from = found.end;
-			if (money.length > 0 && found.doubt !== DOUBT.none) continue;
+			if (found.doubt !== DOUBT.none && (money.length > 0 || isIdentifier(row, found))) continue;
 			const printed = { row, start: found.start, end: found.end };
 			entries.push({
 				rowIndex,
@@ -82,6 +82,23 @@ export function entriesOf(search: Search): Entry[] {
 		...entry,
 		role: isChanged && entry.phrase.kinds.includes('received') ? 'paid' : entry.role,
 	}));
+}
+
+/** `GST summary`; `Summary` alone only below a total, for an invoice may begin with one. */
+function headsSummary({ kinds }: Phrase, before: Entry[]): boolean {
+	if (!kinds.includes('summary')) return false;
+	return kinds.includes('tax') || before.some(({ role }) => role === 'total');
+}
+
+/** What names a number that is none to reckon with: `HRB Nr.`, `Phone:`, `税号`. */
+const IDENTIFIER_BEFORE =
+	/(?:(?<!\p{L})(?:no|nr|id|tel|phone|fax|account|konto)|[#№º°号號码碼]|电话)[ .:\t]*$/u;
+/** No plain number of an amount is as long. */
+const IDENTIFIER_DIGITS = 9;
+
+function isIdentifier({ text }: FieldRow, { start, end }: FoundValue): boolean {
+	const digits = text.slice(start, end).replace(/\D/g, '').length;
+	return digits >= IDENTIFIER_DIGITS || IDENTIFIER_BEFORE.test(text.slice(0, start));
 }
 
 function textOf({ row, start, end }: Place): string {
@@ -110,33 +127,68 @@ function labelBetween({ rows }: Search, rowIndex: number, from: number, until: n
 
 /** Farthest gap to a label in the row above, in heights of the amount. */
 const REACH = 1.5;
+/** Most rows between a heading and the sum of its column: one for each rate of a tax. */
+const MOST_RATES = 6;
 
 /**
- * The row above, where it is near and holds words alone; of several cells the one over the amount.
+ * The row above, where it is near and holds words alone; of several cells the one over the amount. Of
+ * several amounts under a heading only the last is meant, where it sums up the others.
  *
  * @param isFurther whether an amount stands before it in its row, whose label it shares unless each has its own
  */
 function labelAbove(
 	search: Search,
 	rowIndex: number,
-	{ start, end }: FoundValue,
+	found: FoundValue,
 	isFurther: boolean,
 ): Place | undefined {
-	const above = search.rows.at(rowIndex - 1);
+	if (!isRightBelow(search, rowIndex)) return undefined;
 	const row = search.rows[rowIndex];
-	if (rowIndex === 0 || above?.pageIndex !== row.pageIndex) return undefined;
-	const gap = row.cells[0].placed.top - above.cells[0].placed.bottom;
-	if (gap > REACH * heightOf(row.cells[0].placed)) return undefined;
-	if (!isBare(phraseOf(row.text.replace(/\d/g, ' ')))) return undefined;
-	if (search.valuesOf(rowIndex - 1, 'number').some(({ doubt }) => doubt === DOUBT.none))
-		return undefined;
+	const [amount] = cellsIn({ row, start: found.start, end: found.end });
+	let [top, sum] = [rowIndex, 0];
+	for (; rowIndex - top < MOST_RATES && isRightBelow(search, top); top--) {
+		const upper = moneyAt(search, top - 1, amount);
+		if (!upper) break;
+		sum += Number(upper.value);
+	}
+	const above = search.rows[top - 1];
+	if (!isRightBelow(search, top) || holdsMoney(search, top - 1)) return undefined;
 	if (above.cells.length === 1)
-		return isFurther ? undefined : { row: above, start: 0, end: above.text.length };
-	const [amount] = cellsIn({ row, start, end });
-	const head = above.cells.find(
-		({ placed }) => placed.left < amount.placed.right && placed.right > amount.placed.left,
-	);
-	return head && { row: above, start: head.start, end: head.end };
+		return isFurther || top < rowIndex
+			? undefined
+			: { row: above, start: 0, end: above.text.length };
+	const goesOn = isRightBelow(search, rowIndex + 1) && moneyAt(search, rowIndex + 1, amount);
+	const isSum = top === rowIndex || Math.round(100 * (sum - Number(found.value))) === 0;
+	const head = above.cells.find((cell) => isOver(cell, amount));
+	return head && !goesOn && isSum ? { row: above, start: head.start, end: head.end } : undefined;
+}
+
+/** Whether a row of amounts alone stands near the row above. */
+function isRightBelow({ rows }: Search, rowIndex: number): boolean {
+	const [above, row] = [rows.at(rowIndex - 1), rows.at(rowIndex)];
+	if (rowIndex === 0 || !row || above?.pageIndex !== row.pageIndex) return false;
+	const [upper, lower] = [above.cells[0].placed, row.cells[0].placed];
+	const isNear = lower.top - upper.bottom <= REACH * heightOf(lower);
+	return isNear && isBare(phraseOf(row.text.replace(/\d/g, ' ')));
+}
+
+function holdsMoney(search: Search, rowIndex: number): boolean {
+	return search.valuesOf(rowIndex, 'number').some(({ doubt }) => doubt === DOUBT.none);
+}
+
+/** The money of a row in the column of a cell. */
+function moneyAt(search: Search, rowIndex: number, column: FieldCell): FoundValue | undefined {
+	return search
+		.valuesOf(rowIndex, 'number')
+		.find(
+			({ doubt, start, end }) =>
+				doubt === DOUBT.none &&
+				cellsIn({ row: search.rows[rowIndex], start, end }).some((cell) => isOver(cell, column)),
+		);
+}
+
+function isOver({ placed: upper }: FieldCell, { placed: lower }: FieldCell): boolean {
+	return upper.left < lower.right && upper.right > lower.left;
 }
 
 /** Whether a row holds amounts alone; a tax code may stand beside one: `9.00 SR`. */
@@ -159,8 +211,10 @@ export function roleOf(
 	// `Item(s) subtotal` and `Subtotal (qty 2)` sum up what they count.
 	if (has('count') && !(has('sub') && doubt === DOUBT.none)) return 'count';
 	const whole = has('including') || has('excluding');
-	if (before('tax', 'sub') && (!whole || (before('tax', 'total') && before('tax', 'including'))))
-		return 'tax';
+	const isFirst = (['sub', 'total', 'final', 'including'] as const).every((kind) =>
+		before('tax', kind),
+	);
+	if (whole ? isFirst : before('tax', 'sub')) return 'tax';
 	if (has('sub') || has('excluding')) return 'subtotal';
 	if (has('total') || has('final') || has('received')) return 'total';
 	// Less than the smallest note is rounded off; more is what is left: `Rounding 20.00`.

@@ -1,6 +1,7 @@
 import { heightOf } from '../geometry/placedLine';
 import { candidateOf, MARGIN, type Candidate } from './candidate';
 import { FAR, writtenAt, type FieldRow, type Place } from './fieldRow';
+import { headingsIn } from './headings';
 import type { Search } from './search';
 import { DOUBT } from './values';
 
@@ -10,18 +11,19 @@ const MOST_ROWS = 10;
 const LEAST_LETTERS = 4;
 /** Forms of firms, folded, with blanks or without: what ends a name. */
 const LEGAL_FORM =
-	/s[do]n\.?bh|[s5]\/[b8](?![a-z])|berhad|bhd|pte\.?ltd|[^a-z]ltd|limited|[^a-z](?:inc|llc|plc|corp)\.?$|gmbh|公司|商行|超市|商场|酒楼|餐厅|饭店|酒店|药房|店$/;
+	/s[do]n\.?bh|[s5]\/[b8](?![a-z])|berhad|bhd|pte\.?ltd|[^a-z]ltd|limited|[^a-z](?:inc|llc|plc|corp)\.?$|gmbh|(?<![a-z])(?:ag|kg|ohg|s\.?p\.?a|b\.?v|n\.?v|s\.?a\.?r\.?l|s\.?a\.?s|s\.?r\.?l|s\.?l|lda|a\/s|aps|oy)(?![a-z])\.?|公司|商行|超市|商场|酒楼|餐厅|饭店|酒店|药房|店$/;
 /** A form without a name before it. */
 const FORM_ALONE = new RegExp(`^[^\\p{L}]*(?:${LEGAL_FORM.source})`, 'u');
 /** A title, which is no name. */
-const TITLE = /invoice|receipt|bill$|cashsale|welcome|thank|发票|收据|小票|账单|欢迎/;
+const TITLE =
+	/invoice|receipt|bill$|cashsale|welcome|thank|rechnung|quittung|facture|factuur|factura|fattura|发票|收据|小票|账单|欢迎/;
 /** What stands below a firm's name: its numbers, address and telephone. */
 const BELOW_NAME =
 	/\d{4}|^\W*(?:no|lot|unit|jalan|jln|level|floor)\b\.?|^\W*(?:no|lot)\.?\d|^\d+[-,]|(?<![a-z])tel(?![a-z])|fax|phone|www|http|@|reg(?:istration)? ?no|(?<![a-z])gst|date|地址|电话|税号|日期/;
 /** A firm's number behind its name: `(519537-X)`, after its form also `S/B 273500-U`. */
 const IN_BRACKETS = /[\s.]*[([][^()[\]]*\d{2}/;
 const NUMBER_BEHIND = new RegExp(
-	`${IN_BRACKETS.source}|(?<=${LEGAL_FORM.source})\\W*(?:[^\\s()]* )?\\w?\\d{4}`,
+	`${IN_BRACKETS.source}|(?<=${LEGAL_FORM.source})(?:\\W*(?:[^\\s()]* )?\\w?\\d{4}| ?[-·•|] )`,
 );
 
 /** The names that a document's sender may have: in its first rows, that with a firm's form first. */
@@ -31,26 +33,28 @@ export function merchantCandidates(search: Search): Candidate[] {
 	let passed = false;
 	for (const [index, row] of search.rows.slice(0, MOST_ROWS).entries()) {
 		if (search.valuesOf(index, 'number').some(({ doubt }) => doubt === DOUBT.none)) continue;
-		const end = nameEnd(row.text, search);
-		const name = row.text.slice(0, end);
+		const [start, end] = nameExtent(row.text, search);
+		const name = row.text.slice(start, end);
 		const squeezed = name.replace(/\s/g, '');
 		if (name.replace(/[^\p{L}]/gu, '').length < LEAST_LETTERS) continue;
 		const firm = LEGAL_FORM.test(name) || LEGAL_FORM.test(squeezed);
+		if (!firm && headingsIn(search, index) === 'headings') continue;
 		// `110 Main Road` is an address, `99 Speed Mart Ltd` a name.
 		if (BELOW_NAME.test(name) || (!firm && /^ *\d/.test(name))) {
 			if (candidates.length > 0) break;
 			passed = true;
 			continue;
 		}
-		const line = { row, start: 0, end };
+		const line = { row, start, end };
 		const above = lines.at(-1);
 		// What begins with a firm's form is no name of its own.
 		const isPart = FORM_ALONE.test(squeezed) || /& ?$/.test(above?.row.text ?? '');
 		lines = above && (isPart || goesOn(above.row, row)) ? [...lines, line] : [line];
 		// Less good than any firm, and than each name above it.
 		const alone = firm ? 0 : MARGIN + candidates.length;
+		const doubtful = (passed && !firm) || (firm && LEGAL_FORM.test(row.text.slice(end)));
 		const nameIn = (printed: Place[], cost: number) =>
-			candidateOf(printed.map(writtenAt).join(' '), printed, { cost, doubtful: passed && !firm });
+			candidateOf(printed.map(writtenAt).join(' '), printed, { cost, doubtful });
 		const joined = lines.length > 1 && (firm || isPart);
 		if (joined) candidates.push(nameIn(lines, 0));
 		if (!joined || !isPart) candidates.push(nameIn([line], alone + Number(joined)));
@@ -66,13 +70,18 @@ function goesOn(above: FieldRow, below: FieldRow): boolean {
 	return most < 1.3 * least && lower.top - upper.bottom < most && lower.top > upper.top;
 }
 
-/** Where a row's name ends: before the firm's number, a title or a label that stands apart; 0 where it is none. */
-function nameEnd(text: string, search: Search): number {
+/** Where a row's name stands: behind a title that stands apart, before the firm's number, a title or a label; empty where it is none. */
+function nameExtent(text: string, search: Search): [start: number, end: number] {
+	let start = 0;
 	let end = 0;
 	for (const part of text.split(FAR)) {
-		if (TITLE.test(part.replace(/\s/g, '')) || search.isLabel(part)) break;
+		const isTitle = TITLE.test(part.replace(/\s/g, ''));
+		if (isTitle ? end > start : search.isLabel(part)) break;
+		// Sender and receiver may stand side by side.
+		if (LEGAL_FORM.test(part) && LEGAL_FORM.test(text.slice(start, end))) break;
 		end += (end > 0 ? FAR.length : 0) + part.length;
+		if (isTitle) start = end;
 	}
 	const match = NUMBER_BEHIND.exec(text);
-	return match && match.index > 0 ? Math.min(end, match.index) : end;
+	return [start, match && match.index > start ? Math.min(end, match.index) : end];
 }

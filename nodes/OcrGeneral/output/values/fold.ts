@@ -70,3 +70,8 @@ function digitOf(character: string): number {
 	while (DIGIT.test(String.fromCodePoint(zero - 1))) zero--;
 	return (code - zero) % 10;
 }
+
+/** A folded text with Latin letters bare of their accents, as engines often read them: `fällig`, `fallig`. Of the same length. */
+export function withoutAccents(folded: string): string {
+	return folded.replace(/[\u00e0-\u017e]/g, (letter) => letter.normalize('NFD')[0]);
+}

@@ -4,8 +4,8 @@ import { readLastDigits } from './lastDigits';
 
 /** Digits, separator, one or two digits, separator; the last digits follow. */
 const SAME_SEPARATOR = /(\d+)( ?[-/.] ?)(\d{1,2})\2('?)(?=\d)/g;
-const ANY_SEPARATOR = /(\d+)( ?[-/.] ?)(\d{1,2}) ?[-/.] ?('?)(?=\d)/g;
-/** Engines take a slash for a dot or a dash; only a year in full makes a date of that. */
+const ANY_SEPARATOR = /(\d+)(?! ?, ?\d+ ?,)( ?[-/.,] ?)(\d{1,2}) ?[-/.,] ?('?)(?=\d)/g;
+/** Engines take a slash for a dot or a dash, a dot for a comma; only a year in full makes a date of that. */
 const WRITINGS = [
 	{ pattern: SAME_SEPARATOR, misread: false },
 	{ pattern: ANY_SEPARATOR, misread: true },
