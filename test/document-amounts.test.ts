@@ -101,6 +101,41 @@ test.each<DocumentCase>([
 		['Tea | 60.00', 'Discount | 10.00', 'Total | 45.00', 'Amount | 70.00'],
 		{ total: 45 },
 	],
+	[
+		'an identifier is no amount',
+		['USt-IdNr: DE1234 | HRB Nr. 372876', 'Service tax: AAAC | Phone: 875639', 'Tax 2026070255'],
+		{ tax: null },
+	],
+	[
+		'an invoice may begin with a summary',
+		['Invoice Summary', 'Total amount due on 3 August 2026 | $4.11'],
+		{ total: 4.11, unsure: [] },
+	],
+	['without tax', ['Rechnungssumme ohne USt. | 624,90'], { subtotal: 624.9, tax: null }],
+	[
+		'the price of one and the freight are no totals',
+		['Bruttopreis | 100,00', 'Frachtbetrag | 30,00'],
+		{ total: null },
+	],
+	[
+		'the sums below headings',
+		[
+			'Netto | @200 MwSt | @400 Endbetrag',
+			'5,00 | @200 0,95 | @400 5,95',
+			'2,90 | @200 0,20 | @400 3,10',
+			'7,90 | @200 1,15 | @400 9,05',
+		],
+		{ subtotal: 7.9, tax: 1.15, total: 9.05 },
+	],
+	[
+		'of several amounts below headings, without their sum, none',
+		[
+			'Netto | @200 MwSt | @400 Endbetrag',
+			'5,00 | @200 0,95 | @400 5,95',
+			'2,90 | @200 0,20 | @400 3,10',
+		],
+		{ subtotal: null, tax: null, total: null },
+	],
 	['words give no amount', ['Total: see invoice'], { total: null }],
 	[
 		'received is what was given where change is printed',

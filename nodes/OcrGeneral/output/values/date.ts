@@ -71,7 +71,7 @@ export function findDates(folded: string, context: DateContext | DateOrder): Fou
  * Most texts hold no date, and this tells it soonest: digits or the character of a year, with two separators, as
  * many as eight digits, or letters of a name or an era.
  */
-const MAY_HOLD_DATE = /^(?=.*[\d年]).*(?:[-/.].*[-/.]|\d{8}|[a-z]{2}|[^ -~])/s;
+const MAY_HOLD_DATE = /^(?=.*[\d年]).*(?:[-/.,].*[-/.,]|\d{8}|[a-z]{2}|[^ -~])/s;
 
 /** All that may be a date, left to right, none over another. */
 export function dateCandidates(folded: string): DateCandidate[] {
