@@ -113,8 +113,26 @@ test.each<DocumentCase>([
 			buyerTaxId: null,
 			sellerName: '北京某某信息技术有限公司',
 			sellerTaxId: '91110302562134916R',
-			unsure: ['sellerTaxId'],
+			unsure: [],
 		},
+	],
+	[
+		'names and numbers whose boxes overlap their labels: what stands at the edge of both was read twice',
+		[
+			'@0 名称：重 | @40 重庆某某餐饮公司 | @400 名称: | @450 : | @460 佛山某某制品厂',
+			'@0 纳税人识别号： | @90 9 | @98 91350200MA2XYK7L3C | @500 纳税人识别号：92440605L38471029B',
+		],
+		{
+			buyerName: '重庆某某餐饮公司',
+			buyerTaxId: '91350200MA2XYK7L3C',
+			sellerName: '佛山某某制品厂',
+			sellerTaxId: '92440605L38471029B',
+		},
+	],
+	[
+		'a yuan sign misread',
+		['合计 | Y734.59 | ￥22.04', '价税合计（大写） | @400 （小写）羊756.63'],
+		{ amount: 734.59, tax: 22.04, total: 756.63, unsure: [] },
 	],
 	[
 		'a lone name below the sums is the seller',

@@ -210,6 +210,15 @@ test('the position says where the value stands', () => {
 	expect(find(form, 'due', { position: 'right' })).toBeNull();
 });
 
+test.each([
+	['whose boxes overlap', 'Company: Blue | @150 Door Ltd', 'Blue Door Ltd'],
+	['but not a number', 'Company: Blue | @150 12345', 'Blue'],
+	['but not the next label', 'Company: Blue | @150 Tel: none', 'Blue'],
+	['which stand apart', 'Company: Blue | @200 Door Ltd', 'Blue'],
+])('a text goes on in words %s', (_, row, value) => {
+	expect(find(receipt('Shop', row), 'company', { type: 'text' })).toBe(value);
+});
+
 test('text is given as it is printed', () => {
 	const form = receipt('Invoice No.：ＡＢ－12', 'Name | : | José Müller', 'City', 'São Paulo');
 	const text = (labels: string) => find(form, labels, { type: 'text' });

@@ -68,6 +68,28 @@ export function cellsIn({ row, start, end }: Place): FieldCell[] {
 	return row.cells.filter((cell) => cell.start < end && cell.end > start);
 }
 
+/** What a label, its value or a number holds, and other words do not. */
+const NO_WORDS = /[\d:=#]/;
+
+/**
+ * A place with the words of the cells that overlap its last one: an engine cut them in two. The character that it
+ * read twice, at the end of the one and the beginning of the other, is left out: `使 | 佛山某厂`.
+ */
+export function wholeWords(place: Place): Place {
+	const { row } = place;
+	let { start, end } = place;
+	let cell = cellAt(row, end - 1);
+	while (cell?.end === end) {
+		const next: FieldCell | undefined = row.cells[row.cells.indexOf(cell) + 1];
+		const overlaps = next !== undefined && next.placed.left < cell.placed.right;
+		if (!overlaps || NO_WORDS.test(row.text.slice(start, next.end))) break;
+		if (row.text.slice(start, end).trim().length === 1) start = next.start;
+		end = next.end;
+		cell = next;
+	}
+	return { row, start, end };
+}
+
 /** A place's text as it was recognized; cells are parted by blanks. */
 export function writtenAt(place: Place): string {
 	return cellsIn(place)

@@ -1,5 +1,5 @@
 import { CURRENCY_BEFORE } from '../values/currency';
-import { writtenAt, type FieldCell, type FieldRow } from './fieldRow';
+import { wholeWords, writtenAt, type FieldCell, type FieldRow } from './fieldRow';
 import { DOUBT, type FoundValue } from './values';
 
 /** A dash or a full stop that belongs to the number after it; of several in a row none does: `Total ....5`. */
@@ -45,7 +45,8 @@ export function textFrom(
 	}
 	rest = rest.replace(SEPARATORS, '');
 	const start = from + text.length - rest.length;
-	const written = writtenAt({ row, start, end: from + text.length });
+	const printed = wholeWords({ row, start, end: from + text.length });
+	const written = writtenAt(printed);
 	const value = written.slice(0, NEXT_LABEL.exec(written)?.index).trim();
 	if (value === '') return undefined;
 	const words = restOfLabel.replace(/\([^)]*\)/g, '');
@@ -57,8 +58,8 @@ export function textFrom(
 		!/[\p{L}\p{N}]/u.test(row.text[from - 1] ?? ' ');
 	return {
 		value,
-		start,
-		end: start + value.length,
+		start: printed.start,
+		end: printed.start + value.length,
 		doubt: DOUBT.none,
 		uncertain: false,
 		followed: afterLabel && (!parted || /\p{L}/u.test(words)),

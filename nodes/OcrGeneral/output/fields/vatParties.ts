@@ -1,5 +1,5 @@
 import { candidateOf, type Choice } from './candidate';
-import { cellAt, writtenAt, type Place } from './fieldRow';
+import { cellAt, wholeWords, writtenAt, type Place } from './fieldRow';
 import type { Search } from './search';
 
 /** Who is named on a Chinese VAT invoice. */
@@ -17,24 +17,25 @@ interface PartyText {
 
 /** `名称：`, also where the first character stands apart: `名 | 称:某某公司`. */
 const NAME =
-	/(?:^|[\t ])(?:(?<side>[购销])[买售]?方?(?:信息)?[\t ]?)?(?:名 ?\t?)?称 ?[:：]? ?(?<value>[^\t:]{2,})/;
+	/(?:^|[\t ])(?:(?<side>[购销])[买售]?方?(?:信息)?[\t ]?)?(?:名 ?\t?)?称[: ]*(?<value>[^\t:]{2,})/;
 /** A taxpayer's number: 15 to 20 capitals and digits after its label. */
 const TAX_ID =
-	/(?:(?<side>[购销])[买售]?方)?(?:[^\t:]*)(?:识别号|信用代码|税号)[^\da-z\t]{0,4}\t?[^\da-z]{0,2}(?<value>[\da-z]{15,20})(?![\da-z])/;
+	/(?:(?<side>[购销])[买售]?方)?(?:[^\t:]*)(?:识别号|信用代码|税号)[^\da-z\t]{0,4}\t?[^\da-z]{0,2}(?:[\da-z] )?(?<value>[\da-z]{15,20})(?![\da-z])/;
 
 /** A party's name; sure where both are found. */
 export function name(search: Search, party: Party): Choice | null {
-	return choiceOf(withParties(search, partyTexts(search, NAME)), party);
+	const names = withParties(search, partyTexts(search, NAME));
+	return choiceOf(names, party, names.length > 1);
 }
 
-/** A party's number: that of the name nearest to it. */
+/** A party's number: that of the name nearest to it; sure where both names or both numbers are found. */
 export function taxId(search: Search, party: Party): Choice | null {
 	const names = withParties(search, partyTexts(search, NAME));
 	const numbers = partyTexts(search, TAX_ID).map((number) => {
 		const [nearest] = [...names].sort(byNearness(number));
 		return { ...number, said: number.said ?? nearest?.said };
 	});
-	return choiceOf(withParties(search, numbers), party);
+	return choiceOf(withParties(search, numbers), party, names.length > 1 || numbers.length > 1);
 }
 
 /** The nearest row first, in it the nearest place. */
@@ -44,10 +45,10 @@ function byNearness({ rowIndex, left }: PartyText) {
 	return (a: PartyText, b: PartyText) => rows(a) - rows(b) || pixels(a) - pixels(b);
 }
 
-function choiceOf(texts: PartyText[], party: Party): Choice | null {
+function choiceOf(texts: PartyText[], party: Party, sure: boolean): Choice | null {
 	const chosen = texts.find(({ said }) => said === party);
 	if (!chosen) return null;
-	return { candidate: candidateOf(chosen.value, chosen.printed), sure: texts.length > 1 };
+	return { candidate: candidateOf(chosen.value, chosen.printed), sure };
 }
 
 /** The first two texts with whose they are: the buyer's stands above or left of the seller's, unless it is said. */
@@ -78,7 +79,7 @@ function partyTexts({ rows }: Search, shape: RegExp): PartyText[] {
 			const [start, end] = match.indices?.groups?.value ?? [0, 0];
 			const cell = cellAt(row, start);
 			if (!cell) continue;
-			const printed = { row, start, end: Math.min(end, cell.end) };
+			const printed = wholeWords({ row, start, end: Math.min(end, cell.end) });
 			const side = match.groups?.side;
 			found.push({
 				value: writtenAt(printed),

@@ -39,13 +39,16 @@ const AMOUNT = new RegExp(
 	'gu',
 );
 
+/** How engines misread `¥` before an amount with cents: `Y756.63`. */
+const YEN = /(?<![\p{L}\p{N}])[y羊](?= ?\d[\d,]*\.\d\d(?!\d))/gu;
+
 /**
  * A folded text in which letters are digits where only an amount with cents can be meant: `1s.90`, `q.0o`.
  * Of the same length. A first `s` may be `$`, a first `z` no digit at all, and a last `l` liters, unless money
  * stands before.
  */
 export function mendAmounts(folded: string): string {
-	return folded.replace(AMOUNT, (whole, currency: string, digits: string) => {
+	return folded.replace(YEN, '¥').replace(AMOUNT, (whole, currency: string, digits: string) => {
 		const integer = digits.split(/[.,']/)[0];
 		const readable =
 			/\d/.test(digits) &&
