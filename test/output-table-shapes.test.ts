@@ -270,6 +270,76 @@ test('words that fill only a header’s gaps in the row below complete it', () =
 	).toEqual(['品名', '价格 零售', '价格 批发', '产地']);
 });
 
+test.each([
+	['years, however far apart', '200: 2020 | 320: 2022 | 440: 2026', 'A,_2020,_2022,_2026'],
+	[
+		'dates beside each other',
+		'0: Assets | 200: 31.12.2026 | 320: 31.12.2025 | 440: Note',
+		'Assets,31.12.2026,31.12.2025,Note',
+	],
+	['two years', '0: Region | 200: 2023-24 | 320: 2024-25', 'Region,2023-24,2024-25,D'],
+	['signs', '0: Loans | 200: $ | 320: (%) | 440: #', 'Loans,$,(%),#'],
+	['dates and labels', '0: From | 200: 01.12.2026 | 320: To | 440: 31.12.2026', 'A,B,C,D'],
+])('%s head columns of other values', (_, header, keys) => {
+	const body = {
+		40: '0: Land | 200: 410.5 | 320: 25.0 | 440: 7',
+		80: '0: Houses | 200: 380.0 | 320: 2.3 | 440: 4',
+	};
+	expect(Object.keys(tableOf({ 0: header, ...body })[0]).join()).toBe(keys);
+});
+
+test('dates below headings are values, as those below them are', () => {
+	expect(
+		tableOf({
+			0: '0: Task | 200: Start | 400: End',
+			40: '0: Plan | 200: 02/03/2026 | 400: 06/03/2026',
+			80: '0: Build | 200: 09/03/2026 | 400: 27/03/2026',
+		})[0],
+	).toEqual({ Task: 'Plan', Start: '02/03/2026', End: '06/03/2026' });
+});
+
+describe('headings over headings of a close-set table', () => {
+	const body = Object.fromEntries(
+		['North', 'South', 'West', 'East'].map((name, row) => [
+			72 + 24 * row,
+			`0: ${name} | 200: 4${row}.5 | 300: 5${row}.0 | 400: 3${row}.1 | 500: 2${row}.7`,
+		]),
+	);
+	const keys = [
+		'Region',
+		'Fixed rent 2025',
+		'Fixed rent 2026',
+		'Market rent 2025',
+		'Market rent 2026',
+	];
+	const years = '0: Region | 200: 2025 | 300: 2026 | 400: 2025 | 500: 2026';
+
+	test('may lie farther apart than its rows', () => {
+		const header = { 0: '220: Fixed rent | 415: Market rent', 36: years };
+		expect(Object.keys(tableOf({ ...header, ...body })[0])).toEqual(keys);
+	});
+
+	test('are not parted where they were read as wide as both their columns', () => {
+		const page = printed({ 12: '200: Fixed rent | 400: Market rent', 36: years, ...body });
+		const wide = withWide(withWide(page, 'Fixed rent', 200, 340), 'Market rent', 400, 540);
+		expect(Object.keys(toItems('table', [wide], SETTINGS)[0]).slice(0, -1)).toEqual(keys);
+	});
+});
+
+test('the line of a heading that wraps stands over its own column, where a heading over several is above', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				0: '190: Rodents seen | 490: Leaks found',
+				30: '300: Adjusted | 600: Adjusted',
+				52: '0: Sex | 120: no. | 220: % | 320: odds | 420: no. | 520: % | 620: odds',
+				84: '0: Male | 120: 312 | 220: 35.2 | 320: 1.2 | 420: 57 | 520: 9.6 | 620: 1.1',
+				114: '0: Female | 120: 321 | 220: 38.9 | 320: 1.3 | 420: 52 | 520: 10.3 | 620: 1.4',
+			})[0],
+		).slice(1, 4),
+	).toEqual(['Rodents seen no.', 'Rodents seen %', 'Rodents seen Adjusted odds']);
+});
+
 test('a title above a header is no heading, whatever it stands over', () => {
 	for (const title of ['120: Stock list', '215: Stock list', '0: Golden Dragon Trading Company']) {
 		expect(

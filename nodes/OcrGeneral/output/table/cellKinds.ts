@@ -40,7 +40,8 @@ export function isMoney(text: string, { decimalSeparator }: OutputSettings): boo
 }
 
 /** Two decimals, with letters that engines take digits for. */
-const PRICED = /^\D{0,4}(?=[^.,]*\d|[.,]\d|[.,].\d)[\doqsilbz]+[.,][\doqsilbz]{2}(?!\p{L}|\d)/u;
+const PRICED =
+	/^\D{0,4}(?=[^.,]*\d|[.,]\d|[.,].\d)[\doqsilbz]+[.,][\doqsilbz]{2}(?![\p{L}\d]|[.,]\d)/u;
 
 /** Numbers of four digits and more are an identifier's or a telephone's, but for years. */
 const IDENTIFIER = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,}/;
@@ -50,9 +51,13 @@ const LABELLED = /:\s*[^\s:)\]]/;
 const MISREAD_UNIT = /^\d+\p{L}$/u;
 const CALENDAR = /^\d+[年月日号期周季]$/;
 
+/** `(%)`, `#`, `$`: what stands below is counted in that. */
+const SIGN = /^[^\d\p{L}]*[%‰#№±\p{Sc}][^\d\p{L}]*$/u;
+
 /** Whether a text may be a heading: words, with at most a number among them. */
 export function isHeading(text: string, { decimalSeparator, dateOrder }: OutputSettings): boolean {
 	const folded = fold(text).trim();
+	if (SIGN.test(folded)) return true;
 	if (!/\p{L}/u.test(folded) || parseAmount(text, decimalSeparator) !== null) return false;
 	if (PRICELESS.test(folded) || PRICED.test(folded) || LABELLED.test(folded)) return false;
 	if (MISREAD_UNIT.test(folded) && !CALENDAR.test(folded)) return false;
@@ -61,8 +66,23 @@ export function isHeading(text: string, { decimalSeparator, dateOrder }: OutputS
 	return findAmounts(folded, decimalSeparator).every(({ likeMoney }) => likeMoney < 2);
 }
 
-export function isYear(text: string): boolean {
-	return /^(?:19|20)\d\d$/.test(text.trim());
+/** `2025`, `2025-26`. */
+const YEARS = /^((?:19|20)\d\d)(\s?[-/]\s?\d\d(?:\d\d)?)?$/;
+
+/**
+ * The time that a column may be called after, in years: whole for a year, which may also be a price,
+ * but not for two years or a date. Null for another text.
+ */
+export function periodOf(text: string, { dateOrder }: OutputSettings): number | null {
+	const folded = fold(text).trim();
+	const years = YEARS.exec(folded);
+	if (years) return Number(years[1]) + (years[2] ? 0.5 : 0);
+	const date = findDates(folded, dateOrder).find(
+		({ start, end }) => start === 0 && end === folded.length,
+	);
+	if (!date) return null;
+	const [year, month, day] = date.value.split('-').map(Number);
+	return year + (month - 1) / 12 + day / 372;
 }
 
 /** Whether a text is a label, with its value or without; a time is none. */

@@ -1,13 +1,14 @@
 import type { Grid } from '../geometry/columns';
+import type { PlacedLine } from '../geometry/placedLine';
 import { sampleOf } from '../geometry/sample';
 import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
-import { endsAsLabel, isHeading, isLabel, isMoney, isYear } from './cellKinds';
+import { endsAsLabel, isHeading, isLabel, isMoney, periodOf } from './cellKinds';
 import { areValues, filledColumns, isAnchor, valueColumns } from './anchors';
 import { worthOf, type HeadedGrid } from './headerWorth';
 import { edgesOf, headingsOf, textsOf, type Heading } from './headings';
 import type { TableLayout } from './layout';
-import { nearness, recordPitch } from './spacing';
+import { areNear, nearness, recordPitch } from './spacing';
 
 /** Rows that are tried as header; more words above a header are a table of their own. */
 const MOST_TRIES = 12;
@@ -57,15 +58,26 @@ function isApart(row: VisualRow): boolean {
 	return textsOf(row).length > 1 && !isLabelled(row);
 }
 
-/** All words or years. */
+/** All words or times. */
 function areHeadings(row: VisualRow, settings: OutputSettings): boolean {
-	const texts = row.map(({ line }) => line.text);
-	const years = texts.filter(isYear).map(Number);
+	const periods = row.map(({ line }) => periodOf(line.text, settings));
 	return (
-		texts.every((text) => isHeading(text, settings) || isYear(text)) &&
-		// Other numbers of four digits may be prices.
-		years.every((year, index) => index === 0 || Math.abs(year - years[index - 1]) === 1)
+		row.every(({ line }, index) => periods[index] !== null || isHeading(line.text, settings)) &&
+		areInOrder(periods)
 	);
+}
+
+/** Whether times among headings may be such, too: years may be prices, and a date the value of a label. */
+function areInOrder(periods: Array<number | null>): boolean {
+	// Nothing names the row as records are named.
+	if (periods[0] !== null) return true;
+	const [first, ...others] = periods.flatMap((period, index) => (period === null ? [] : [index]));
+	const found = periods.filter((period) => period !== null);
+	const steps = found.slice(1).map((period, index) => period - found[index]);
+	if (found.every(Number.isInteger) && steps.every((step) => Math.abs(step) === 1)) return true;
+	const isRun = others.every((index, position) => index === first + position + 1);
+	const follow = steps.every((step) => step > 0) || steps.every((step) => step < 0);
+	return isRun && follow && steps.length > Number(Number.isInteger(found[0]));
 }
 
 function isLabelled(row: VisualRow): boolean {
@@ -103,9 +115,12 @@ function headerAt(
 	/** Whether rows are one header, though there may be as much space after `above` as between records. */
 	const isOne = (from: number, to: number, above: number) => {
 		const all = headingsOf(grid.slice(from, to + 1), grid.slice(to + 1));
-		if (spacing(above) < AS_RECORDS || isTitled(all, body)) return false;
-		if (doNotWrap(all, above - from) || [above, above + 1].every(isOverValues)) return true;
+		if (isTitled(all, body)) return false;
+		const areOver = doNotWrap(all, above - from);
 		const isLine = rows[above].length === 1 || rows[above + 1].length === 1;
+		if (areOver && !isLine) return areNear(grid[above], grid[above + 1]);
+		if (spacing(above) < AS_RECORDS) return false;
+		if (areOver || [above, above + 1].every(isOverValues)) return true;
 		return spacing(above) > (isLine ? AS_RECORDS : 0);
 	};
 	/** Whether words stand over most columns of values, and over several, as no record has them. */
@@ -115,9 +130,19 @@ function headerAt(
 		).length;
 		return over > 1 && 2 * over > values.filter(Boolean).length;
 	};
+	/** A time over others is a value as they are. */
+	const isValued = (row: number) =>
+		grid[row].some(
+			(lines, column) =>
+				isPeriod(lines) && grid.slice(row + 1).some((other) => isPeriod(other[column])),
+		);
+	const isPeriod = (lines: PlacedLine[]) =>
+		lines.some(({ line }) => periodOf(line.text, settings) !== null);
+	const mayHead = (row: number) => areWords[row] && !isValued(row);
+	if (!mayHead(base)) return null;
 	let [first, last] = [base, base];
-	while (areWords[first - 1] && isOne(first - 1, last, first - 1)) first--;
-	while (areWords[last + 1] && isOne(first, last + 1, last)) last++;
+	while (mayHead(first - 1) && isOne(first - 1, last, first - 1)) first--;
+	while (mayHead(last + 1) && isOne(first, last + 1, last)) last++;
 	const isRecord = (row: number) => {
 		const inValues = grid[row].filter((lines, column) => values[column] && lines.length > 0);
 		return (

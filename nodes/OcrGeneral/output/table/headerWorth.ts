@@ -1,7 +1,6 @@
 import type { Grid } from '../geometry/columns';
 import type { OutputSettings } from '../settings';
 import { areValues, isAnchor, valueColumns } from './anchors';
-import { isYear } from './cellKinds';
 
 /** The rows of a table from its header on, laid out in columns. */
 export interface HeadedGrid {
@@ -27,11 +26,6 @@ export function worthOf({ grid, header }: HeadedGrid, settings: OutputSettings):
 	const named = values.flatMap((_, column) => (beside[column] && headed[column] ? [column] : []));
 	// One of several may be `2025` or `Q1`; one alone is a value like those below it.
 	if (named.length === 1 && are(named[0])) return 0;
-	if (named.some((column) => haveYear(heads, column) && haveYear(body, column))) return 0;
 	if (!body.some((row) => isAnchor(row, values, settings))) return 0;
 	return values.includes(true) ? headed.filter(Boolean).length : 1;
-}
-
-function haveYear(rows: Grid, column: number): boolean {
-	return rows.some((row) => row[column].some(({ line }) => isYear(line.text)));
 }

@@ -96,7 +96,7 @@ function over(
 			headings: under[column].filter(({ from, to }) => from === to).flatMap(({ lines }) => lines),
 			isNamed: names[column] !== '',
 			goesOn: below.some(({ from, to }) => from < column && column <= to),
-			open: names[column] !== '' && isRepeated(names, column) ? AMBIGUOUS : 0,
+			open: row === 0 && names[column] !== '' && isRepeated(names, column) ? AMBIGUOUS : 0,
 		}),
 	);
 	return leastCostly(texts, places).map(({ index, from, to }) => ({
@@ -118,7 +118,7 @@ interface ColumnPlace {
 	isNamed: boolean;
 	/** Whether a heading stands over it and the column before. */
 	goesOn: boolean;
-	/** What it costs that nothing stands over it. */
+	/** What it costs that nothing stands over it, in the uppermost row. */
 	open: number;
 }
 

@@ -4,7 +4,7 @@ import { median } from '../geometry/slopeOfHeights';
 import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
 import { areValues, valueColumns } from './anchors';
-import { isMoney, isValue } from './cellKinds';
+import { isMoney, isValue, periodOf } from './cellKinds';
 
 /** Between which edges the texts of a column usually stand, and what they are. */
 interface ColumnPlace {
@@ -30,9 +30,12 @@ export function withoutMergedCells(rows: VisualRow[], settings: OutputSettings):
 			);
 			// A note alone in its row may begin or end with a number.
 			if (over.length < (row.length > 1 ? 2 : places.length)) return [line];
-			const isLowest = over.every((place) =>
-				areValues(grid[index + 1]?.[places.indexOf(place)] ?? [], settings),
-			);
+			const isLowest = over.every((place) => {
+				const below = grid[index + 1]?.[places.indexOf(place)] ?? [];
+				return (
+					areValues(below, settings) && !below.some(({ line }) => periodOf(line.text, settings))
+				);
+			});
 			return (isLowest ? headingsOf(line, over) : null) ?? partsOf(line, over, settings);
 		}),
 	);

@@ -47,6 +47,12 @@ const FARTHEST = 2.2;
 /** Lines of one text stand closer than records, by this factor. */
 const CLOSER = 0.8;
 
+/** Whether two rows may be lines of one text, however far apart records lie. */
+export function areNear(above: PlacedLine[][], below: PlacedLine[][]): boolean {
+	const height = Math.max(...[...above, ...below].flat().map(heightOf));
+	return distance(above, below) <= FARTHEST * height;
+}
+
 /**
  * How much the spacing speaks for two rows being lines of one text: 3 at most, -1 where they lie as
  * far apart as records do, -3 where they lie farther.
@@ -57,7 +63,6 @@ export function nearness(above: PlacedLine[][], below: PlacedLine[][], pitch: nu
 	const apart = distance(above, below);
 	const ratio = apart / pitch;
 	if (ratio >= 1) return Math.max(-3, -1 - Math.max(0, ratio - 1.15) * 12);
-	const height = Math.max(...[...above, ...below].flat().map(heightOf));
-	const most = apart > FARTHEST * height ? -1 : 3;
+	const most = areNear(above, below) ? 3 : -1;
 	return Math.max(-1, Math.min(most, (CLOSER - ratio) * 12));
 }
