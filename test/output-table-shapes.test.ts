@@ -198,6 +198,17 @@ test('of records whose texts wrap on one side, no line goes to the other', () =>
 	]);
 });
 
+test('a text that wraps may be centered in its column', () => {
+	expect(
+		textsOf({
+			0: '0: 1 | 100: Cordless drill | 400: 12',
+			28: '120: two packs',
+			80: '0: 2 | 130: Hex bolt | 400: 30',
+			130: '0: 3 | 130: Flat pin | 400: 7',
+		})[0],
+	).toEqual(['1', 'Cordless drill two packs', '12']);
+});
+
 test('a text may wrap over many lines', () => {
 	const lines = [
 		'Consulting hours for the',
@@ -466,16 +477,35 @@ test('a date in the column of the amounts is no record above the header, beside 
 	).toHaveLength(2);
 });
 
-test('however many pairs of words stand above it, a header is found', () => {
-	const pairs = Array.from({ length: 9 }, (_, row) => [32 * row, '0: Ship to | 300: Jane Roe']);
+test.each([
+	[11, 'a head, whatever its length', 2],
+	[12, 'a table of their own', 15],
+])('%d pairs of words above a header are %s', (count, _, rows) => {
+	const pairs = Array.from({ length: count }, (_pair, row) => [
+		32 * row,
+		'0: Ship to | 300: Jane Roe',
+	]);
 	expect(
 		tableOf({
 			...(Object.fromEntries(pairs) as Record<number, string>),
-			320: '0: Wine | 200: Grape | 300: Price',
-			360: '0: Chablis | 200: white | 300: 29.00',
-			400: '0: Rioja | 200: red | 300: 24.00',
+			420: '0: Wine | 200: Grape | 300: Price',
+			460: '0: Chablis | 200: white | 300: 29.00',
+			500: '0: Rioja | 200: red | 300: 24.00',
 		}),
-	).toHaveLength(2);
+	).toHaveLength(rows);
+});
+
+test('an amount in the head of an invoice is no item, with its label or alone', () => {
+	for (const amount of ['0: Amount due: 450.00', '300: 450.00']) {
+		expect(
+			tableOf({
+				0: amount,
+				60: '0: Item | 200: Qty | 300: Amount',
+				100: '0: Hosting | 200: 1 | 300: 200.00',
+				140: '0: Support | 200: 2 | 300: 250.00',
+			}),
+		).toHaveLength(2);
+	}
 });
 
 test('a year may be one of several headings', () => {
@@ -610,6 +640,15 @@ test('a row beside a first column that all records fill goes on, though lines li
 	).toEqual(['1', '电缆桥架连接件及配套紧固螺丝', '12']);
 });
 
+test('a note in the middle of the table is no line of the record above, whose column it stands in', () => {
+	const rows = {
+		0: '0: Tea | 175: hot | 400: 3.00',
+		40: '0: Cola | 175: ice cold | 400: 4.00',
+		80: '175: Thank you',
+	};
+	expect(textsOf(rows)).toHaveLength(3);
+});
+
 test('capitals below a description begin a group', () => {
 	expect(
 		textsOf({
@@ -622,6 +661,17 @@ test('capitals below a description begin a group', () => {
 			180: '0: with lemon and rice',
 		})[2],
 	).toEqual(['MAINS', '']);
+});
+
+test('where all is in capitals, they go on as other words do', () => {
+	expect(
+		textsOf({
+			0: '0: FULL CREAM MILK | 400: 6.00',
+			26: '0: TWO LITRES',
+			70: '0: BROWN BREAD | 400: 8.50',
+			114: '0: FREE RANGE EGGS | 400: 2.00',
+		})[0],
+	).toEqual(['FULL CREAM MILK TWO LITRES', '6.00']);
 });
 
 test('capitals within a record go on with it', () => {

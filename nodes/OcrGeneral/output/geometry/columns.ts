@@ -34,10 +34,9 @@ export function columnGrid(rows: VisualRow[], basis = rows): Grid {
 	const separators = columnSeparators(basis);
 	const columns = columnsBetween(basis, separators);
 	const grid = rows.map((row) => layOut(row, columns, separators));
-	const kept = columns.flatMap((_, index) => {
-		const lines = grid.filter((cells) => cells[index].length > 0);
-		return lines.length > 0 ? [index] : [];
-	});
+	const kept = columns.flatMap((_, index) =>
+		grid.some((cells) => cells[index].length > 0) ? [index] : [],
+	);
 	return withoutFalseColumns(
 		grid.map((cells) => kept.map((index) => cells[index])),
 		kept.slice(1).map((index) => columns[index].from),
@@ -55,7 +54,7 @@ function withoutFalseColumns(grid: Grid, separators: number[]): Grid {
 	});
 	return grid.map((cells) =>
 		cells.reduce<PlacedLine[][]>((columns, lines, index) => {
-			if (index > 0 && joined[index - 1]) columns[columns.length - 1].push(...lines);
+			if (joined[index - 1]) columns[columns.length - 1].push(...lines);
 			else columns.push([...lines]);
 			return columns;
 		}, []),
@@ -69,13 +68,17 @@ function columnsBetween(rows: VisualRow[], separators: number[]): Column[] {
 		const index = countUpTo(separators, line.left);
 		if (line.right <= edges[index + 1]) within[index].push(line);
 	}
-	return within.map((lines, index) => ({
-		from: edges[index],
-		to: edges[index + 1],
-		left: lines.length === 0 ? NaN : median(lines.map(({ left }) => left)),
-		right: lines.length === 0 ? NaN : median(lines.map(({ right }) => right)),
-		middle: lines.length === 0 ? NaN : median(lines.map(centerX)),
-	}));
+	return within.map((lines, index) => {
+		const usual = (of: (line: PlacedLine) => number) =>
+			lines.length > 0 ? median(lines.map(of)) : NaN;
+		return {
+			from: edges[index],
+			to: edges[index + 1],
+			left: usual(({ left }) => left),
+			right: usual(({ right }) => right),
+			middle: usual(centerX),
+		};
+	});
 }
 
 /** Puts each line of a row into its column, in order; no line goes left of one before it. */

@@ -12,12 +12,11 @@ interface Bend {
 	slope: number;
 }
 
-/** Widest to finest: the range around the best so far, the steps to each side, the spread in text heights. */
-const SEARCH = [
-	{ growth: 0.18, slope: 0.03, steps: 6, spread: 0.5 },
-	{ growth: 0.03, slope: 0.005, steps: 3, spread: 0.25 },
-	{ growth: 0.01, slope: 0.0017, steps: 3, spread: 0.15 },
-];
+/** How far is searched to each side; then, as many steps, as far as between two of them. */
+const WIDEST: Bend = { growth: 0.18, slope: 0.03 };
+const STEPS = 4;
+/** Widest to finest: how far lines of a row may lie apart, in text heights. */
+const SPREADS = [0.5, 0.25, 0.125];
 /** Rows must be aligned so much better, as a share of the lines, before a page is taken for bent. */
 const LEAST_GAIN = 0.06;
 /** Growth that the text's heights do not show costs as much as so many aligned lines, as a share, squared. */
@@ -37,14 +36,15 @@ export function withoutPerspective(lines: PlacedLine[]): PlacedLine[] {
 	const straight: Bend = { growth: 0, slope: 0 };
 	const score = scoreOf(sample, page);
 	let best = straight;
-	for (const { growth, slope, steps, spread } of SEARCH) {
-		let highest = score(best, spread);
+	let reach = 1;
+	for (const spread of SPREADS) {
 		const around = best;
-		for (let x = -steps; x <= steps; x++) {
-			for (let y = -steps; y <= steps; y++) {
+		let highest = score(best, spread);
+		for (let x = -STEPS; x <= STEPS; x++) {
+			for (let y = -STEPS; y <= STEPS; y++) {
 				const bend = {
-					growth: around.growth + (growth * x) / steps,
-					slope: around.slope + (slope * y) / steps,
+					growth: around.growth + (WIDEST.growth * reach * x) / STEPS,
+					slope: around.slope + (WIDEST.slope * reach * y) / STEPS,
 				};
 				const found = score(bend, spread);
 				if (found > highest) {
@@ -53,9 +53,10 @@ export function withoutPerspective(lines: PlacedLine[]): PlacedLine[] {
 				}
 			}
 		}
+		reach /= STEPS;
 	}
-	const { spread } = SEARCH[SEARCH.length - 1];
-	const gain = score(best, spread) - score(straight, spread);
+	const finest = Math.min(...SPREADS);
+	const gain = score(best, finest) - score(straight, finest);
 	if (gain < LEAST_GAIN * sample.length) return lines;
 	return lines.map((line) => unbent(line, best, page));
 }

@@ -5,50 +5,32 @@ const QUARTERS = [0, 1, 2, 3].map((count) => (count * Math.PI) / 2);
 
 /**
  * By how much text is turned beyond the tilt that its edges show, in quarter turns, radians, where
- * the service tells no angle: as its own upright boxes lie, where they are another frame than the
- * polygons'; else so that lines run from left to right, where most are higher than wide.
+ * the service tells no angle: as its own upright boxes lie; where those tell no turn, so that lines
+ * run from left to right, where most are higher than wide.
  *
  * @param lines each with a polygon
  * @param tilt radians, clockwise positive, within 45 degrees
  */
 export function quarterTurn(lines: TextLine[], tilt: number): number {
 	const centers = lines.map(({ polygon = [] }) => centerOf(polygon));
-	const upright = lines.flatMap(({ uprightBox }) => (uprightBox ? [soundBox(uprightBox)] : []));
-	if (upright.length === lines.length && !lines.every(isBoundedByUprightBox)) {
-		const places = upright.map((box) => ({
-			x: box.x + box.width / 2,
-			y: box.y + box.height / 2,
-		}));
-		return best(QUARTERS, (turn) => agreement(centers, places, tilt + turn));
-	}
-	return standsUpright(lines, tilt) ? 0 : Math.PI / 2;
+	const places = lines.flatMap(({ uprightBox }) => (uprightBox ? [middleOf(uprightBox)] : []));
+	const turn =
+		places.length === lines.length
+			? best(QUARTERS, (angle) => agreement(centers, places, tilt + angle))
+			: 0;
+	return turn || (standsUpright(lines, tilt) ? 0 : Math.PI / 2);
 }
 
-/** Whether the upright box says nothing that the polygon does not. */
-function isBoundedByUprightBox({ uprightBox, polygon = [], box }: TextLine): boolean {
-	if (!uprightBox) return true;
-	const [own, bounds] = [soundBox(uprightBox), boundsOf(polygon)];
-	const reach = Math.max(2, box.height / 10);
-	return (
-		Math.abs(own.x - bounds.x) < reach &&
-		Math.abs(own.y - bounds.y) < reach &&
-		Math.abs(own.width - bounds.width) < reach &&
-		Math.abs(own.height - bounds.height) < reach
-	);
-}
-
-/** How well points turned back by an angle lie as others do, about their means. */
+/** How well points turned back by an angle lie as others do, about their mean. */
 function agreement(points: Point[], others: Point[], angle: number): number {
 	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-	const [mean, otherMean] = [centerOf(points), centerOf(others)];
-	return points.reduce((sum, { x, y }, index) => {
-		const [across, down] = [x - mean.x, y - mean.y];
-		return (
-			sum +
-			(across * cos + down * sin) * (others[index].x - otherMean.x) +
-			(down * cos - across * sin) * (others[index].y - otherMean.y)
-		);
-	}, 0);
+	const mean = centerOf(others);
+	const products = points.map(
+		({ x, y }, index) =>
+			(x * cos + y * sin) * (others[index].x - mean.x) +
+			(y * cos - x * sin) * (others[index].y - mean.y),
+	);
+	return products.reduce((sum, product) => sum + product);
 }
 
 /** A text of several characters is wider than high; of a page's lines at least half are, as tilted. */
@@ -68,11 +50,15 @@ function best(values: number[], score: (value: number) => number): number {
 }
 
 function centerOf(points: Point[]): Point {
-	const count = Math.max(1, points.length);
 	return {
-		x: points.reduce((sum, { x }) => sum + x, 0) / count,
-		y: points.reduce((sum, { y }) => sum + y, 0) / count,
+		x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
+		y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
 	};
+}
+
+function middleOf(box: BoundingBox): Point {
+	const { x, y, width, height } = soundBox(box);
+	return { x: x + width / 2, y: y + height / 2 };
 }
 
 function boundsOf(points: Point[]): BoundingBox {

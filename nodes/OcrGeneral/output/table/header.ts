@@ -37,20 +37,19 @@ function gridOf({ inColumns }: TableLayout, rows: VisualRow[], spans: Set<Visual
 	);
 }
 
-function bestHeader(layout: TableLayout, settings: OutputSettings): FoundHeader | null {
+function bestHeader(layout: TableLayout, settings: OutputSettings): FoundHeader | undefined {
 	const { rows } = layout;
-	const priced = rows.findIndex((row) => isPriced(row, settings));
-	const end = priced < 0 ? rows.length : priced;
 	const areWords = rows.map((row) => areHeadings(row, settings));
+	const priced = rows.find((row) => isPriced(row, settings));
 	const tried = rows
-		.flatMap((row, index) => (index < end && areWords[index] && isApart(row) ? [index] : []))
+		.slice(0, priced && rows.indexOf(priced))
+		.flatMap((row, index) => (areWords[index] && isApart(row) ? [index] : []))
 		.slice(0, MOST_TRIES)
 		.flatMap((index) => headerAt(layout, index, areWords, settings) ?? [])
 		// Where something is paid for, a header stands over what is paid.
-		.filter(({ overValues }) => priced < 0 || overValues);
+		.filter(({ overValues }) => overValues || !priced);
 	const worths = tried.map((found) => worthOf(found, settings));
-	const most = Math.max(0, ...worths);
-	return most > 0 ? tried[worths.indexOf(most)] : null;
+	return tried[worths.indexOf(Math.max(...worths.filter(Boolean)))];
 }
 
 /** At least two texts apart from each other, none with its value beside it. */
@@ -81,19 +80,19 @@ function areInOrder(periods: Array<number | null>): boolean {
 }
 
 function isLabelled(row: VisualRow): boolean {
-	const labels = row.filter(({ line }) => endsAsLabel(line.text)).length;
-	return labels > 0 && labels < row.length;
+	const labels = row.map(({ line }) => endsAsLabel(line.text));
+	return labels.includes(true) && labels.includes(false);
 }
 
 /** Something with its price; above a header there is none. */
 function isPriced(row: VisualRow, settings: OutputSettings): boolean {
 	const texts = row.map(({ line }) => line.text.trim());
 	if (texts.some(isLabel) || texts.join(' ').split(/\s+/).length < 2) return false;
-	return texts.some((text) => isMoney(LAST_NUMBER.exec(text)?.[1] ?? '', settings));
+	return texts.some((text) => isMoney(LAST_NUMBER.exec(text)?.[0] ?? '', settings));
 }
 
 /** The number that a text ends with, and the currency before or after it. */
-const LAST_NUMBER = /(?:^|\s)((?:\p{Sc}\s)?\S*\d\S*(?:\s\S{1,4})?)$/u;
+const LAST_NUMBER = /(?<!\S)(?:\p{Sc}\s)?\S*\d\S*(?:\s\S{1,4})?$/u;
 
 /**
  * The header that a row of headings is part of: they may wrap, and stand over each other. Null where
@@ -111,17 +110,19 @@ function headerAt(
 	const values = valueColumns(body, settings);
 	const anchors = body.map((row) => isAnchor(row, values, settings));
 	const pitch = recordPitch(body, anchors);
-	const spacing = (above: number) => nearness(grid[above], grid[above + 1], pitch);
-	/** Whether rows are one header, though there may be as much space after `above` as between records. */
-	const isOne = (from: number, to: number, above: number) => {
-		const all = headingsOf(grid.slice(from, to + 1), grid.slice(to + 1));
+	const headings = (from: number, to: number) => headingsOf(grid.slice(from, to), grid.slice(to));
+	/** Whether rows are one header, though there may be as much space above `at` as between records. */
+	const isOne = (from: number, to: number, at: number) => {
+		const all = headings(from, to);
 		if (isTitled(all, body)) return false;
-		const areOver = doNotWrap(all, above - from);
-		const isLine = rows[above].length === 1 || rows[above + 1].length === 1;
-		if (areOver && !isLine) return areNear(grid[above], grid[above + 1]);
-		if (spacing(above) < AS_RECORDS) return false;
-		if (areOver || [above, above + 1].every(isOverValues)) return true;
-		return spacing(above) > (isLine ? AS_RECORDS : 0);
+		const around = [at - 1, at];
+		const areOver = doNotWrap(all, at - from);
+		const isLine = around.some((row) => rows[row].length === 1);
+		if (areOver && !isLine) return areNear(grid[at - 1], grid[at]);
+		const spacing = nearness(grid[at - 1], grid[at], pitch);
+		if (spacing < AS_RECORDS) return false;
+		if (areOver || around.every(isOverValues)) return true;
+		return spacing > (isLine ? AS_RECORDS : 0);
 	};
 	/** Whether words stand over most columns of values, and over several, as no record has them. */
 	const isOverValues = (row: number) => {
@@ -140,9 +141,9 @@ function headerAt(
 		lines.some(({ line }) => periodOf(line.text, settings) !== null);
 	const mayHead = (row: number) => areWords[row] && !isValued(row);
 	if (!mayHead(base)) return null;
-	let [first, last] = [base, base];
-	while (mayHead(first - 1) && isOne(first - 1, last, first - 1)) first--;
-	while (mayHead(last + 1) && isOne(first, last + 1, last)) last++;
+	let [first, end] = [base, base + 1];
+	while (mayHead(first - 1) && isOne(first - 1, end, first)) first--;
+	while (mayHead(end) && isOne(first, end + 1, end)) end++;
 	const isRecord = (row: number) => {
 		const inValues = grid[row].filter((lines, column) => values[column] && lines.length > 0);
 		return (
@@ -158,15 +159,15 @@ function headerAt(
 		`${filledColumns(grid[row])}` === `${filledColumns(grid[first])}`;
 	while (areWords[first - alike - 1] && fillsSame(first - alike - 1)) alike++;
 	if (first > 0 && isRecord(first - 1)) return null;
-	if (alike > 0 && alike >= anchors.filter(Boolean).length) return null;
-	const all = headingsOf(grid.slice(first, last + 1), grid.slice(last + 1));
+	if (alike >= anchors.filter(Boolean).length) return null;
+	const all = headings(first, end);
 	const below = rows.slice(first);
 	const spans = new Set(all.filter(({ from, to }) => from < to).map(({ row }) => below[row]));
 	return {
 		rows: below,
 		spans,
 		grid: gridOf(layout, below, spans),
-		header: last - first + 1,
+		header: end - first,
 		overValues: values.includes(true),
 	};
 }
@@ -174,13 +175,14 @@ function headerAt(
 /** See `nearness`; one more line of a heading may lie almost as far away as records do. */
 const AS_RECORDS = -1;
 
-/** Whether no heading above a space goes on below it: those below stand under several, or under none. */
-function doNotWrap(all: Heading[], above: number): boolean {
+/** Whether no heading above a row goes on from it: those there stand under several, or under none. */
+function doNotWrap(all: Heading[], at: number): boolean {
 	const single = all.filter(({ from, to }) => from === to);
-	return !single.some(
-		(one) =>
-			one.row <= above && single.some((other) => other.row > above && other.from === one.from),
-	);
+	const [above, below] = [
+		single.filter(({ row }) => row < at),
+		single.filter(({ row }) => row >= at),
+	];
+	return !above.some(({ from }) => below.some((other) => other.from === from));
 }
 
 /** A title is centred on its page, so it misses the table's middle by less than this share of its width. */

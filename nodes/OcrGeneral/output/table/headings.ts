@@ -199,7 +199,13 @@ function misfit(text: PlacedLine[], places: ColumnPlace[], from: number, to: num
 	);
 }
 
-export function edgesOf(lines: PlacedLine[]): { left: number; right: number } {
+/** Between which edges lines stand. */
+export interface Edges {
+	left: number;
+	right: number;
+}
+
+export function edgesOf(lines: PlacedLine[]): Edges {
 	return lines.reduce(
 		(edges, { left, right }) => ({
 			left: Math.min(edges.left, left),

@@ -1,8 +1,8 @@
 import type { Grid } from '../geometry/columns';
-import { heightOf } from '../geometry/placedLine';
+import { heightOf, type PlacedLine } from '../geometry/placedLine';
 import type { OutputSettings } from '../settings';
 import { isAnchor, valueColumns } from './anchors';
-import { edgesOf } from './headings';
+import { edgesOf, type Edges } from './headings';
 import { recordPitch } from './spacing';
 import { columnBounds, tie, wrapsOften } from './wraps';
 
@@ -16,7 +16,7 @@ const UNUSUAL_SETTING = 1;
 const ONE_SIDED = 0.25;
 /** What it costs that a row without any value goes on with one: notes and titles wrap, too. */
 const WITHOUT_ANCHOR = 1.5;
-/** What it costs that rows without any value begin beside the first column, where all records begin in it. */
+/** What it costs that rows without any value begin beside the first column: they rather go on with a record. */
 const FIRST_EMPTY = 2;
 
 /**
@@ -36,30 +36,18 @@ export function records(grid: Grid, settings: OutputSettings): Grid {
 	const ties = grid.map((row, index) =>
 		index === 0 ? -Infinity : tie(grid[index - 1], row, page),
 	);
-	const lacks = lacksFirst(grid, anchors);
+	const table = edgesOf(grid.filter((_, index) => anchors[index]).flat(2));
+	const lacks = grid.map((row) => (row[0].length > 0 || isCentered(row, table) ? 0 : FIRST_EMPTY));
 	const best = SETTINGS.map((setting) => bestCuts(anchors, ties, lacks, setting)).reduce(
 		(one, other) => (other.worth > one.worth + UNUSUAL_SETTING ? other : one),
 	);
 	return joined(grid, best);
 }
 
-/**
- * What it costs that a record begins with each row: nothing where its first column is filled, as
- * those of the records are, above the first record, and for a heading in the middle of the table.
- */
-function lacksFirst(grid: Grid, anchors: boolean[]): number[] {
-	const records = grid.filter((_, index) => anchors[index]);
-	const filled = records.filter((row) => row[0].length > 0).length;
-	const cost = (FIRST_EMPTY * filled) / Math.max(1, records.length);
-	const first = anchors.indexOf(true);
-	const table = edgesOf(records.flat(2));
-	return grid.map((row, index) => {
-		if (index < first || row[0].length > 0) return 0;
-		const { left, right } = edgesOf(row.flat());
-		const isCentered =
-			Math.abs(left + right - table.left - table.right) / 2 < heightOf(row.flat()[0]) / 2;
-		return isCentered ? 0 : cost;
-	});
+/** Whether a row stands in the middle of the table, as titles and notes do. */
+function isCentered(row: PlacedLine[][], table: Edges): boolean {
+	const { left, right } = edgesOf(row.flat());
+	return Math.abs(left + right - table.left - table.right) < heightOf(row.flat()[0]);
 }
 
 /** The rows from the first one on cut into records, what that is worth, and where the last one begins. */

@@ -1,5 +1,5 @@
 import type { Grid } from '../geometry/columns';
-import { centerX, centerY, heightOf, type PlacedLine } from '../geometry/placedLine';
+import { centerY, heightOf, type PlacedLine } from '../geometry/placedLine';
 import { median } from '../geometry/slopeOfHeights';
 
 /**
@@ -12,15 +12,7 @@ export function distance(above: PlacedLine[][], below: PlacedLine[][]): number {
 		return last && first ? [centerY(first) - centerY(last)] : [];
 	});
 	if (shared.length > 0) return median(shared);
-	const [one, other] = [above.flat(), below.flat()];
-	let nearest = { apart: Infinity, distance: 0 };
-	for (const a of one) {
-		for (const b of other) {
-			const apart = Math.abs(centerX(a) - centerX(b));
-			if (apart < nearest.apart) nearest = { apart, distance: centerY(b) - centerY(a) };
-		}
-	}
-	return nearest.distance;
+	return median(below.flat().map(centerY)) - median(above.flat().map(centerY));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Grid } from '../geometry/columns';
 import { centerX, heightOf, type PlacedLine } from '../geometry/placedLine';
 import { filledColumns } from './anchors';
+import type { Edges } from './headings';
 import { nearness } from './spacing';
 
 /** What a page shows about its records, for `tie`. */
@@ -10,22 +11,17 @@ export interface PageOfRecords {
 	/** See `recordPitch`. */
 	pitch: number;
 	/** Between which edges the texts of each column stand. */
-	bounds: Bounds[];
+	bounds: Edges[];
 	/** For each column, whether many records have a row beside them in which only it is filled. */
 	wrapsOften: boolean[];
 }
 
-interface Bounds {
-	left: number;
-	right: number;
-}
-
-/** Not the outermost of each kind: titles and notes stand across the columns. */
-export function columnBounds(grid: Grid, column: number): Bounds {
+/** Not the outermost eighth of each kind: titles and notes stand across the columns. */
+export function columnBounds(grid: Grid, column: number): Edges {
 	const lines = grid.flatMap((row) => row[column]);
 	const lefts = lines.map(({ left }) => left).sort((a, b) => a - b);
 	const rights = lines.map(({ right }) => right).sort((a, b) => b - a);
-	const outer = Math.max(1, Math.floor(lines.length / 8));
+	const outer = Math.floor(lines.length / 8);
 	return { left: lefts.at(outer) ?? -Infinity, right: rights.at(outer) ?? Infinity };
 }
 
@@ -52,9 +48,8 @@ const WRAPS_OFTEN = 2;
  * against it: how near they are, whether the upper text had to break, and how the lower one reads.
  */
 export function tie(above: PlacedLine[][], below: PlacedLine[][], page: PageOfRecords): number {
-	const fewer = filledColumns(above).length < filledColumns(below).length ? above : below;
-	const columns = filledColumns(fewer);
-	const wraps = columns.map((column) => {
+	const [fewer] = [filledColumns(above), filledColumns(below)].sort((a, b) => a.length - b.length);
+	const wraps = fewer.map((column) => {
 		const [last, first] = [above[column].at(-1), below[column].at(0)];
 		if (!last || !first) return -1;
 		if (page.values[column] || !areAligned(last, first)) return -2;
@@ -65,33 +60,28 @@ export function tie(above: PlacedLine[][], below: PlacedLine[][], page: PageOfRe
 		if (!isWithin(last, bounds) || !isWithin(first, bounds)) return read;
 		return read + filling(last, first, bounds);
 	});
-	// Of a record's cells few wrap at a time.
-	return nearness(above, below, page.pitch) + Math.min(...wraps) - (columns.length - 1);
+	return nearness(above, below, page.pitch) + Math.min(...wraps);
 }
 
 function areAligned(a: PlacedLine, b: PlacedLine): boolean {
 	const reach = 0.5 * Math.max(heightOf(a), heightOf(b));
-	return (
-		Math.abs(a.left - b.left) < reach ||
-		Math.abs(a.right - b.right) < reach ||
-		Math.abs(centerX(a) - centerX(b)) < reach
-	);
+	return Math.abs(a.left - b.left) < reach || Math.abs(centerX(a) - centerX(b)) < reach;
 }
 
 /** Whether a text stands within its column, and not across the table. */
-function isWithin(line: PlacedLine, { left, right }: Bounds): boolean {
+function isWithin(line: PlacedLine, { left, right }: Edges): boolean {
 	const reach = heightOf(line) / 2;
 	return line.left > left - reach && line.right < right + reach;
 }
 
 /** Whether a text broke where it had to: the next line's first word would not have fitted. */
-function filling(last: PlacedLine, first: PlacedLine, { right }: Bounds): number {
+function filling(last: PlacedLine, first: PlacedLine, { right }: Edges): number {
 	const { text } = first.line;
 	// Another language begins a line of its own.
 	if (/\p{Script=Han}/u.test(last.line.text) && /^[\p{Script=Latin}\s]+$/u.test(text)) return 0.5;
-	const letter = (first.right - first.left) / Math.max(1, text.length);
+	const letter = (first.right - first.left) / text.length;
 	const word = /^\p{Script=Han}/u.test(text) ? 1 : text.split(' ')[0].length;
-	return last.right + letter * (word + 1) < right ? -1 : 0.5;
+	return last.right + letter * word < right ? -1 : 0.5;
 }
 
 /** Lower case and brackets go on with what was begun. */
