@@ -36,6 +36,8 @@ test.each([
 	['12 345 руб', 12_345],
 	['1,234万', 12_340_000],
 	['-.50', -0.5],
+	['-1', -1],
+	['-0.00', 0],
 	['1，234.50', 1234.5],
 	['₹1,23,456', 123_456],
 	['1,25,000.00', 125_000],
@@ -115,6 +117,7 @@ test.each([
 	['5.00 € 10.00 €', [5, 10]],
 	['5元10元', [5, 10]],
 	['5.00x2', [5]],
+	['TotalRM15', [15]],
 	['注册资本：100万元', [1_000_000]],
 	['合计 1.2万元', [12_000]],
 	['0.07亿', [7_000_000]],
@@ -204,7 +207,7 @@ test.each<[string, string[]]>([
 	['sizes', ['20x30', '20 x 30 cm', '20×30', '20*30*15', '2.5 x 3.5 m']],
 	['times', ['14时30分', '上午9点30分', '18:01:05.123', '11月22号']],
 	['angles', ['22.5431° N', '40°26', 'N22°32.5']],
-	['fractions and sums', ['3 / 5', '1⁄2', '2+1', '12.00 / 13.00']],
+	['fractions and sums', ['3 / 5', '1⁄2', '5½', '2+1', '12.00 / 13.00']],
 	['floors and addresses', ['5/F', 'http://a.b/12', '192.168.1.0/24']],
 	['money in place of the mark', ['12€50', '3块5', '12元5角', '12元5角6分', '5角', '伍元5']],
 	['words that multiply', ['₹1.5 lakh', '2 crore', '$1.2 million', '1.5 mln', '3 thousand']],
@@ -238,6 +241,7 @@ test('what looks like money is told from rates, units and plain numbers', () => 
 		expect.objectContaining({ value: 7.125, isRate: true, ambiguous: false }),
 	]);
 	expect(found('total RM 5.00 paid')[0]).toMatchObject({ currency: 'rm', start: 6, end: 13 });
+	expect(found('pay (¥5.00) now')[0]).toMatchObject({ start: 5, end: 10 });
 });
 
 test.each([

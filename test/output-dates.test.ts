@@ -82,6 +82,7 @@ test.each([
 test.each([
 	['18/01/201810:27:03', '2018-01-18'],
 	['18/01/1810:27', '2018-01-18'],
+	['18/01/201823:27', '2018-01-18'],
 	['18/01/2021:27', '2020-01-18'],
 	['5/3/20189:27', '2018-03-05'],
 	['23/03/2018934:40AM', '2018-03-23'],
@@ -212,6 +213,7 @@ test('a month before its day goes before a number that may be another day', () =
 
 test('eight digits are a date only where something says so', () => {
 	expect(found('on 20261122 1')).toEqual([expect.objectContaining({ start: 3, end: 11 })]);
+	expect(found('自2026年11月22日起')).toEqual([expect.objectContaining({ start: 1, end: 12 })]);
 	expect(found('20261122 22/11/2026').map(({ compact }) => compact)).toEqual([true, false]);
 });
 
@@ -247,6 +249,7 @@ test.each<[string, string[], string, boolean]>([
 	['nothing where weekdays fit none', ['Mon 10/9/19'], '2019-09-10', false],
 	['nothing where two weekdays stand', ['Tue Wed 10/9/19'], '2019-09-10', false],
 	['nothing where the weekday is far', ['Wed, as always 10/9/19'], '2019-09-10', false],
+	['nothing where the letter of hours stands', ['7/10/19 18 h'], '2019-10-07', false],
 	['nothing where eight digits repeat it', ['20191009', '10/9/19'], '2019-09-10', false],
 ])('the order is shown by %s', (_, texts, value, sure) => {
 	const dates = findDates(fold(texts[texts.length - 1]), dateContext(texts, 'dayFirst'));

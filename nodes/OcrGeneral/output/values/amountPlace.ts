@@ -23,7 +23,7 @@ export function isBound(before: string, after: string): boolean {
 }
 
 /** Between the ends of a range: `0.27--4.20`, `4.00 ~ 10.00`; but `10.00 -2.00` are two amounts. */
-const RANGE = new RegExp(`^(?! -$) ?(?:${TO}|and|\\.\\.) ?$`);
+const RANGE = new RegExp(`^(?! -$) ?(?:${TO}|and) ?$`);
 
 /** Whether what stands between two numbers makes a range of them. */
 export function isRange(between: string): boolean {
@@ -32,7 +32,7 @@ export function isRange(between: string): boolean {
 
 /** Letters with digits after them, but no money or product: `5.00rm10.00`, `5.00x2`; or letters as decimals. */
 const LETTERS_GO_ON = new RegExp(
-	`^(?!${CURRENCY_BEFORE}|x)(?:(?: ?[.,'])?[a-z|!]{1,2}(?:\\d|[.,'](?=[a-z\\d]))|[.,][a-z|!]{2,4}(?![a-z]))`,
+	`^(?!${CURRENCY_BEFORE}|x)(?:(?: ?[.,'])?[a-z|!]{1,2}\\d|[.,][a-z|!]{2,4}(?![a-z]))`,
 	'u',
 );
 
@@ -49,7 +49,7 @@ export function isNoAmount(before: string, after: string, shape: AmountShape): b
 	const { hasCents } = shape;
 	// `+60`, `2+1`.
 	if (!hasCents && (/\+$/.test(before) || /^ ?\+/.test(after))) return true;
-	if (/\d[/:;.,'，·•^]{1,2}$|\d (?:\/ ?|,)$|[△▲°¢转]$|\p{No}$/u.test(before)) return true;
+	if (/\d[/:;.,'，·•^]{1,2}$|\d (?:\/ ?|,)$|[△▲°¢转]$/u.test(before)) return true;
 	if (
 		/^(?: ?\/ ?\d|[:;.,'，·•^]{1,2}\d| ,\d|[年月日号时時点點分角:°¢]|\p{No}| ?[ap]\.?m(?![a-z]))/u.test(
 			after,

@@ -1,5 +1,6 @@
 /** In Thailand years are counted from the Buddha's death: 2569 is 2026. */
 const BUDDHIST_ERA = 543;
+const LAST_YEAR = 2100;
 
 /**
  * The ISO date, or null where the calendar has no such day or it is not of 1900 to 2100. Two digits
@@ -9,8 +10,8 @@ const BUDDHIST_ERA = 543;
 export function dateOf(yearText: string, monthText: string, dayText: string): string | null {
 	const [written, month, day] = [yearText, monthText, dayText].map(Number);
 	const full = yearText.length > 2 ? written : inFull(written);
-	const year = full >= 1900 + BUDDHIST_ERA ? full - BUDDHIST_ERA : full;
-	if (!(year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1)) return null;
+	const year = full > LAST_YEAR ? full - BUDDHIST_ERA : full;
+	if (!(year >= 1900 && year <= LAST_YEAR && month >= 1 && month <= 12 && day >= 1)) return null;
 	if (day > daysIn(year, month)) return null;
 	return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }

@@ -2,30 +2,11 @@ import { fold } from './fold';
 import { lazily } from './lazily';
 
 /**
- * The languages that option Language offers, as BCP 47. Their names of months, weekdays and eras come
- * from the Unicode CLDR, which Node.js carries. Arabic, German and English have two sets of months each.
+ * The languages that option Language offers, as BCP 47. Their names of months and weekdays come
+ * from the Unicode CLDR, which Node.js carries. Arabic and German have two sets of months each.
  */
-const LANGUAGES = [
-	...[
-		'ar',
-		'ar-SY',
-		'da',
-		'de',
-		'de-AT',
-		'en',
-		'en-GB',
-		'es',
-		'fi',
-		'fr',
-		'hi',
-		'hu',
-		'it',
-		'ja',
-		'ko',
-	],
-	...['ms', 'nb', 'nl', 'pt', 'ru', 'sv', 'th', 'vi', 'zh'],
-];
-const CALENDARS_WITH_ERAS = ['ja-u-ca-japanese', 'zh-TW-u-ca-roc', 'zh-CN-u-ca-roc'];
+const LANGUAGES =
+	'ar ar-SY da de de-AT en es fi fr hi hu it ja ko ms nb nl pt ru sv th vi zh'.split(' ');
 
 /** Names of one kind, as they are looked for in folded texts. */
 export interface Names {
@@ -38,7 +19,7 @@ export interface Names {
 /** Months in every form that stands in a date, 1 to 12; `11月` and its like are no names. */
 export const monthNames = lazily(() =>
 	namesFrom(
-		namesOf('month', 12, (month) => Date.UTC(2026, month, 15))
+		namesOf('month', 12, (month) => day(month))
 			.filter(([name]) => /^\p{L}/u.test(name))
 			.map(([name, month]) => [name, month + 1]),
 	),
@@ -47,26 +28,15 @@ export const monthNames = lazily(() =>
 /** Weekdays, 0 for Sunday to 6 for Saturday. */
 export const weekdayNames = lazily(() =>
 	namesFrom(
-		// The fourth of January 2026 is a Sunday; `日` alone is more than that.
-		namesOf('weekday', 7, (weekday) => Date.UTC(2026, 0, 4 + weekday)).filter(
-			([name]) => name.length > 1,
-		),
+		// The fourth of January is a Sunday; `日` alone is more than that.
+		namesOf('weekday', 7, (weekday) => day(0, 4 + weekday)).filter(([name]) => name.length > 1),
 	),
 );
 
-/** Eras of Japan and Taiwan, and the year before the first of each. */
-export const eraNames = lazily(() =>
-	namesFrom(
-		CALENDARS_WITH_ERAS.flatMap((locale) => {
-			const format = formatOf(`${locale}-nu-latn`, { era: 'short', year: 'numeric' });
-			return Array.from({ length: 2026 - 1912 }, (_, index): [string, number] => {
-				const parts = partsOf(format, Date.UTC(1913 + index, 11, 31));
-				// An era's first year is `元`; the second says the same.
-				return [fold(parts.era), 1913 + index - Number(parts.year)];
-			}).filter(([, yearBefore]) => !Number.isNaN(yearBefore));
-		}),
-	),
-);
+/** Of a year that begins as the names need it. */
+function day(month: number, date = 1): number {
+	return Date.UTC(2026, month, date);
+}
 
 function namesFrom(entries: Array<[string, number]>): Names {
 	const numbers = new Map(entries.map(([name, number]) => [asRead(name), number]));

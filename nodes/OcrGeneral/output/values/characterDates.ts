@@ -1,7 +1,5 @@
 import { dateOf } from './calendar';
-import { eraNames } from './calendarNames';
 import { certainDate, type DateCandidate } from './dateCandidate';
-import { lazily } from './lazily';
 import { readLastDigits } from './lastDigits';
 
 const HAN_DIGITS = '〇一二三四五六七八九';
@@ -11,12 +9,18 @@ const IN_DIGITS = new RegExp(
 	`(\\d{4}|(?<!\\d)\\d{2}) ?${YEAR} ?(\\d{1,2}) ?${MONTH} ?(?=\\d)`,
 	'g',
 );
-const inEra = lazily(
-	() =>
-		new RegExp(
-			`(${eraNames().pattern}) ?(\\d{1,3}|元) ?[年./-] ?(\\d{1,2}) ?[月./-] ?(?=\\d)`,
-			'g',
-		),
+/** Eras of Japan and Taiwan, and the year before the first of each. */
+const ERAS: Record<string, number> = {
+	令和: 2018,
+	平成: 1988,
+	昭和: 1925,
+	大正: 1911,
+	民國: 1911,
+	民国: 1911,
+};
+const IN_ERA = new RegExp(
+	`(${Object.keys(ERAS).join('|')}) ?(\\d{1,3}|元) ?[年./-] ?(\\d{1,2}) ?[月./-] ?(?=\\d)`,
+	'g',
 );
 /** Zero is also written as a circle, and read as a letter. */
 const IN_HAN =
@@ -26,9 +30,9 @@ const IN_HAN =
 export function characterDates(text: string): DateCandidate[] {
 	if (!/[年년\p{Script=Han}]/u.test(text)) return [];
 	return [
-		...[...text.matchAll(inEra())].flatMap((match) => {
+		...[...text.matchAll(IN_ERA)].flatMap((match) => {
 			const [, era, year, month] = match;
-			const full = eraNames().numberOf(era) + (year === '元' ? 1 : Number(year));
+			const full = ERAS[era] + (year === '元' ? 1 : Number(year));
 			return withDay(text, match, String(full), month);
 		}),
 		...[...text.matchAll(IN_DIGITS)].flatMap((match) => {

@@ -25,14 +25,15 @@ export function dateContext(texts: string[], setting: DateOrder): DateContext {
 		);
 		const repeated = orders.filter((order) => certain.has(readings[order] ?? ''));
 		const possible = orders.filter((order) => order !== 'yearFirst');
-		const order =
-			weekday ??
-			(repeated.length === 1 ? repeated[0] : undefined) ??
-			(possible.length === 1 ? possible[0] : orders.length === 1 ? orders[0] : undefined);
+		const order = weekday ?? only(repeated) ?? only(possible) ?? only(orders);
 		if (order === undefined) continue;
 		for (const key of [writing, 'any']) votes.set(key, (votes.get(key) ?? new Set()).add(order));
 	}
 	const shown = new Map<string, DateOrder>();
 	for (const [key, orders] of votes) if (orders.size === 1) shown.set(key, [...orders][0]);
 	return { setting, shown };
+}
+
+function only(orders: DateOrder[]): DateOrder | undefined {
+	return orders.length === 1 ? orders[0] : undefined;
 }

@@ -1,0 +1,139 @@
+import { phraseOf } from '../nodes/OcrGeneral/output/fields/words';
+import { findAmounts } from '../nodes/OcrGeneral/output/values/amount';
+import { findDates } from '../nodes/OcrGeneral/output/values/date';
+import { fold } from '../nodes/OcrGeneral/output/values/fold';
+
+const firstAmount = (text: string) => findAmounts(fold(text), 'auto').at(0);
+
+/** Each word of the lists, as it is printed; by what it says. */
+test.each<[kind: string, printed: string]>([
+	[
+		'total',
+		'Total, Totals, TTL, Jumlah, 合计, 合計, 总计, 總計, 总额, 總額, 共计, Summe, Gesamt, Gesamtbetrag, Gross, Brutto, Totaal, ' +
+			'Totale, Totalt, Summa, Итог, ИТОГО, Всего, 합계, 총액, Tổng, Tổng cộng, รวม, รวมทั้งสิ้น',
+	],
+	[
+		'final',
+		'Grand, FINAL, Net, Nett, Payable, Due, Rounded, To pay, To be paid, Balance due, Outstanding, 应付, 應付, 实付, 實付, ' +
+			'应收, 應收, 价税, （小写）, Zu zahlen, zu bezahlen, Zahlbetrag, A pagar, À payer, Da pagare, Te betalen, Att betala',
+	],
+	['received', '实收, 實收'],
+	[
+		'sub',
+		'Sub, SUBTOTAL, Sub-total, 小计, 小計, Zwischensumme, Sous-total, Subtotaal, Delsumma, Imponibile, Base imponible, 소계, 공급가액',
+	],
+	[
+		'excluding',
+		'Excl., Excluding, excluded, Exclude, exclusive, exc, before, without, NON, 不含, 税前, 未税, Netto, exkl., HT',
+	],
+	[
+		'including',
+		'Incl., Including, Inc., Includes, inclusive, Included, with, W/, 含税, 含稅, inkl., TTC',
+	],
+	[
+		'tax',
+		'GST, VAT, SST, Tax, Taxes, MwSt, USt, TVA, IVA, BTW, Moms, НДС, 부가세, Thuế, ภาษี, 税额, 稅額, 税金, 消费税, 消費税, 营业税, 營業稅, 增值税',
+	],
+	[
+		'service',
+		'Service, Svc, Tip, Tips, Gratuity, Shipping, Delivery, Freight, Postage, 服务费, 服務費, 运费, 配送费',
+	],
+	[
+		'rounding',
+		'Rounding, Rundung, Avrundning, Arrondi, Redondeo, Round, RND, ADJ, Adjustment, 抹零, 舍入',
+	],
+	[
+		'discount',
+		'Discount, Discounts, Disc, Saving, Savings, Saved, Rebate, Point, Points, Stamp, Stamps, Rabatt, Descuento, Sconto, ' +
+			'Desconto, Remise, Korting, Скидка, 할인, 折扣, 优惠, 积分, 立减',
+	],
+	[
+		'count',
+		'QTY, Quantity, Item, Items, Count, PCS, Pieces, PAX, Packages, Pack, Packs, Unit, Units, Articles, 数量, 数, 件数, 件, 份, 人数',
+	],
+	[
+		'paid',
+		'Cash, Paid, Payment, Tender, Tendered, Received, Accepted, VISA, Master, MasterCard, Card, Credit, Debit, AMEX, Gegeben, ' +
+			'Efectivo, Contant, Contante, Contanti, Kontant, Dinheiro, Espèces, Tunai, Наличными, 현금, Tiền mặt, เงินสด, お預り, ' +
+			'现金, 現金, 付款, 收款, 微信, 支付宝, 刷卡',
+	],
+	[
+		'change',
+		'Change, Rückgeld, Wechselgeld, Rendu, Wisselgeld, Cambio, Resto, Troco, Växel, Baki, Сдача, 거스름돈, Tiền thừa, เงินทอน, ' +
+			'お釣り, 找零, 找赎, 找贖',
+	],
+	['summary', 'Summary, Supplies, 汇总'],
+	[
+		'amount',
+		'Amount, AMT, Fee, Bill, Sale, Sales, Value, Betrag, Importe, Importo, Montant, Bedrag, Charge, Charges, 金额, 金額, 消费',
+	],
+	[
+		'filler',
+		'the, of, on, in, at, to, for, and, Your, this, Invoice, Order, Takeout, No., be, dont, di cui, 元, 人民币, （大写）, RM, USD',
+	],
+])('what says %s', (kind, printed) => {
+	const known = { kinds: [kind], unknown: 0, misread: false };
+	for (const word of printed.split(', '))
+		expect([word, phraseOf(fold(word))]).toEqual([word, known]);
+});
+
+test('money of each place, before its number and behind it', () => {
+	const codes =
+		'RM MYR RMB CNY USD EUR GBP JPY HKD TWD NTD SGD AUD CAD NZD CHF INR IDR KRW THB VND PHP SEK NOK DKK PLN CZK HUF TRY BRL ' +
+		'MXN ZAR AED SAR RUB Rp Rs kr Ft 人民币 ¥ $ € £ ₩ ₹ ฿ ₫ ₽ ₱ ₪ ₺ US$ A$ MOP$';
+	for (const code of codes.split(' ')) {
+		const found = { value: 5, currency: fold(code), likeMoney: 2 };
+		expect(firstAmount(`${code} 5`)).toMatchObject(found);
+		if (!/[A-Z]\$/.test(code)) expect(firstAmount(`5 ${code}`)).toMatchObject(found);
+	}
+	for (const unit of ['元', '圆', '円', '块', '원', '兀', 'đ', 'Kč', 'zł', 'руб'])
+		expect(firstAmount(`5${unit}`)).toMatchObject({ value: 5, currency: fold(unit) });
+});
+
+test('units of labels, plates and reports, with what they count by', () => {
+	const behindBlank =
+		'kg mg μg ug ng oz lb lbs km cm mm m2 m3 mL cl dl sqm sqft °C °F kW kWh Wh kVA kV mV mA mAh Hz kHz MHz GHz kPa MPa Pa bar ' +
+		'psi nm PS hp rpm r/min km/h KB MB GB TB kcal kJ mol mmol μmol umol IU μIU uIU mIU 千克 公斤 克 斤 吨 升 毫升 米 厘米 毫米 ' +
+		'公里 千米 千瓦 平方米 kg/月 mg/dL mL/min mg/100mL kg/天 mg/kg mg/g mg/L kg/d kg/m2 kg/m3 mg/mL kg/h';
+	for (const unit of behindBlank.split(' ')) {
+		expect(firstAmount(`5 ${unit}`)).toMatchObject({ value: 5, unit: fold(unit), likeMoney: 1 });
+	}
+	for (const unit of ['g', 'L', 'm', 'W', 'V', 'L/h']) {
+		expect(firstAmount(`5${unit}`)).toMatchObject({ value: 5, unit: fold(unit) });
+		// After a blank it is a mark of taxes or shelves.
+		expect(firstAmount(`5 ${unit}`)).not.toHaveProperty('unit');
+	}
+});
+
+/** In each language a month that no other calls so. */
+test.each([
+	...[
+		'22 كانون الثاني 2026',
+		'22 يناير 2026',
+		'22 marts 2026',
+		'22. Jänner 2026',
+		'22 enero 2026',
+		'22. tammikuuta 2026',
+	],
+	...[
+		'22 janvier 2026',
+		'22 जनवरी 2026',
+		'2026. január 22.',
+		'22 gennaio 2026',
+		'22 Ogos 2026',
+		'22 desember 2026',
+	],
+	...[
+		'22 maart 2026',
+		'22 janeiro 2026',
+		'22 января 2026',
+		'22 augusti 2026',
+		'22 มกราคม 2569',
+		'22 tháng 1 2026',
+	],
+	...['22 October 2026', '22. Dez. 2026'],
+])('the month of %s', (text) => {
+	expect(findDates(fold(text), 'dayFirst').map(({ value }) => value)).toEqual([
+		expect.stringMatching(/^2026-\d\d-22$/),
+	]);
+});
