@@ -250,6 +250,7 @@ test.each<DocumentCase>([
 	['a word is no number', ['Receipt No: pending'], { receiptNumber: null }],
 	['a date is none', ['Receipt', 'Bill No: Date 02/03/2026'], { receiptNumber: null }],
 	['a date may be part of one', ['Bill No: A-2026-03-02'], { receiptNumber: 'A-2026-03-02' }],
+	['right behind a letter, too', ['Bill No: A2026-03-02'], { receiptNumber: 'A2026-03-02' }],
 	['Chinese', ['单号：20261001123456'], { receiptNumber: '20261001123456' }],
 	['German', ['Gasthaus', 'Rechnung Nr. 20481'], { receiptNumber: '20481' }],
 	['German, for a slip', ['Beleg-Nr.: 0815/3'], { receiptNumber: '0815/3' }],

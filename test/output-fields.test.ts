@@ -75,6 +75,9 @@ test.each([
 	['Date', 'Date | 22/11/2026 - 12.50', 12.5],
 	['价税合计', '价税合计 | 壹拾贰圆伍角 | （￥12.50）', 12.5],
 	['Total', 'Total sales | 12.50', 12.5],
+	['Transaction number', 'Tramsaction mumber 12.50', 12.5],
+	['重量', '重量12.50', 12.5],
+	['Box', 'Box | 12.50 | blue | 6.00', 12.5],
 	['Amount due', 'AMOUNT | DUE | 12.50', 12.5],
 ])('the label %s is found in %s', (label, row, value) => {
 	expect(find(receipt('Shop', row), label)).toBe(value);
@@ -96,6 +99,7 @@ test.each([
 	['金额', '全额：12'],
 	['Transaction number', 'Tramsactiom mumber 12'],
 	['Weight', 'Gross weight | 12'],
+	['Weight', 'X Weight | 12'],
 	['Box', 'Box\nabout 5 bags'],
 	['Box', 'Box: | Size: 12'],
 	['Box', 'Box\n\n\n\n12'],
@@ -143,8 +147,8 @@ test.each([
 
 test('texts as close as words are one', () => {
 	const dateIn = (row: string) => find(receipt(row), 'Date', { type: 'date' });
-	expect(dateIn('Date 22 Nov | @140 2026')).toBe('2026-11-22');
-	expect(dateIn('Date 22 Nov | @200 2026')).toBeNull();
+	expect(dateIn('Table | @200 Date 22 Nov | @340 2026')).toBe('2026-11-22');
+	expect(dateIn('Table | @200 Date 22 Nov | @400 2026')).toBeNull();
 });
 
 test.each(['Discount', '折扣', 'Rate', 'Percent', 'Share %', '比率'])(
@@ -158,6 +162,8 @@ test.each(['Discount', '折扣', 'Rate', 'Percent', 'Share %', '比率'])(
 /** Of each pair the first fits better, whatever their order. */
 test.each([
 	['the label alone', ['Box 5'], 'with other words', ['Box of net 6']],
+	['the label alone', ['Box 5'], 'with a word that is not known', ['Box blue 6']],
+	['the label alone', ['Box 5'], 'after a word', ['Your Box 6']],
 	['the label alone', ['Box 5'], 'before one of several amounts', ['Box 6.00 7.00']],
 	['the label alone', ['Box 5'], 'above a column', ['Box', '6', '7']],
 	['the label alone', ['Boxes 5'], 'misread', ['Boxas 6']],
@@ -191,8 +197,9 @@ test('pick chooses among several values', () => {
 	expect(find(three, 'total', { pick: 'last' })).toBe(10);
 	expect(find(three, 'total', { pick: 'largest' })).toBe(30);
 	expect(find(receipt('Total 20', 'Grand total 30'), 'total', { pick: 'largest' })).toBe(30);
-	const row = receipt('Total 10.00 | Due 20.00');
-	expect(find(row, 'Due, Total', { pick: 'last' })).toBe(20);
+	const row = receipt('Box 10.00 | Size 20.00');
+	expect(find(row, 'Size, Box', { pick: 'last' })).toBe(20);
+	expect(find(row, '#, Size, Box', { pick: 'last' })).toBe(20);
 	const texts = receipt('Price: 9.00', 'Price: 10.00', 'Price: free');
 	expect(find(texts, 'price', { type: 'text', pick: 'largest' })).toBe('10.00');
 	const dates = receipt('Date 01/02/2026', 'Date 03/01/2026');
@@ -340,12 +347,21 @@ test('without labels, any number or date; money before other numbers', () => {
 	expect(find(any, '', { pick: 'largest' })).toBe(5);
 	expect(find(any, '', { type: 'date' })).toBe('2026-11-22');
 	expect(find(any, '', { type: 'date', pick: 'last' })).toBe('2026-11-23');
+	expect(find(receipt('3 items'), '')).toBe(3);
+	expect(find(receipt('Python 3.11.12'), '', { type: 'date' })).toBeNull();
 });
 
 test.each([
 	['names in two columns', ['姓名:张三 性别:男'], '性别', '男'],
 	['pairs side by side', ['姓名 | 张三 | 性别 | 男'], '姓名,性别', '张三'],
-	['headings, over numbers', ['姓名 | 科室 | 金额 | 日期', '张三 | 2 | 3 | 4'], '姓名', '张三'],
+	[
+		'headings, over numbers',
+		['表', '姓名 | 科室 | 金额 | 日期', '张三 | 2 | 3 | 4'],
+		'姓名',
+		'张三',
+	],
+	['an odd number of headings', ['Name | City | Job', 'Bob | Paris | Cook'], 'Name', 'Bob'],
+	['two labels', ['Name | City | Job | Age', 'Bob | Paris | Cook | old'], 'Name, City', 'Bob'],
 	[
 		'headings or pairs, which nobody can tell',
 		['姓名 | 张三 | 职务 | 经理', '部门 | 销售 | 地点 | 北京'],
@@ -358,6 +374,12 @@ test.each([
 
 test.each([...DATE_NAMES, 'Date', 'DATE'])('the label %s finds a date without a label', (label) => {
 	expect(find(receipt('Shop', '25/12/2026'), label, { type: 'date' })).toBe('2026-12-25');
+});
+
+test('a label that names no sum in general is looked for as it is', () => {
+	const form = receipt('Total | 5.00', 'Amount | 4.00', 'Total X | 3.00');
+	expect(find(form, 'Amount')).toBe(4);
+	expect(find(form, 'Total X')).toBe(3);
 });
 
 test('another date needs its label', () => {
@@ -411,15 +433,16 @@ test('the last or the largest of several is sure, the first is not', () => {
 });
 
 test('all pages of a document are read', () => {
-	const pages = [receipt('Date: 22/11/2026'), receipt('Total: 5.00')];
+	const pages = [receipt('Date: 22/11/2026'), { ...receipt('Total: 5.00'), page: 2 }];
 	const definitions = [
 		{ name: 'total', labels: 'Total', type: 'number' as const },
 		{ name: 'date', labels: 'Date', type: 'date' as const },
 	];
-	expect(fieldsOf(pages, definitions)).toEqual({
-		total: 5,
-		date: '2026-11-22',
-		source: 'receipt.png',
+	const { evidence, ...values } = fieldsOf(pages, definitions, { includeEvidence: true });
+	expect(values).toEqual({ total: 5, date: '2026-11-22', source: 'receipt.png' });
+	expect(evidence).toMatchObject({
+		total: { page: 2 },
+		date: expect.not.objectContaining({ page: 2 }),
 	});
 });
 

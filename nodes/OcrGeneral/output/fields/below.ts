@@ -1,8 +1,8 @@
 import { heightOf } from '../geometry/placedLine';
 import type { FieldType } from '../settings';
-import type { PlacedValue } from './beside';
+import type { PlacedLabel, PlacedValue } from './beside';
 import { COST } from './candidate';
-import type { FieldCell, FieldRow } from './fieldRow';
+import { cellInColumn, type FieldCell, type FieldRow } from './fieldRow';
 import { headingsIn } from './headings';
 import type { LabelMatch } from './label';
 import { hasWords } from './labelFit';
@@ -19,16 +19,13 @@ const REACH = 3;
  */
 export function valueBelow(
 	search: Search,
-	rowIndex: number,
-	match: LabelMatch,
+	label: PlacedLabel,
 	type: FieldType,
 	auto: boolean,
 ): PlacedValue | undefined {
-	const row = search.rows[rowIndex];
-	const cell = search.cellOf(rowIndex, match);
-	if (!cell) return undefined;
+	const { row, rowIndex, cell } = label;
 	if (auto && type === 'text' && headingsIn(search, rowIndex) === 'either') return undefined;
-	const [first, second] = cellsBelow(search.rows, rowIndex, cell, match);
+	const [first, second] = cellsBelow(search.rows, label);
 	if (!first) return undefined;
 	const found = valueOf(search, first, type, auto);
 	if (!found) return undefined;
@@ -45,12 +42,7 @@ interface Under {
 }
 
 /** The two nearest cells under a label. */
-function cellsBelow(
-	rows: FieldRow[],
-	rowIndex: number,
-	cell: FieldCell,
-	match: LabelMatch,
-): Under[] {
+function cellsBelow(rows: FieldRow[], { rowIndex, cell, match }: PlacedLabel): Under[] {
 	const label = extentOf(cell, match);
 	const lowest = cell.placed.bottom + REACH * heightOf(cell.placed);
 	const found: Under[] = [];
@@ -58,9 +50,7 @@ function cellsBelow(
 		const row = rows[index];
 		if (row.pageIndex !== rows[rowIndex].pageIndex) break;
 		if (row.cells.every(({ placed }) => placed.top > lowest)) break;
-		const under = row.cells.find(
-			({ placed }) => placed.left < label.right && placed.right > label.left,
-		);
+		const under = cellInColumn(row, label);
 		if (under) found.push({ row, cell: under });
 	}
 	return found;

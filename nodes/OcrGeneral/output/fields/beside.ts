@@ -9,6 +9,15 @@ import type { Search } from './search';
 import { textFrom, type TextValue } from './textValue';
 import { DOUBT, type FoundValue } from './values';
 
+/** A label where it stands. */
+export interface PlacedLabel {
+	match: LabelMatch;
+	row: FieldRow;
+	rowIndex: number;
+	/** In which it ends. */
+	cell: FieldCell;
+}
+
 /** A value with what its place beside or below the label tells. */
 export interface PlacedValue extends FoundValue {
 	row: FieldRow;
@@ -21,26 +30,23 @@ export interface PlacedValue extends FoundValue {
 /** The value to the right of a label in its row: in the label's own line or in a later cell. */
 export function valueBeside(
 	search: Search,
-	rowIndex: number,
-	match: LabelMatch,
+	label: PlacedLabel,
 	type: FieldType,
 	position: Exclude<FieldPosition, 'below'>,
 ): PlacedValue | undefined {
-	const row = search.rows[rowIndex];
-	const cell = search.cellOf(rowIndex, match);
-	if (!cell) return undefined;
+	const { match, row, rowIndex, cell } = label;
 	const ownLine = position !== 'right';
 	const otherCells = position !== 'sameLine';
 	if (type === 'text') {
 		const own = ownLine ? textFrom(row, cell, match.end, search.labelStarts(rowIndex)) : undefined;
 		if (own) return placed(own, row, match.end);
-		const after = otherCells ? textAfter(search, rowIndex, cell) : undefined;
+		const after = otherCells ? textAfter(search, label) : undefined;
 		if (!after) return undefined;
 		// More words of the label may make it another one: `Invoice Date:` for `Invoice`.
 		const rest = row.text.slice(match.end, cell.end).replace(/\([^)]*\)/g, '');
 		return placed({ ...after, followed: /\p{L}/u.test(rest) }, row, cell.end);
 	}
-	const found = numberBeside(search, rowIndex, match, cell, type, { ownLine, otherCells });
+	const found = numberBeside(search, label, type, { ownLine, otherCells });
 	return found && { ...found, row };
 }
 
@@ -53,13 +59,10 @@ type BesideLabel = Omit<PlacedValue, 'row'>;
 
 function numberBeside(
 	search: Search,
-	rowIndex: number,
-	match: LabelMatch,
-	cell: FieldCell,
+	{ match, row: { text }, rowIndex, cell }: PlacedLabel,
 	type: Exclude<FieldType, 'text'>,
 	{ ownLine, otherCells }: { ownLine: boolean; otherCells: boolean },
 ): BesideLabel | undefined {
-	const { text } = search.rows[rowIndex];
 	const values = search.valuesOf(rowIndex, type);
 	const after = values.filter(({ start }) => start >= match.end);
 	const own = after.filter(({ start }) => ownLine && start < cell.end);
@@ -109,8 +112,7 @@ function crossesLabel(search: Search, between: string): boolean {
 		.some((text) => hasWords(text) && search.isLabel(text));
 }
 
-function textAfter(search: Search, rowIndex: number, cell: FieldCell): TextValue | undefined {
-	const row = search.rows[rowIndex];
+function textAfter(search: Search, { row, rowIndex, cell }: PlacedLabel): TextValue | undefined {
 	if (headingsIn(search, rowIndex) !== 'none') return undefined;
 	for (const next of row.cells.slice(row.cells.indexOf(cell) + 1)) {
 		const found = textFrom(row, next, next.start, search.labelStarts(rowIndex));

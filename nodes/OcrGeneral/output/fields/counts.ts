@@ -10,8 +10,7 @@ const COUNTED_AFTER = new RegExp(`^ ?(?:${COUNTED})`);
 /** Whether a bare number in a folded text counts things; one in brackets does too: `Total (2)`. */
 export function isCount(text: string, start: number, end: number): boolean {
 	const after = text.slice(end);
-	const before = text.slice(Math.max(0, start - 2), start);
-	return COUNTED_AFTER.test(after) || (/\( ?$/.test(before) && /^ ?\)/.test(after));
+	return COUNTED_AFTER.test(after) || (/\( ?$/.test(text.slice(0, start)) && /^ ?\)/.test(after));
 }
 
 /** Whether a label asks for a count, so that one beside it is meant. */

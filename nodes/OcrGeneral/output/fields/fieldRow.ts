@@ -53,14 +53,23 @@ function fieldRowOf(row: VisualRow, pageIndex: number): FieldRow {
 
 /** The cell that holds a place of the row's text. */
 export function cellAt({ cells }: FieldRow, place: number): FieldCell | undefined {
-	let low = 0;
-	let high = cells.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (cells[middle].end <= place) low = middle + 1;
-		else high = middle;
-	}
-	return cells.at(low) && place >= cells[low].start ? cells[low] : undefined;
+	return cells.find(({ start, end }) => start <= place && place < end);
+}
+
+/** From where to where something reaches along x. Pixels, upright. */
+interface Extent {
+	left: number;
+	right: number;
+}
+
+/** Whether one stands above or below the other. */
+export function inOneColumn(one: Extent, other: Extent): boolean {
+	return one.left < other.right && one.right > other.left;
+}
+
+/** The first cell of a row that stands above or below something. */
+export function cellInColumn({ cells }: FieldRow, column: Extent): FieldCell | undefined {
+	return cells.find(({ placed }) => inOneColumn(placed, column));
 }
 
 /** The cells in which a place stands. */

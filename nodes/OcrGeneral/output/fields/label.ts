@@ -92,7 +92,7 @@ export class Labels {
 		return this.#letters.has(lettersOf(folded).letters);
 	}
 
-	/** Where labels stand in a folded text, left to right; at one place, in their order. */
+	/** Where labels stand in a folded text, left to right. */
 	in(text: string, { letters, places, starts }: Letters = lettersOf(text)): LabelMatch[] {
 		const found = this.#symbols.flatMap((label) => {
 			const start = text.indexOf(label.symbols);
@@ -110,9 +110,7 @@ export class Labels {
 				found.push({ label, start: places[at], end: endOfTail(text, end, label.tail), misread });
 			}
 		}
-		return withoutNeighbours(found).sort(
-			(a, b) => a.start - b.start || a.label.index - b.label.index,
-		);
+		return withoutNeighbours(found).sort((a, b) => a.start - b.start);
 	}
 }
 
@@ -128,12 +126,11 @@ function endOfTail(text: string, end: number, tail: string): number {
 }
 
 function startsWord(text: string, start: number): boolean {
-	if (start === 0 || HAN.test(text[start])) return true;
-	return !isWordPair(text[start - 1], text[start]);
+	return start === 0 || !isWordPair(text[start - 1], text[start]);
 }
 
 function endsWord(text: string, end: number): boolean {
-	if (end >= text.length || HAN.test(text[end - 1])) return true;
+	if (end >= text.length) return true;
 	// `Customer's copy` is not for `Customer`.
 	if (text.startsWith("'s", end)) return false;
 	return !isWordPair(text[end - 1], text[end]);

@@ -1,9 +1,10 @@
 import type { FieldDefinition } from '../settings';
 import { parseAmount } from '../values/amount';
 import { valueBelow } from './below';
-import { valueBeside, type PlacedValue } from './beside';
+import { valueBeside, type PlacedLabel, type PlacedValue } from './beside';
 import { candidateOf, COST, type Candidate } from './candidate';
-import { Labels, type LabelMatch } from './label';
+import { cellAt } from './fieldRow';
+import { Labels } from './label';
 import { isLonger, labelFit } from './labelFit';
 import type { Search } from './search';
 import { DOUBT } from './values';
@@ -23,10 +24,13 @@ export function labelledCandidates(search: Search, wanted: Labelled): Candidate[
 	const candidates: Candidate[] = [];
 	search.rows.forEach((row, rowIndex) => {
 		for (const match of labels.in(row.text, search.lettersOf(rowIndex))) {
+			const cell = cellAt(row, match.end - 1);
+			if (!cell) continue;
 			const { label } = match;
+			const placed = { match, row, rowIndex, cell };
 			if (match.misread && search.isOtherLabel(rowIndex, match)) continue;
-			if (wanted.type === 'text' && isLongerLabel(search, rowIndex, match)) continue;
-			const found = valueOf(search, wanted, rowIndex, match);
+			if (wanted.type === 'text' && isLongerLabel(search, placed)) continue;
+			const found = valueOf(search, wanted, placed);
 			if (!found || (found.doubt >= DOUBT.rate && !namesRate(label.text))) continue;
 			const before = row.text.slice(0, match.start);
 			const between = wanted.type === 'text' ? '' : row.text.slice(match.end, found.until);
@@ -49,10 +53,12 @@ export function labelledCandidates(search: Search, wanted: Labelled): Candidate[
 }
 
 /** Whether what stands behind a label in its cell, up to the next label, makes it another one. */
-function isLongerLabel(search: Search, rowIndex: number, match: LabelMatch): boolean {
-	const { text } = search.rows[rowIndex];
+function isLongerLabel(
+	search: Search,
+	{ match, row: { text }, rowIndex, cell }: PlacedLabel,
+): boolean {
 	const next = search.labelStarts(rowIndex).find((place) => place >= match.end);
-	const end = next ?? search.cellOf(rowIndex, match)?.end;
+	const end = next ?? cell.end;
 	return isLonger(text.slice(match.start, match.end), text.slice(match.end, end));
 }
 
@@ -64,11 +70,10 @@ function sizeOf(text: string, { settings }: Search): string | number {
 function valueOf(
 	search: Search,
 	{ type, position }: Labelled,
-	rowIndex: number,
-	match: LabelMatch,
+	label: PlacedLabel,
 ): PlacedValue | undefined {
-	if (position === 'below') return valueBelow(search, rowIndex, match, type, false);
-	const beside = valueBeside(search, rowIndex, match, type, position);
+	if (position === 'below') return valueBelow(search, label, type, false);
+	const beside = valueBeside(search, label, type, position);
 	if (beside || position !== 'auto') return beside;
-	return valueBelow(search, rowIndex, match, type, true);
+	return valueBelow(search, label, type, true);
 }

@@ -1,6 +1,13 @@
 import { heightOf } from '../geometry/placedLine';
 import { COST } from './candidate';
-import { cellsIn, type FieldCell, type FieldRow, type Place } from './fieldRow';
+import {
+	cellInColumn,
+	cellsIn,
+	inOneColumn,
+	type FieldCell,
+	type FieldRow,
+	type Place,
+} from './fieldRow';
 import { withoutCounts } from './counts';
 import type { Search } from './search';
 import { DOUBT, type FoundValue } from './values';
@@ -159,7 +166,7 @@ function labelAbove(
 			: { row: above, start: 0, end: above.text.length };
 	const goesOn = isRightBelow(search, rowIndex + 1) && moneyAt(search, rowIndex + 1, amount);
 	const isSum = top === rowIndex || Math.round(100 * (sum - Number(found.value))) === 0;
-	const head = above.cells.find((cell) => isOver(cell, amount));
+	const head = cellInColumn(above, amount.placed);
 	return head && !goesOn && isSum ? { row: above, start: head.start, end: head.end } : undefined;
 }
 
@@ -183,12 +190,10 @@ function moneyAt(search: Search, rowIndex: number, column: FieldCell): FoundValu
 		.find(
 			({ doubt, start, end }) =>
 				doubt === DOUBT.none &&
-				cellsIn({ row: search.rows[rowIndex], start, end }).some((cell) => isOver(cell, column)),
+				cellsIn({ row: search.rows[rowIndex], start, end }).some(({ placed }) =>
+					inOneColumn(placed, column.placed),
+				),
 		);
-}
-
-function isOver({ placed: upper }: FieldCell, { placed: lower }: FieldCell): boolean {
-	return upper.left < lower.right && upper.right > lower.left;
 }
 
 /** Whether a row holds amounts alone; a tax code may stand beside one: `9.00 SR`. */

@@ -2,7 +2,7 @@ import type { FieldType, OutputSettings } from '../settings';
 import { dateContext } from '../values/dateContext';
 import { numberContext } from '../values/numberContext';
 import type { Ledger } from './amounts';
-import { cellAt, cellsIn, type FieldCell, type FieldRow, type Place } from './fieldRow';
+import { cellsIn, type FieldRow, type Place } from './fieldRow';
 import { Labels, lettersOf, type LabelMatch, type Letters } from './label';
 import { entriesOf } from './ledger';
 import { Sums } from './sums';
@@ -105,11 +105,6 @@ export class Search {
 	/** Whether what looks like one label misread is another as it is: `Invoice No` is no `Invoice to`. */
 	isOtherLabel(rowIndex: number, { start, end }: LabelMatch): boolean {
 		return this.#labelsOf(rowIndex).some((other) => other.start === start && other.end >= end);
-	}
-
-	/** The cell in which a label ends. */
-	cellOf(rowIndex: number, match: LabelMatch): FieldCell | undefined {
-		return cellAt(this.rows[rowIndex], match.end - 1);
 	}
 }
 
