@@ -207,14 +207,14 @@ test('pick chooses among several values', () => {
 });
 
 test('the position says where the value stands', () => {
-	const form = receipt('Total: 10 | 20', 'Due | Paid', '30 | 40');
-	expect(find(form, 'total')).toBe(10);
-	expect(find(form, 'total', { position: 'sameLine' })).toBe(10);
-	expect(find(form, 'total', { position: 'right' })).toBe(20);
-	expect(find(form, 'due')).toBe(30);
-	expect(find(form, 'due', { position: 'below' })).toBe(30);
-	expect(find(form, 'due', { position: 'sameLine' })).toBeNull();
-	expect(find(form, 'due', { position: 'right' })).toBeNull();
+	const form = receipt('Box: 10 | 20', 'Size | Weight', '30 | 40');
+	expect(find(form, 'box')).toBe(10);
+	expect(find(form, 'box', { position: 'sameLine' })).toBe(10);
+	expect(find(form, 'box', { position: 'right' })).toBe(20);
+	expect(find(form, 'size')).toBe(30);
+	expect(find(form, 'size', { position: 'below' })).toBe(30);
+	expect(find(form, 'size', { position: 'sameLine' })).toBeNull();
+	expect(find(form, 'size', { position: 'right' })).toBeNull();
 });
 
 test.each([

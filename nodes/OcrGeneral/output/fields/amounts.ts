@@ -100,5 +100,5 @@ function partCost({ role, phrase }: Entry): number {
 }
 
 function wordsCost({ unknown, misread }: Entry['phrase']): number {
-	return (unknown >= WORD ? AMOUNT.unknown : 0) + (misread ? COST.misread : 0);
+	return unknown >= WORD ? AMOUNT.unknown : 0;
 }

@@ -58,11 +58,11 @@ export function entriesOf(search: Search): Entry[] {
 		for (const found of values) {
 			const own = labelBetween(search, rowIndex, from, found.start);
 			const words = phraseOf(withoutCounts(textOf(own)));
-			const isAlone = words.kinds.length + words.unknown === 0;
-			const above = isAlone && labelAbove(search, rowIndex, found, from > 0);
+			const above =
+				words.kinds.length + words.unknown === 0 && labelAbove(search, rowIndex, found, from > 0);
 			if (above) {
 				const phrase = phraseOf(withoutCounts(textOf(above)));
-				now = { label: above, phrase, below: values.length > 1 ? COST.header : COST.below };
+				now = { label: above, phrase, below: COST.below };
 			} else if (!now || !isBare(words)) {
 				now = { label: own, phrase: words, below: 0 };
 			}
