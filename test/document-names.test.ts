@@ -28,6 +28,11 @@ test.each<DocumentCase>([
 		{ merchant: 'HOME MASTER HARDWARE & ELECTRICAL' },
 	],
 	[
+		'the first of two firms',
+		['Elm Sdn Bhd', 'by Oak Sdn Bhd'],
+		{ merchant: 'Elm Sdn Bhd', unsure: [] },
+	],
+	[
 		"without the firm's number",
 		['99 SPEED MART S/B (519537-X)', 'Lot 5'],
 		{ merchant: '99 SPEED MART S/B', unsure: [] },

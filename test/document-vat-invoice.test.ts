@@ -160,6 +160,11 @@ test.each<DocumentCase>([
 		{ unsure: ['amount', 'tax', 'total'] },
 	],
 	[
+		'the last of two sums, misread',
+		['合计 | ¥8.50 | ¥1.50', '台计 | ¥88.50 | ¥11.50', '价税合计（小写）¥100.00'],
+		{ amount: 88.5, tax: 11.5, unsure: [] },
+	],
+	[
 		'a red-letter invoice',
 		['合计 | ¥-88.50 | ¥-11.50', '价税合计（小写）¥-100.00'],
 		{ amount: -88.5, tax: -11.5, total: -100, unsure: [] },

@@ -58,6 +58,7 @@ test.each([
 	['Grand Total:', 'GRAND TOTAL | 12.50', 12.5],
 	['Rounded total', 'ROUND D TOTAL | 12.50', 12.5],
 	['Rounded total', 'R0unded total | 12.50', 12.5],
+	['Boxes', 'Eoxes | 12.50', 12.5],
 	['价税合计', '价税合汁（小写） | ￥12.50', 12.5],
 	['合计', '合计（大写）壹拾贰元伍角整 | ￥12.50', 12.5],
 	['合计', '合计 | ￥12.50 ￥8.00', 12.5],
@@ -250,6 +251,10 @@ test.each([
 	['Name', 'Name – José', 'José'],
 	['Name', 'Name: Bob https://bob.example', 'Bob https://bob.example'],
 	['Invoice', 'Invoice #', null],
+	['VIN', 'VIN (chassis)', null],
+	['Name', 'Name: Bob City: Paris', 'Bob'],
+	['Name', 'Name: Bob性别：男', 'Bob'],
+	['姓名', '姓名：张三 性别：男', '张三'],
 	['Surname', 'Surname/Nom', null],
 	['Tracking', 'Tracking #: 1Z 9', '1Z 9'],
 ])('the text of the label %s in %s is %s', (label, row, value) => {

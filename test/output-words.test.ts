@@ -9,13 +9,13 @@ const firstAmount = (text: string) => findAmounts(fold(text), 'auto').at(0);
 test.each<[kind: string, printed: string]>([
 	[
 		'total',
-		'Total, Totals, TTL, Jumlah, 合计, 合計, 总计, 總計, 总额, 總額, 共计, Summe, Gesamt, Gesamtbetrag, Gross, Brutto, Totaal, ' +
+		'Total, Totals, TTL, Jumlah, 合计, 合計, 总计, 總計, 总额, 總額, 共计, Summe, Gesamt, Gesamtbetrag, Gross, Brutto, Bruttosumme, Totaal, ' +
 			'Totale, Totalt, Summa, Итог, ИТОГО, Всего, 합계, 총액, Tổng, Tổng cộng, รวม, รวมทั้งสิ้น',
 	],
 	[
 		'final',
 		'Grand, FINAL, Net, Nett, Payable, Due, Rounded, To pay, To be paid, Balance due, Outstanding, 应付, 應付, 实付, 實付, ' +
-			'应收, 應收, 价税, （小写）, Zu zahlen, zu bezahlen, Zahlbetrag, A pagar, À payer, Da pagare, Te betalen, Att betala',
+			'应收, 應收, 价税, （小写）, Zu zahlen, zu bezahlen, Zahlbetrag, Rechnungsbetrag, Rechnungssumme, Endbetrag, Endsumme, A pagar, À payer, Da pagare, Te betalen, Att betala',
 	],
 	['received', '实收, 實收'],
 	[
@@ -24,7 +24,7 @@ test.each<[kind: string, printed: string]>([
 	],
 	[
 		'excluding',
-		'Excl., Excluding, excluded, Exclude, exclusive, exc, before, without, NON, 不含, 税前, 未税, Netto, exkl., HT',
+		'Excl., Excluding, excluded, Exclude, exclusive, exc, before, without, ohne, zzgl., NON, 不含, 税前, 未税, Netto, exkl., HT',
 	],
 	[
 		'including',
@@ -32,11 +32,11 @@ test.each<[kind: string, printed: string]>([
 	],
 	[
 		'tax',
-		'GST, VAT, SST, Tax, Taxes, MwSt, USt, TVA, IVA, BTW, Moms, НДС, 부가세, Thuế, ภาษี, 税额, 稅額, 税金, 消费税, 消費税, 营业税, 營業稅, 增值税',
+		'GST, VAT, SST, Tax, Taxes, MwSt, USt, Steuer, Mehrwertsteuer, Umsatzsteuer, TVA, IVA, BTW, Moms, НДС, 부가세, Thuế, ภาษี, 税额, 稅額, 税金, 消费税, 消費税, 营业税, 營業稅, 增值税',
 	],
 	[
 		'service',
-		'Service, Svc, Tip, Tips, Gratuity, Shipping, Delivery, Freight, Postage, 服务费, 服務費, 运费, 配送费',
+		'Service, Svc, Tip, Tips, Gratuity, Shipping, Delivery, Freight, Postage, Fracht, Frachtbetrag, Versand, Versandkosten, Porto, 服务费, 服務費, 运费, 配送费',
 	],
 	[
 		'rounding',
@@ -49,7 +49,7 @@ test.each<[kind: string, printed: string]>([
 	],
 	[
 		'count',
-		'QTY, Quantity, Item, Items, Count, PCS, Pieces, PAX, Packages, Pack, Packs, Unit, Units, Articles, 数量, 数, 件数, 件, 份, 人数',
+		'QTY, Quantity, Item, Items, Count, PCS, Pieces, PAX, Packages, Pack, Packs, Unit, Units, Articles, Bruttopreis, Nettopreis, Einzelpreis, Stückpreis, Unit price, Prix unitaire, 单价, 数量, 数, 件数, 件, 份, 人数',
 	],
 	[
 		'paid',
@@ -75,6 +75,13 @@ test.each<[kind: string, printed: string]>([
 	const known = { kinds: [kind], unknown: 0, misread: false };
 	for (const word of printed.split(', '))
 		expect([word, phraseOf(fold(word))]).toEqual([word, known]);
+});
+
+test('characters alike in print make no word misread, and no short word is one within another', () => {
+	const misread = ['T0TA1', 'lNCLUS|VE', '8TW', 'CA5H', '!VA'];
+	for (const word of misread)
+		expect(phraseOf(fold(word))).toMatchObject({ unknown: 0, misread: false });
+	expect(phraseOf('cashmere')).toEqual({ kinds: [], unknown: 8, misread: false });
 });
 
 test('money of each place, before its number and behind it', () => {

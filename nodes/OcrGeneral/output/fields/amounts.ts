@@ -99,6 +99,6 @@ function partCost({ role, phrase }: Entry): number {
 	return (plain ? 0 : AMOUNT.plain) + wordsCost(phrase);
 }
 
-function wordsCost({ unknown, misread }: Entry['phrase']): number {
+function wordsCost({ unknown }: Entry['phrase']): number {
 	return unknown >= WORD ? AMOUNT.unknown : 0;
 }

@@ -58,8 +58,7 @@ export function entriesOf(search: Search): Entry[] {
 		for (const found of values) {
 			const own = labelBetween(search, rowIndex, from, found.start);
 			const words = phraseOf(withoutCounts(textOf(own)));
-			const above =
-				words.kinds.length + words.unknown === 0 && labelAbove(search, rowIndex, found, from > 0);
+			const above = !/\p{L}/u.test(textOf(own)) && labelAbove(search, rowIndex, found, from > 0);
 			if (above) {
 				const phrase = phraseOf(withoutCounts(textOf(above)));
 				now = { label: above, phrase, below: COST.below };

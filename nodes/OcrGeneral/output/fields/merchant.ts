@@ -11,7 +11,7 @@ const MOST_ROWS = 10;
 const LEAST_LETTERS = 4;
 /** Forms of firms, folded, with blanks or without: what ends a name. */
 const LEGAL_FORM =
-	/s[do]n\.?bh|[s5]\/[b8](?![a-z])|berhad|bhd|pte\.?ltd|[^a-z]ltd|limited|[^a-z](?:inc|llc|plc|corp)\.?$|gmbh|(?<![a-z])(?:ag|kg|ohg|s\.?p\.?a|b\.?v|n\.?v|s\.?a\.?r\.?l|s\.?a\.?s|s\.?r\.?l|s\.?l|lda|a\/s|aps|oy)(?![a-z])\.?|公司|商行|超市|商场|酒楼|餐厅|饭店|酒店|药房|店$/;
+	/s[do]n\.?bh|[s5]\/[b8](?![a-z])|berhad|bhd|[^a-z]ltd|limited|[^a-z](?:inc|llc|plc|corp)\.?$|gmbh|(?<![a-z])(?:ag|kg|ohg|s\.?p\.?a|b\.?v|n\.?v|s\.?a\.?r\.?l|s\.?a\.?s|s\.?r\.?l|s\.?l|lda|a\/s|aps|oy)(?![a-z])\.?|公司|商行|超市|商场|酒楼|餐厅|饭店|酒店|药房|店$/;
 /** A form without a name before it. */
 const FORM_ALONE = new RegExp(`^[^\\p{L}]*(?:${LEGAL_FORM.source})`, 'u');
 /** A title, which is no name. */
@@ -66,8 +66,11 @@ export function merchantCandidates(search: Search): Candidate[] {
 /** Whether a row may go on with the name in another: printed as large, right below it. */
 function goesOn(above: FieldRow, below: FieldRow): boolean {
 	const [upper, lower] = [above.cells[0].placed, below.cells[0].placed];
-	const [least, most] = [heightOf(upper), heightOf(lower)].sort((a, b) => a - b);
-	return most < 1.3 * least && lower.top - upper.bottom < most && lower.top > upper.top;
+	const heights = [heightOf(upper), heightOf(lower)];
+	const most = Math.max(...heights);
+	return (
+		most < 1.3 * Math.min(...heights) && lower.top - upper.bottom < most && lower.top > upper.top
+	);
 }
 
 /** Where a row's name stands: behind a title that stands apart, before the firm's number, a title or a label; empty where it is none. */

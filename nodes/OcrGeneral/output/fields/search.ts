@@ -4,7 +4,7 @@ import { numberContext } from '../values/numberContext';
 import type { Ledger } from './amounts';
 import { cellsIn, type FieldRow, type Place } from './fieldRow';
 import { Labels, lettersOf, type LabelMatch, type Letters } from './label';
-import { entriesOf } from './ledger';
+import { entriesOf, type Entry } from './ledger';
 import { Sums } from './sums';
 import { valuesIn, type FoundValue, type ValueSettings } from './values';
 
@@ -52,10 +52,7 @@ export class Search {
 
 	/** The amounts of the document with what they are. */
 	get ledger(): Ledger {
-		if (this.#ledger) return this.#ledger;
-		const entries = entriesOf(this);
-		this.#ledger = { entries, sums: new Sums(entries) };
-		return this.#ledger;
+		return (this.#ledger ??= ledgerOf(entriesOf(this)));
 	}
 
 	/** Whether a place is among those of which the service is least sure. */
@@ -106,6 +103,10 @@ export class Search {
 	isOtherLabel(rowIndex: number, { start, end }: LabelMatch): boolean {
 		return this.#labelsOf(rowIndex).some((other) => other.start === start && other.end >= end);
 	}
+}
+
+function ledgerOf(entries: Entry[]): Ledger {
+	return { entries, sums: new Sums(entries) };
 }
 
 /** What was made for a key before, or is made now. */

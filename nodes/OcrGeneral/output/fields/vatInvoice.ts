@@ -91,7 +91,7 @@ function headOf({ rows }: Search): Record<'code' | 'number', Choice> | undefined
 }
 
 /** `合 | 计`, of which an engine may read the second half alone. */
-const SUM_ROW = /^(?:合|台|会)?[计計汁]$/;
+const SUM_ROW = /^(?:合|台)?[计計汁]$/;
 
 /** The row `合计` holds the amount without tax, then the tax. */
 function sumRow(ledger: Entry[], place: 0 | 1): Candidate[] {
