@@ -32,7 +32,7 @@ export function isRange(between: string): boolean {
 
 /** Letters with digits after them, but no money or product: `5.00rm10.00`, `5.00x2`; or letters as decimals. */
 const LETTERS_GO_ON = new RegExp(
-	`^(?!${CURRENCY_BEFORE}|x)(?:(?: ?[.,'])?[a-z|!]{1,2}\\d|[.,][a-z|!]{2,4}(?![a-z]))`,
+	`^(?!${CURRENCY_BEFORE}|x)(?:(?: ?[.,'])?[a-z|!]{1,2}(?:\\d|[.,'](?=[a-z\\d]))|[.,][a-z|!]{2,4}(?![a-z]))`,
 	'u',
 );
 
