@@ -351,6 +351,55 @@ test('the line of a heading that wraps stands over its own column, where a headi
 	).toEqual(['Rodents seen no.', 'Rodents seen %', 'Rodents seen Adjusted odds']);
 });
 
+test('of headings over headings none is left out, whichever rows are headings alone', () => {
+	const body = Object.fromEntries(
+		[2023, 2024, 2025, 2026].map((year, row) => [
+			108 + 24 * row,
+			`0: ${year} | 100: 3${row}1 | 200: 26${row} | 300: 4${row} | 400: 30${row} | 500: 22${row} | 600: 8${row}`,
+		]),
+	);
+	const keys = Object.keys(
+		tableOf({
+			0: '170: Teachers | 475: Hired',
+			36: '245: Sex | 545: Sex',
+			72: '0: Year | 100: All | 200: Men | 300: Women | 400: All | 500: Men | 600: Women',
+			...body,
+		})[0],
+	);
+	expect(keys.slice(1, 5)).toEqual([
+		'Teachers All',
+		'Teachers Sex Men',
+		'Teachers Sex Women',
+		'Hired All',
+	]);
+});
+
+test('years below words are lines of their headings, however even the lines are', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				0: '200: Survey | 320: Census | 440: Register',
+				30: '200: 2026 | 320: 2021 | 440: 2026',
+				60: '0: Norway | 200: 58.6 | 320: 79 | 440: 67.9',
+				90: '0: Sweden | 200: 61.6 | 320: 57 | 440: 56.9',
+				120: '0: Iceland | 200: 59.5 | 320: 48 | 440: 63.0',
+			})[0],
+		),
+	).toEqual(['A', 'Survey 2026', 'Census 2021', 'Register 2026']);
+});
+
+test('below as many rows of words as have as many texts no header begins', () => {
+	expect(
+		tableOf({
+			0: '0: State | 200: Scores | 320: Exceptions | 480: Districts',
+			40: '0: Ohio | 200: Yes | 320: No | 480: some',
+			80: '0: Maine | 200: Yes | 480: none',
+			120: '0: Utah | 200: Yes | 320: Yes | 480: few',
+			160: '0: Iowa | 200: Yes | 320: No | 480: 5',
+		}),
+	).toHaveLength(4);
+});
+
 test('a title above a header is no heading, whatever it stands over', () => {
 	for (const title of ['120: Stock list', '215: Stock list', '0: Golden Dragon Trading Company']) {
 		expect(

@@ -49,7 +49,10 @@ function bestHeader(layout: TableLayout, settings: OutputSettings): FoundHeader 
 		// Where something is paid for, a header stands over what is paid.
 		.filter(({ overValues }) => overValues || !priced);
 	const worths = tried.map((found) => worthOf(found, settings));
-	return tried[worths.indexOf(Math.max(...worths.filter(Boolean)))];
+	const most = Math.max(...worths.filter(Boolean));
+	const best = tried.filter((_, index) => worths[index] === most);
+	// From the lowest of headings over others all of them are found.
+	return best.sort((a, b) => b.rows.length - a.rows.length).at(0);
 }
 
 /** At least two texts apart from each other, none with its value beside it. */
@@ -127,7 +130,8 @@ function headerAt(
 	/** Whether words stand over most columns of values, and over several, as no record has them. */
 	const isOverValues = (row: number) => {
 		const over = grid[row].filter(
-			(lines, column) => lines.length > 0 && values[column] && !areValues(lines, settings),
+			(lines, column) =>
+				lines.length > 0 && values[column] && (isPeriod(lines) || !areValues(lines, settings)),
 		).length;
 		return over > 1 && 2 * over > values.filter(Boolean).length;
 	};
@@ -153,11 +157,10 @@ function headerAt(
 			inValues.every((lines) => areValues(lines, settings))
 		);
 	};
-	/** Rows of words right above that fill the same columns, such as pairs of words without colons. */
-	let alike = 0;
-	const fillsSame = (row: number) =>
-		`${filledColumns(grid[row])}` === `${filledColumns(grid[first])}`;
-	while (areWords[first - alike - 1] && fillsSame(first - alike - 1)) alike++;
+	/** Rows of words above with as many texts, such as pairs of words without colons. */
+	const alike = rows
+		.slice(0, first)
+		.filter((row, index) => areWords[index] && row.length >= rows[base].length).length;
 	if (first > 0 && isRecord(first - 1)) return null;
 	if (alike >= anchors.filter(Boolean).length) return null;
 	const all = headings(first, end);
