@@ -136,6 +136,41 @@ test.each<DocumentCase>([
 		],
 		{ subtotal: null, tax: null, total: null },
 	],
+	[
+		'percents show no decimal mark of money',
+		['BASO | 43.636', 'TAX 10.00 % | 4.364', 'GRAND TOTAL | 48.000', 'TUNAI | 50.000'],
+		{ total: 48000, tax: 4364 },
+	],
+	[
+		'nor does a count beside three amounts that may be grouped',
+		['Ayam | 26.000', 'Tahu | 27.000', '2.00 x', 'TOTAL | 58.000'],
+		{ total: 58000 },
+	],
+	['but it does beside two', ['Ayam | 26.000', '2.00 x', 'TOTAL | 26.000'], { total: 26 }],
+	[
+		"a till's short words",
+		['Tea | 30,000', 'TL | 30,000', 'CASH | 100,000', 'CG | 70,000'],
+		{ total: 30000, unsure: [] },
+	],
+	['a count in brackets', ['Tiket | 30,000', 'TOTAL (Qty 1.00) | 30,000'], { total: 30000 }],
+	['a count without brackets', ['Total 7 item | 366.000'], { total: 366000 }],
+	['a code between a count and an amount', ['Total: 1 Rp. 10,000'], { total: 10000 }],
+	[
+		'what is left of what was paid is no total',
+		['Total | 12.00', 'Amount paid | 12.00', 'Balance due | 0.00'],
+		{ total: 12 },
+	],
+	[
+		'with and without tax, shortened',
+		['TOTAL s/IVA | 11,34', 'IVA | 2,61', 'TOTAL c/ IVA | 13,95'],
+		{ subtotal: 11.34, tax: 2.61, total: 13.95, unsure: [] },
+	],
+	['no tax is most of a total', ['IVA | 13,98', 'TOTAL | 20,00'], { tax: null, total: 20 }],
+	[
+		'a tax beside other amounts',
+		['Tea | 5.00', 'GST 6% | 5.00 | 0.31', 'Total | 5.30'],
+		{ total: 5.3, unsure: ['tax'] },
+	],
 	['words give no amount', ['Total: see invoice'], { total: null }],
 	[
 		'received is what was given where change is printed',

@@ -34,6 +34,8 @@ const AMOUNT = {
 	/** From here on nothing is taken; what is no total by its label costs as much. */
 	most: 5,
 } as const;
+/** No tax takes more of a total: the highest rate of a VAT is 27 %. */
+const MOST_TAX = 1 / 3;
 /** Words for what is to pay in the end. */
 const FINAL: WordKind[] = ['final', 'received', 'rounding'];
 const SUM: WordKind[] = ['total', 'amount'];
@@ -47,10 +49,18 @@ export function amountCandidates(
 	accepts: (entry: Entry) => boolean = () => true,
 ): Candidate[] {
 	const last = entries.filter((entry) => entry.role === role && !entry.summary).at(-1);
+	const largest = Math.max(
+		0,
+		...entries.map((entry) => (entry.role === 'total' ? entry.amount : 0)),
+	);
+	const others = entries.some((entry) => entry.role === role && entry.amount !== 0);
 	const holdsMoney = entries.some(({ found }) => found.doubt === DOUBT.none);
 	return entries.flatMap((entry, index) => {
 		const { amount, found, printed, label, phrase } = entry;
 		if (!accepts(entry) || (entry.role !== role && (role !== 'total' || amount <= 0))) return [];
+		if (role === 'tax' && largest > 0 && amount > MOST_TAX * largest) return [];
+		// Of what was paid nothing is left: `Balance due 0.00`.
+		if (role === 'total' && amount === 0 && others) return [];
 		const confirmed =
 			role === 'total' ? sums.forTotal(entry, index) : Number(sums.speakForPart(entry));
 		const misread =
@@ -58,9 +68,7 @@ export function amountCandidates(
 		const doubtful =
 			confirmed === 0 &&
 			((misread && !sums.isRepeated(entry)) ||
-				(role === 'total'
-					? entry.role === 'paid' || sums.speakAgainst(entry)
-					: entry.beside > 1 && entry.below === 0));
+				(role === 'total' ? entry.role === 'paid' || sums.speakAgainst(entry) : entry.beside > 1));
 		let cost = AMOUNT.sum * confirmed + placeCost(entry);
 		cost += role === 'total' ? totalCost(entry) : partCost(entry);
 		if (role === 'total' && sums.isLessThanOneAbove(entry, index)) cost += AMOUNT.doubtful;

@@ -4,13 +4,25 @@ import { phraseOf } from './words';
 const COUNTED =
 	'(?:items?|item\\(s\\)|pcs?|pieces?|units?|pax)(?![a-z])|[件个個份项項张張瓶盒袋杯]';
 
-const COUNT = new RegExp(`\\(? ?(?<!\\d)\\d+ ?(?:${COUNTED})(?: ?\\))?`, 'g');
+/** A count in brackets behind its word: `(Qty 1.00)`. */
+const COUNT_BEFORE = '\\( ?(?:qty|quantity|items?|jml|pcs|数量)[ .:=]*';
+
+const COUNT = new RegExp(
+	`\\(? ?(?<!\\d)\\d+ ?(?:${COUNTED})(?: ?\\))?|${COUNT_BEFORE}(?:\\d+(?:[.,]\\d+)? ?\\))?`,
+	'g',
+);
+const IN_BRACKETS = new RegExp(`${COUNT_BEFORE}$`);
 const COUNTED_AFTER = new RegExp(`^ ?(?:${COUNTED})`);
 
 /** Whether a bare number in a folded text counts things; one in brackets does too: `Total (2)`. */
 export function isCount(text: string, start: number, end: number): boolean {
 	const after = text.slice(end);
 	return COUNTED_AFTER.test(after) || (/\( ?$/.test(text.slice(0, start)) && /^ ?\)/.test(after));
+}
+
+/** Whether a number with decimals counts things all the same. */
+export function isCountInBrackets(text: string, start: number, end: number): boolean {
+	return /^ ?\)/.test(text.slice(end)) && IN_BRACKETS.test(text.slice(0, start));
 }
 
 /** Whether a label asks for a count, so that one beside it is meant. */

@@ -66,7 +66,7 @@ export function entriesOf(search: Search): Entry[] {
 				now = { label: own, phrase: words, below: 0 };
 			}
 			// A count belongs to the label: `Total (3 items)  38.00`.
-			if (found.doubt === DOUBT.count && money.length > 0) continue;
+			if (found.doubt === DOUBT.count && values.some(({ doubt }) => doubt < DOUBT.count)) continue;
 			from = found.end;
 			if (found.doubt !== DOUBT.none && (money.length > 0 || isIdentifier(row, found))) continue;
 			const printed = { row, start: found.start, end: found.end };

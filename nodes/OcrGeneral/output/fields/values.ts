@@ -2,7 +2,7 @@ import type { DateOrder, DecimalSeparator, FieldType } from '../settings';
 import { findAmounts, type FoundAmount } from '../values/amount';
 import { findDates, type DateContext } from '../values/date';
 import type { NumberContext } from '../values/digits';
-import { isCount } from './counts';
+import { isCount, isCountInBrackets } from './counts';
 import { FAR } from './fieldRow';
 
 /** A value of a field's type in a row's text. */
@@ -63,6 +63,7 @@ export function valuesIn(
 }
 
 function doubtOf({ likeMoney, start, end }: FoundAmount, part: string): number {
+	if (isCountInBrackets(part, start, end)) return DOUBT.count;
 	if (likeMoney === 2) return DOUBT.none;
 	if (likeMoney === 0) return DOUBT.rate;
 	return isCount(part, start, end) ? DOUBT.count : DOUBT.bare;

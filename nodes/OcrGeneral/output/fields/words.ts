@@ -8,7 +8,7 @@ export type WordKind = keyof typeof WORDS;
 /** Folded words of receipts and invoices, by what they say that a figure is. */
 const WORDS = {
 	total:
-		'total totals ttl jumlah 合计 合計 总计 總計 总额 總額 共计 summe gesamt gesamtbetrag gross brutto bruttosumme totaal totale totalt summa итог итого всего 합계 총액 tổng tổng_cộng รวม รวมทั้งสิ้น',
+		'total totals ttl tl jumlah 合计 合計 总计 總計 总额 總額 共计 summe gesamt gesamtbetrag gross brutto bruttosumme totaal totale totalt summa итог итого всего 합계 총액 tổng tổng_cộng รวม รวมทั้งสิ้น',
 	/** The last of several totals. */
 	final:
 		'grand final net nett payable due rounded to_pay to_be_paid balance_due outstanding 应付 應付 实付 實付 应收 應收 价税 小写 zu_zahlen zu_bezahlen zahlbetrag rechnungsbetrag rechnungssumme endbetrag endsumme a_pagar à_payer da_pagare te_betalen att_betala',
@@ -16,22 +16,22 @@ const WORDS = {
 	received: '实收 實收',
 	sub: 'sub subtotal 小计 小計 zwischensumme sous_total subtotaal delsumma imponibile base_imponible 소계 공급가액',
 	excluding:
-		'excl excluding excluded exclude exclusive exc before without ohne zzgl non 不含 税前 未税 netto exkl ht',
-	including: 'incl inc including includes inclusive included with after w 含税 含稅 inkl ttc',
-	tax: 'gst vat sst tax taxes mwst ust steuer mehrwertsteuer umsatzsteuer tva iva btw moms ндс 부가세 thuế ภาษี 税额 稅額 税金 消费税 消費税 营业税 營業稅 增值税',
+		'excl excluding excluded exclude exclusive exc before without ohne zzgl non 不含 税前 未税 netto exkl ht sem',
+	including: 'incl inc including includes inclusive included with after w 含税 含稅 inkl ttc com',
+	tax: 'gst vat sst tax taxes mwst ust steuer mehrwertsteuer umsatzsteuer tva iva btw moms ppn pb1 pajak ндс 부가세 thuế ภาษี 税额 稅額 税金 消费税 消費税 营业税 營業稅 增值税',
 	service:
 		'service svc tip tips gratuity shipping delivery freight postage fracht frachtbetrag versand versandkosten porto 服务费 服務費 运费 配送费',
 	rounding: 'rounding rundung avrundning arrondi redondeo round rnd adj adjustment 抹零 舍入',
 	discount:
-		'discount discounts disc saving savings saved rebate point points stamp stamps rabatt descuento sconto desconto remise korting скидка 할인 折扣 优惠 积分 立减',
+		'discount discounts disc saving savings saved rebate point points stamp stamps rabatt descuento sconto desconto remise korting diskon скидка 할인 折扣 优惠 积分 立减',
 	count:
 		'qty quantity item items count pcs pieces pax packages pack packs unit units articles bruttopreis nettopreis einzelpreis stückpreis unit_price prix_unitaire 数量 单价 数 件数 件 份 人数',
-	paid: 'cash paid payment tender tendered received accepted visa master mastercard card credit debit amex gegeben efectivo contant contante contanti kontant dinheiro espèces tunai наличными 현금 tiền_mặt เงินสด お預り 现金 現金 付款 收款 微信 支付宝 刷卡',
+	paid: 'cash paid payment tender tendered received accepted visa master mastercard card credit debit amex gegeben efectivo contant contante contanti kontant dinheiro numerário multibanco espèces tunai наличными 현금 tiền_mặt เงินสด お預り 现金 現金 付款 收款 微信 支付宝 刷卡',
 	change:
-		'change rückgeld wechselgeld rendu wisselgeld cambio resto troco växel baki сдача 거스름돈 tiền_thừa เงินทอน お釣り 找零 找赎 找贖',
+		'change cg rückgeld wechselgeld rendu wisselgeld cambio resto troco växel baki kembali kembalian сдача 거스름돈 tiền_thừa เงินทอน お釣り 找零 找赎 找贖',
 	summary: 'summary supplies 汇总',
 	amount:
-		'amount amt fee bill sale sales value betrag importe importo montant bedrag charge charges 金额 金額 消费',
+		'amount amt fee bill sale sales value betrag importe importo montant bedrag valor quantia compra montante charge charges 金额 金額 消费',
 	/** Known, so that they are no other label's. */
 	filler: `the of on in at to for and your this invoice order takeout no be dont di_cui 元 人民币 大写 ${CURRENCY_CODES.join(' ')}`,
 } as const;
@@ -74,8 +74,14 @@ export interface Phrase {
 	misread: boolean;
 }
 
+/** `c/ IVA`, with it; `s/IVA`, without. */
+const SHORTENED = /(?<!\p{L})([cs])\/ ?(?=iva)/gu;
+
 /** Reads a folded label; lost and added blanks do not matter where only known words stand in it. */
-export function phraseOf(folded: string): Phrase {
+export function phraseOf(label: string): Phrase {
+	const folded = label.replace(SHORTENED, (_, initial: string) =>
+		initial === 'c' ? 'com ' : 'sem ',
+	);
 	const letters = shapes(folded);
 	if (letters.length > LONGEST) return { kinds: [], unknown: letters.length, misread: false };
 	const kinds = kindsOf(letters);

@@ -14,5 +14,8 @@ const code = `(?:${CURRENCY_CODES.join('|')})(?:(?<=r[sp])\\.)?`;
 
 /** Before the digits: `rm`, `us$`, `人民币¥`. */
 export const CURRENCY_BEFORE = `(?:${code}:? ?${sign}|${sign}|${code})`;
-/** After the digits: `元`, `元整`, `€`, `usd`. With digits right after it a sign or a code is the next amount's. */
-export const CURRENCY_AFTER = `(?:(?:${CURRENCY_UNITS})[整正]?|[${CURRENCY_SIGNS}](?!\\d)|${code}(?![a-z\\d]))`;
+/**
+ * After the digits: `元`, `元整`, `€`, `usd`. With digits right after it a sign or a code is the next amount's;
+ * ringgit and rupees also stand before them with a blank: `1 Rp. 10,000`.
+ */
+export const CURRENCY_AFTER = `(?:(?:${CURRENCY_UNITS})[整正]?|[${CURRENCY_SIGNS}](?!\\d)|(?!r[mps]\\.? \\d)${code}(?![a-z\\d]))`;

@@ -3,38 +3,45 @@ import { dateCandidates } from './date';
 import type { NumberContext } from './digits';
 import { fold } from './fold';
 
-/** Numbers with one or more separators, not within a longer one. */
-const SEPARATED = /(?<![\p{L}\d.,:/-])\d+(?:[.,]\d+)+(?![\p{L}\d:/-]|[.,]\d)/gu;
+/** Numbers with one or more separators, not within a longer one, and no percents: `10.0 %` stands beside `43.636` rupiah. */
+const SEPARATED = /(?<![\p{L}\d.,:/-])\d+(?:[.,]\d+)+(?![\p{L}\d:/-]|[.,]\d| ?%)/gu;
 
 /**
  * What the numbers of a picture show of their decimal mark: both separators in one, a group that is no
  * three digits long, one that is repeated. Numbers that contradict each other show nothing.
  */
 export function numberContext(texts: string[], setting: DecimalSeparator): NumberContext {
-	const marks = new Set<string>();
+	const shows = { '.': 0, ',': 0 };
+	const groups = { '.': 0, ',': 0 };
 	for (const text of texts) {
 		const folded = fold(text);
-		const shown = [...folded.matchAll(SEPARATED)].flatMap(([written]) => shownMark(written) ?? []);
-		if (shown.length === 0 || dateCandidates(folded).length > 0) continue;
-		for (const mark of shown) marks.add(mark);
+		const written = [...folded.matchAll(SEPARATED)].map(([number]) => number);
+		if (written.length === 0 || dateCandidates(folded).length > 0) continue;
+		for (const number of written) {
+			const mark = shownMark(number);
+			if (mark) shows[mark]++;
+			else if (GROUPS.test(number)) groups[number.includes('.') ? '.' : ',']++;
+		}
 	}
-	if (marks.size !== 1) return { setting };
-	return { setting, shown: marks.has('.') ? '.' : ',' };
+	const marks = (['.', ','] as const).filter((mark) => shows[mark] * OUTNUMBERED > groups[mark]);
+	const isShown = marks.length === 1 && shows[marks[0] === '.' ? ',' : '.'] === 0;
+	return isShown ? { setting, shown: marks[0] } : { setting };
 }
 
-function shownMark(written: string): string | undefined {
+/** `43.636`, of which nobody can say by itself whether it is grouped. */
+const GROUPS = /^[1-9]\d{0,2}[.,]\d{3}$/;
+/** So many times as many such numbers show that a mark groups: `2.00 items` on a receipt in rupiah. */
+const OUTNUMBERED = 3;
+
+function shownMark(written: string): '.' | ',' | undefined {
 	const separators = written.match(/[.,]/g) ?? [];
-	const last = separators[separators.length - 1];
+	const last = separators.at(-1) === '.' ? '.' : ',';
 	const parts = written.split(/[.,]/);
 	if (separators.length > 1) {
 		const grouped = parts.slice(1, -1).every((part) => part.length === 3);
 		if (!grouped) return undefined;
 		if (separators.some((separator) => separator !== last)) return last;
-		return parts[parts.length - 1].length === 3 ? otherMark(last) : undefined;
+		return parts[parts.length - 1].length !== 3 ? undefined : last === '.' ? ',' : '.';
 	}
-	return parts[1].length === 3 && /^[1-9]\d{0,2}$/.test(parts[0]) ? undefined : last;
-}
-
-function otherMark(mark: string): string {
-	return mark === '.' ? ',' : '.';
+	return GROUPS.test(written) ? undefined : last;
 }
