@@ -58,7 +58,7 @@ export function entriesOf(search: Search): Entry[] {
 		for (const found of values) {
 			const own = labelBetween(search, rowIndex, from, found.start);
 			const words = phraseOf(withoutCounts(textOf(own)));
-			const above = !/\p{L}/u.test(textOf(own)) && labelAbove(search, rowIndex, found, from > 0);
+			const above = isBare(words) && labelAbove(search, rowIndex, found, from > 0);
 			if (above) {
 				const phrase = phraseOf(withoutCounts(textOf(above)));
 				now = { label: above, phrase, below: COST.below };
