@@ -198,6 +198,12 @@ test('of records whose texts wrap on one side, no line goes to the other', () =>
 	]);
 });
 
+test('the text of the only record may wrap', () => {
+	expect(
+		textsOf({ 0: '0: Licence for the reporting | 400: 5.00', 30: '0: module, up to ten users' }),
+	).toEqual([['Licence for the reporting module, up to ten users', '5.00']]);
+});
+
 test('a text that wraps may be centered in its column', () => {
 	expect(
 		textsOf({
@@ -486,6 +492,18 @@ test.each([
 			80: '0: Sum | 300: 15.40',
 		},
 	],
+	[
+		'the number of a shop beside words',
+		{ 0: '0: Shop 10086 | 300: Till two', 40: '0: Tea | 300: 3.00', 80: '0: Soup | 300: 6.00' },
+	],
+	[
+		'words over one of three columns of values',
+		{
+			0: '0: Branch | 150: Leeds',
+			40: '0: Tea | 150: 2 | 300: 5.00 | 450: 10.00',
+			80: '0: Soup | 150: 1 | 300: 6.00 | 450: 6.00',
+		},
+	],
 	['a time', { 0: '0: Table | 300: 6:12 PM', 40: '0: Tea | 300: 3.00' }],
 	...['S3.00', '1O.00', '38兀', '时价', 'free', 'RH7.50'].map(
 		(price): [string, Record<number, string>] => [
@@ -497,7 +515,7 @@ test.each([
 	const texts = Object.values(rows).map((row) =>
 		row.split(' | ').map((cell) => cell.replace(/^\d+: /, '')),
 	);
-	expect(textsOf(rows)).toEqual(texts);
+	expect(textsOf(rows).map((cells) => cells.filter((cell) => cell !== ''))).toEqual(texts);
 	expect(Object.keys(tableOf(rows)[0])).toContain('A');
 });
 

@@ -45,16 +45,20 @@ export function areNear(above: PlacedLine[][], below: PlacedLine[][]): boolean {
 	return distance(above, below) <= FARTHEST * height;
 }
 
+/** Records of one page lie apart as differently as that. */
+const FARTHER = 1.15;
+/** How much it says, in `tie`'s measure, that two rows lie closer or farther by the distance of records. */
+const STEEP = 12;
+
 /**
- * How much the spacing speaks for two rows being lines of one text: 3 at most, -1 where they lie as
- * far apart as records do, -3 where they lie farther.
+ * How much the spacing speaks for two rows being lines of one text: -1 where they lie as far apart as
+ * records do, -3 where they lie farther.
  *
  * @param pitch see `recordPitch`
  */
 export function nearness(above: PlacedLine[][], below: PlacedLine[][], pitch: number): number {
-	const apart = distance(above, below);
-	const ratio = apart / pitch;
-	if (ratio >= 1) return Math.max(-3, -1 - Math.max(0, ratio - 1.15) * 12);
-	const most = areNear(above, below) ? 3 : -1;
-	return Math.max(-1, Math.min(most, (CLOSER - ratio) * 12));
+	const ratio = distance(above, below) / pitch;
+	const closer = areNear(above, below) ? CLOSER - ratio : -1;
+	const farther = Math.max(0, ratio - FARTHER);
+	return Math.max(-3, Math.max(-1, STEEP * closer) - STEEP * farther);
 }
