@@ -406,6 +406,34 @@ test('below as many rows of words as have as many texts no header begins', () =>
 	).toHaveLength(4);
 });
 
+test('words over the head of a document are no header, however many they are', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				0: '0: Order | 120: Sales person | 260: Shipped | 380: Via | 500: Terms',
+				40: '0: A-7781 | 120: Ann Doe | 260: 17/11/2026 | 380: Post | 500: net 7',
+				80: '0: Product | 260: Quantity | 380: Price | 500: Total',
+				120: '0: Phone | 260: 10 | 380: 420 | 500: 4200',
+				160: '0: Cable | 260: 12 | 380: 19 | 500: 228',
+				200: '0: Case | 260: 5 | 380: 20 | 500: 100',
+			})[0],
+		),
+	).toEqual(['Product', 'Quantity', 'Price', 'Total']);
+});
+
+test('records above a further header, with a title between, stay', () => {
+	expect(
+		tableOf({
+			0: '0: Dish | 200: Large | 320: Small',
+			40: '0: Salad | 200: 38 | 320: 22',
+			80: '0: Soups',
+			120: '0: Bowl | 200: Large | 320: Small',
+			160: '0: Broth | 200: 28 | 320: 18',
+			200: '0: Tomato | 200: 32 | 320: 20',
+		})[0],
+	).toEqual({ Dish: 'Salad', Large: '38', Small: '22' });
+});
+
 test('a title above a header is no heading, whatever it stands over', () => {
 	for (const title of ['120: Stock list', '215: Stock list', '0: Golden Dragon Trading Company']) {
 		expect(

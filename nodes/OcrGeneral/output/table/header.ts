@@ -28,6 +28,8 @@ interface FoundHeader extends HeadedGrid {
 	rows: VisualRow[];
 	/** Those of the header that have a heading over several columns, which tells of no column. */
 	spans: Set<VisualRow>;
+	/** How many rows above are no records of this table, where this is a header for sure. */
+	clear: number;
 }
 
 function gridOf({ inColumns }: TableLayout, rows: VisualRow[], spans: Set<VisualRow>): Grid {
@@ -48,11 +50,19 @@ function bestHeader(layout: TableLayout, settings: OutputSettings): FoundHeader 
 		.flatMap((index) => headerAt(layout, index, areWords, settings) ?? [])
 		// Where something is paid for, a header stands over what is paid.
 		.filter(({ overValues }) => overValues || !priced);
-	const worths = tried.map((found) => worthOf(found, settings));
-	const most = Math.max(...worths.filter(Boolean));
-	const best = tried.filter((_, index) => worths[index] === most);
-	// From the lowest of headings over others all of them are found.
-	return best.sort((a, b) => b.rows.length - a.rows.length).at(0);
+	const headers = tried.filter((found) => worthOf(found, settings) > 0);
+	/** Whether words stand over the head of a document and not over what is listed below. */
+	const isAbove = ({ rows: from, header }: FoundHeader) =>
+		headers.some(({ rows: own, clear }) => {
+			const between = from.length - header - own.length;
+			return between >= 0 && between <= clear;
+		});
+	// The most headings first; from the lowest of those over others all of them are found.
+	return headers
+		.filter((found) => !isAbove(found))
+		.map((found) => ({ found, worth: worthOf(found, settings) }))
+		.sort((a, b) => b.worth - a.worth || b.found.rows.length - a.found.rows.length)
+		.at(0)?.found;
 }
 
 /** At least two texts apart from each other, none with its value beside it. */
@@ -161,7 +171,11 @@ function headerAt(
 	const alike = rows
 		.slice(0, first)
 		.filter((row, index) => areWords[index] && row.length >= rows[base].length).length;
-	if (first > 0 && isRecord(first - 1)) return null;
+	const lastRecord = rows
+		.slice(0, first)
+		.map((_, row) => isRecord(row))
+		.lastIndexOf(true);
+	if (first > 0 && lastRecord === first - 1) return null;
 	if (alike >= anchors.filter(Boolean).length) return null;
 	const all = headings(first, end);
 	const below = rows.slice(first);
@@ -172,6 +186,7 @@ function headerAt(
 		grid: gridOf(layout, below, spans),
 		header: end - first,
 		overValues: values.includes(true),
+		clear: isOverValues(base) ? first - 1 - lastRecord : -1,
 	};
 }
 
