@@ -122,6 +122,33 @@ test('upright boxes that a service gives for a turned picture serve the rows', (
 	expect(textsOf(lines)).toEqual(MENU_ROWS);
 });
 
+test.each([90, 180, -90])(
+	'upright boxes tell which end of one row is its first, turned by %d degrees',
+	(turn) => {
+		const lines = MENU.slice(0, 3).map((printed) => {
+			const polygon = cornersOf(printed, turn);
+			const uprightBox = boundsOf(cornersOf(printed, 0));
+			return textLine(printed.text, boundsOf(polygon), { polygon, uprightBox });
+		});
+		expect(textsOf(lines)).toEqual(MENU_ROWS.slice(0, 1));
+	},
+);
+
+test('single digits are higher than wide, and not turned where the service tells its angle', () => {
+	const lines = ['12', '34', '56'].flatMap((digits, row) =>
+		[...digits].map((text, column) => {
+			const printed = { text, left: 100 * column, bottom: 60 * row, width: 12, height: 24 };
+			const polygon = cornersOf(printed, 0);
+			return textLine(text, boundsOf(polygon), { polygon });
+		}),
+	);
+	expect(textsOf(lines, 0)).toEqual([
+		['1', '2'],
+		['3', '4'],
+		['5', '6'],
+	]);
+});
+
 test('upright boxes that only bound tilted polygons are no frame of their own', () => {
 	const lines = MENU.map((printed) => {
 		const polygon = cornersOf(printed, 30);
@@ -194,8 +221,17 @@ describe('text in reading order', () => {
 	});
 
 	test('goes row by row through cells, whatever paragraphs the service makes of them', () => {
-		const cells = [...paragraph(1, 0, 0, ['AFP', 'CEA']), ...paragraph(2, 200, 0, ['1.9', '14.9'])];
-		expect(textOf(cells)).toBe('AFP 1.9\nCEA 14.9');
+		const tests = paragraph(1, 0, 0, ['AFP in serum', 'CEA in serum']);
+		const cells = [...tests, ...paragraph(2, 200, 0, ['1.9 ng per ml', '14.9 ng per ml'])];
+		expect(textOf(cells)).toBe('AFP in serum 1.9 ng per ml\nCEA in serum 14.9 ng per ml');
+	});
+
+	test('goes row by row through a table of sentences, each a paragraph of its own', () => {
+		const cells = left.flatMap((text, row) => [
+			...paragraph(2 * row, 0, 40 * row, [text]),
+			...paragraph(2 * row + 1, 400, 40 * row, [right[row]]),
+		]);
+		expect(textOf(cells)).toBe(left.map((text, row) => `${text} ${right[row]}`).join('\n'));
 	});
 
 	test('goes row by row through a form with two addresses beside each other', () => {

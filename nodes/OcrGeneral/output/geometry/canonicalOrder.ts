@@ -22,8 +22,7 @@ export function inCanonicalOrder(lines: TextLine[]): BoxedLine[] {
 				a.x - b.x ||
 				a.width - b.width ||
 				a.height - b.height ||
-				compareText(a.line.text, b.line.text) ||
-				a.line.confidence - b.line.confidence,
+				compareText(a.line.text, b.line.text),
 		);
 }
 

@@ -18,8 +18,6 @@ interface Column {
 
 /** Ends that meet a column's ends within this many heights are aligned with it. */
 const ALIGNED = 0.4;
-/** Detected edges are off by some pixels, however small the text. */
-const JITTER = 6;
 /** A line with this share of its width in a column stands there, whatever else it touches. */
 const MOSTLY = 0.75;
 /** A spanning line stands in the leftmost column that has this share of it, or of which it covers this share. */
@@ -46,11 +44,9 @@ export function columnGrid(rows: VisualRow[], basis = rows): Grid {
 /** Joins neighbouring columns where only pieces of one text stood apart. */
 function withoutFalseColumns(grid: Grid, separators: number[]): Grid {
 	const joined = separators.map((separator, index) => {
-		const either = grid.filter((cells) => cells[index].length + cells[index + 1].length > 0);
-		const both = either.filter((cells) => cells[index].length * cells[index + 1].length > 0);
-		const reachesOver = grid.some((cells) => cells[index].some(({ right }) => right > separator));
-		const torn = both.every((cells) => followsClosely(cells[index].at(-1), cells[index + 1][0]));
-		return torn && (both.length === 0 ? reachesOver : both.length === 1 && either.length > 2);
+		const [both, ...others] = grid.filter((cells) => cells[index][0] && cells[index + 1][0]);
+		if (both) return others.length === 0 && followsClosely(both[index].at(-1), both[index + 1][0]);
+		return grid.some((cells) => cells[index].some(({ right }) => right > separator));
 	});
 	return grid.map((cells) =>
 		cells.reduce<PlacedLine[][]>((columns, lines, index) => {
@@ -144,7 +140,7 @@ function followsClosely(before: PlacedLine | undefined, line: PlacedLine): boole
 }
 
 function isAligned(line: PlacedLine, { left, right, middle }: Column): boolean {
-	const reach = Math.max(JITTER, ALIGNED * heightOf(line));
+	const reach = ALIGNED * heightOf(line);
 	return (
 		Math.abs(line.left - left) < reach ||
 		Math.abs(line.right - right) < reach ||

@@ -12,37 +12,45 @@ const QUARTERS = [0, 1, 2, 3].map((count) => (count * Math.PI) / 2);
  * @param tilt radians, clockwise positive, within 45 degrees
  */
 export function quarterTurn(lines: TextLine[], tilt: number): number {
-	const centers = lines.map(({ polygon = [] }) => centerOf(polygon));
-	const places = lines.flatMap(({ uprightBox }) => (uprightBox ? [middleOf(uprightBox)] : []));
-	const turn =
-		places.length === lines.length
-			? best(QUARTERS, (angle) => agreement(centers, places, tilt + angle))
-			: 0;
+	const pairs = lines.flatMap(({ polygon = [], uprightBox }) =>
+		uprightBox ? [{ turned: centerOf(polygon), upright: middleOf(uprightBox) }] : [],
+	);
+	const turn = best(QUARTERS, (angle) => agreement(pairs, tilt + angle));
 	return turn || (standsUpright(lines, tilt) ? 0 : Math.PI / 2);
 }
 
-/** How well points turned back by an angle lie as others do, about their mean. */
-function agreement(points: Point[], others: Point[], angle: number): number {
-	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-	const mean = centerOf(others);
-	const products = points.map(
-		({ x, y }, index) =>
-			(x * cos + y * sin) * (others[index].x - mean.x) +
-			(y * cos - x * sin) * (others[index].y - mean.y),
-	);
-	return products.reduce((sum, product) => sum + product);
+/** A line's place in the picture, and in the picture turned upright. */
+interface Pair {
+	turned: Point;
+	upright: Point;
 }
 
-/** A text of several characters is wider than high; of a page's lines at least half are, as tilted. */
+/** How well points turned back by an angle lie as they do upright. */
+function agreement(pairs: Pair[], angle: number): number {
+	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+	const mean = centerOf(pairs.map(({ upright }) => upright));
+	return sumOf(
+		pairs.map(
+			({ turned: { x, y }, upright }) =>
+				(x * cos + y * sin) * (upright.x - mean.x) + (y * cos - x * sin) * (upright.y - mean.y),
+		),
+	);
+}
+
+/** Whether lines are wider than high on the whole, turned back by the tilt: text is, but for single characters. */
 function standsUpright(lines: TextLine[], tilt: number): boolean {
 	const [cos, sin] = [Math.cos(tilt), Math.sin(tilt)];
-	const long = lines.filter(({ text }) => text.length > 2);
-	const high = long.filter(({ polygon = [] }) => {
-		const turned = polygon.map(({ x, y }) => ({ x: x * cos + y * sin, y: y * cos - x * sin }));
-		const { width, height } = boundsOf(turned);
-		return height > width;
+	const wider = lines.map(({ polygon = [] }) => {
+		const { width, height } = boundsOf(
+			polygon.map(({ x, y }) => ({ x: x * cos + y * sin, y: y * cos - x * sin })),
+		);
+		return width - height;
 	});
-	return high.length * 2 <= long.length;
+	return sumOf(wider) > 0;
+}
+
+function sumOf(values: number[]): number {
+	return values.reduce((sum, value) => sum + value, 0);
 }
 
 function best(values: number[], score: (value: number) => number): number {
@@ -51,8 +59,8 @@ function best(values: number[], score: (value: number) => number): number {
 
 function centerOf(points: Point[]): Point {
 	return {
-		x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
-		y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
+		x: sumOf(points.map(({ x }) => x)) / points.length,
+		y: sumOf(points.map(({ y }) => y)) / points.length,
 	};
 }
 

@@ -3,13 +3,8 @@ import type { VisualRow } from './visualRows';
 
 /** Ends of a line that may reach over a column's edge, in heights: jitter of the boxes. */
 const LOOSE_ENDS = 0.2;
-/** Narrower gaps stand between words; from a full one on a gap counts fully. In text heights. */
-const LEAST_GAP = 0.3;
+/** From this gap on, in text heights, a gap counts fully; narrower ones stand between words. */
 const FULL_GAP = 1.2;
-/** A separator's gaps count at least this many times the lines that cross it. */
-const CLEAR = 2;
-/** Cuts within cuts; each level cuts wherever the evidence is strongest, so few levels do. */
-const DEPTH = 40;
 
 /**
  * The places between columns, left to right: where many rows have a gap between two lines and few
@@ -18,7 +13,7 @@ const DEPTH = 40;
  */
 export function columnSeparators(rows: VisualRow[]): number[] {
 	const weighed = rows.map((row) => ({ lines: row, weight: row.length - 1 }));
-	return cuts(weighed, DEPTH).sort((a, b) => a - b);
+	return cuts(weighed).sort((a, b) => a - b);
 }
 
 interface WeighedRow {
@@ -27,9 +22,9 @@ interface WeighedRow {
 	weight: number;
 }
 
-function cuts(rows: WeighedRow[], depth: number): number[] {
+function cuts(rows: WeighedRow[]): number[] {
 	const found = strongestGaps(rows);
-	if (found.length === 0 || depth === 0) return [];
+	if (found.length === 0) return [];
 	const parts = Array.from({ length: found.length + 1 }, (): WeighedRow[] => []);
 	for (const { lines, weight } of rows) {
 		const shares = new Map<number, PlacedLine[]>();
@@ -42,7 +37,7 @@ function cuts(rows: WeighedRow[], depth: number): number[] {
 		}
 		for (const [part, share] of shares) parts[part].push({ lines: share, weight });
 	}
-	return [...found, ...parts.flatMap((part) => cuts(part, depth - 1))];
+	return [...found, ...parts.flatMap(cuts)];
 }
 
 /** Between which separators a line stands; null where it crosses one. */
@@ -86,13 +81,12 @@ function strongestGaps(rows: WeighedRow[]): number[] {
 		const [from, to] = [edges[index].x, edges[index + 1].x];
 		if (to <= from) continue;
 		const score = now.gap - now.crossing;
-		const clear = now.gap > CLEAR * now.crossing + EPSILON;
-		if (!clear || score < best - EPSILON) {
+		if (score <= 0 || score < best) {
 			open = false;
 			continue;
 		}
-		if (score > best + EPSILON) stretches = [];
-		best = Math.max(best, score);
+		if (score > best) stretches = [];
+		best = score;
 		const place = { from, to, alone: now.alone };
 		if (open && stretches.length > 0) stretches.push(better(stretches.pop(), place));
 		else stretches.push(place);
@@ -113,9 +107,6 @@ function better(a: Stretch | undefined, b: Stretch): Stretch {
 	return b.to - b.from > a.to - a.from ? b : a;
 }
 
-/** Sums of weights are compared with some room for rounding. */
-const EPSILON = 1e-6;
-
 function edgesOf({ lines, weight }: WeighedRow): Edge[] {
 	const edges: Edge[] = [];
 	const alone = weight === 0 ? 1 : 0;
@@ -126,7 +117,7 @@ function edgesOf({ lines, weight }: WeighedRow): Edge[] {
 		const next = lines.at(index + 1);
 		if (!next) return;
 		const width = (next.left - line.right) / Math.min(heightOf(line), heightOf(next));
-		if (width < LEAST_GAP) return;
+		if (width <= 0) return;
 		const support = weight * Math.min(1, width / FULL_GAP);
 		edges.push({ x: line.right, gap: support, crossing: 0, alone: 0 });
 		edges.push({ x: next.left, gap: -support, crossing: 0, alone: 0 });

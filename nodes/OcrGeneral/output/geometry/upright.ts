@@ -40,7 +40,7 @@ function isNowhere({ box, polygon, uprightBox }: TextLine): boolean {
 }
 
 function placeBelow(line: TextLine, index: number): PlacedLine {
-	return { line, left: 0, right: line.text.length, top: 2 * index, bottom: 2 * index + 1 };
+	return { line, left: 0, right: line.text.length, top: index, bottom: index + 1 };
 }
 
 function cornersOf(line: TextLine): Point[] {
@@ -48,7 +48,7 @@ function cornersOf(line: TextLine): Point[] {
 }
 
 function hasCorners(line: TextLine): boolean {
-	return cornersOf(line).length > 2;
+	return Boolean(line.polygon?.length);
 }
 
 /** `tilt` in radians, clockwise positive. */
