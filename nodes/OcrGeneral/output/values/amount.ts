@@ -62,7 +62,7 @@ export function findAmounts(
 		return isRange(text.slice(end, last.index) + (last[2] ?? ''));
 	});
 	return matches.flatMap((match, index) => {
-		if (ranged[index] || (index > 0 && ranged[index - 1])) return [];
+		if (ranged[index] || ranged[index - 1]) return [];
 		const found = amountOf(text, match, numbers);
 		if (!found) return [];
 		const letters = mended.slice(found.start, found.end) !== folded.slice(found.start, found.end);

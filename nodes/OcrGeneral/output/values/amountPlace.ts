@@ -60,7 +60,7 @@ export function isNoAmount(before: string, after: string, shape: AmountShape): b
 	const plain = !hasCents && !shape.after && !shape.before;
 	if (plain && (/^[/@]\p{L}/u.test(after) || /[a-z]\/$/.test(before))) return true;
 	// A letter among digits is one of them, nobody knows which: `16,g83.19`, `4.g8`.
-	if (/\d[\p{L}|!]{1,2}\.$|[\p{L}|!][,']$/u.test(before) || LETTERS_GO_ON.test(after)) return true;
+	if (/[\p{L}|!][,']$/u.test(before) || LETTERS_GO_ON.test(after)) return true;
 	if (shape.digits.startsWith('.') && /[\p{L}|!]$/u.test(before)) return true;
 	// Of `1万2千` neither is the amount, nor is the `0` of `0陆佰元`.
 	if (HAN_NUMERAL_BEFORE.test(before) || HAN_NUMERAL_AFTER.test(after)) return true;

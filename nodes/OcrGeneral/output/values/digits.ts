@@ -53,7 +53,7 @@ function numberOf(
 }
 
 /** The separator before the decimals, or empty where the digits are whole. */
-function decimalMarkOf(written: string, { setting, shown }: NumberContext): string {
+export function decimalMarkOf(written: string, { setting, shown }: NumberContext): string {
 	const told = { dot: '.', comma: ',', auto: undefined }[setting];
 	// What is repeated groups thousands, whatever it was said to be.
 	if (told) return written.split(told).length === 2 ? told : '';
@@ -66,7 +66,7 @@ function decimalMarkOf(written: string, { setting, shown }: NumberContext): stri
 }
 
 /** One kind of separator, three digits after each, or as in India two; or none. */
-function isGrouped(integer: string): boolean {
+export function isGrouped(integer: string): boolean {
 	return /^\d*$|^\d{1,3}([,.'])\d{3}(?:\1\d{3})*$|^\d{1,2}(?:,\d\d)+,\d{3}$/.test(integer);
 }
 

@@ -1,30 +1,20 @@
-const SAME_READING: Record<string, string> = {
-	'‐': '-',
-	'‑': '-',
-	'‒': '-',
-	'–': '-',
-	'—': '-',
-	'―': '-',
-	'−': '-',
-	'。': '.',
-	'∶': ':',
-	'’': "'",
-	'‘': "'",
-	'`': "'",
-	'´': "'",
-	'⁄': '/',
-	'【': '[',
-	'】': ']',
-	'〜': '~',
-	'∼': '~',
-	// Arabic marks within numbers.
-	'٫': '.',
-	'٬': ',',
-	'،': '，',
-	// Kept wide: between digits it lists, or groups, but marks no decimals.
-	'，': '，',
-	'、': '，',
-};
+/** Characters that read as one; each by the first of its group. */
+const SAME_READING = new Map(
+	[
+		'-‐‑‒–—―−',
+		"'’‘`´",
+		'/⁄',
+		':∶',
+		'[【',
+		']】',
+		'~〜∼',
+		// Arabic marks within numbers, too.
+		'.。٫',
+		',٬',
+		// Kept wide: between digits it lists, or groups, but marks no decimals.
+		'，、،',
+	].flatMap((group) => [...group].map((character) => [character, group[0]])),
+);
 const INVISIBLE = /\p{Cf}/u;
 /** Digits in circles, superscripts, fractions: no digits of an amount, so they stay what they are. */
 const ENCLOSED_DIGIT = /\p{No}/u;
@@ -54,7 +44,7 @@ export function unfold(original: string, start: number, end: number): string {
 
 function foldCharacter(character: string): string {
 	if (INVISIBLE.test(character)) return '';
-	const known = SAME_READING[character];
+	const known = SAME_READING.get(character);
 	if (known !== undefined) return known;
 	if (/\s/.test(character)) return ' ';
 	if (ENCLOSED_DIGIT.test(character)) return character;

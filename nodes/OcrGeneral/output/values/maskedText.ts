@@ -18,8 +18,7 @@ function masked(text: string): string {
 	return MASK.repeat(text.length);
 }
 
-const TIME =
-	/(?<!\d)\d{1,2} ?[:.] ?\d{2}(?: ?[:.] ?\d{2})? ?[ap]\.?m(?![a-z])|(?<!\d)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?!\d)/g;
+const TIME = /(?<!\d)\d{1,2} ?[:.] ?\d{2}(?: ?[:.] ?\d{2})? ?[ap]\.?m(?![a-z])/g;
 
 function withoutDates(text: string): string {
 	return dateCandidates(text)
@@ -65,7 +64,7 @@ const GROUP = '(?:\\d+\\**|\\*{4}|\\(\\d+\\))';
  * or nobody can say what they are: `4111 1111 1111 1111`, `(415) 555-2671`, `12 345`.
  */
 const IDENTIFIER = new RegExp(
-	`(?<![\\d.,/']|\\d:)(?:${GROUP}(?:(?: ?- ?| |(?<=\\))|(?=\\())${GROUP}){2,}|${GROUP} ${GROUP}|\\(0\\d+\\)\\d+)(?![\\d*]|[.,']\\d| ?(?:%|${CURRENCY_AFTER})|${UNIT})`,
+	`(?<![\\d.,/'])(?:${GROUP}(?:(?: ?- ?| |(?<=\\))|(?=\\())${GROUP}){2,}|${GROUP} ${GROUP}|\\(0\\d+\\)\\d+)(?![\\d*]|[.,']\\d| ?(?:%|${CURRENCY_AFTER})|${UNIT})`,
 	'gu',
 );
 

@@ -1,6 +1,6 @@
 import type { DecimalSeparator } from '../settings';
 import { dateCandidates } from './date';
-import type { NumberContext } from './digits';
+import { decimalMarkOf, isGrouped, type NumberContext } from './digits';
 import { fold } from './fold';
 
 /** Numbers with one or more separators, not within a longer one, and no percents: `10.0 %` stands beside `43.636` rupiah. */
@@ -34,14 +34,9 @@ const GROUPS = /^[1-9]\d{0,2}[.,]\d{3}$/;
 const OUTNUMBERED = 3;
 
 function shownMark(written: string): '.' | ',' | undefined {
-	const separators = written.match(/[.,]/g) ?? [];
-	const last = separators.at(-1) === '.' ? '.' : ',';
-	const parts = written.split(/[.,]/);
-	if (separators.length > 1) {
-		const grouped = parts.slice(1, -1).every((part) => part.length === 3);
-		if (!grouped) return undefined;
-		if (separators.some((separator) => separator !== last)) return last;
-		return parts[parts.length - 1].length !== 3 ? undefined : last === '.' ? ',' : '.';
-	}
-	return GROUPS.test(written) ? undefined : last;
+	const mark = decimalMarkOf(written, { setting: 'auto' });
+	if (!isGrouped(written.slice(0, written.lastIndexOf(mark))) || GROUPS.test(written))
+		return undefined;
+	if (mark === '.' || mark === ',') return mark;
+	return written.includes('.') ? ',' : '.';
 }
