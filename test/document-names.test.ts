@@ -112,6 +112,18 @@ test.each<DocumentCase>([
 			'某某超市有售',
 		],
 		...['某某商场', '某某酒楼', '某某餐厅', '某某饭店', '某某酒店', '某某药房', '某某便利店'],
+		...[
+			'Elm AG',
+			'Elm KG',
+			'Elm OHG',
+			'Elm S.p.A.',
+			'Elm B.V.',
+			'Elm N.V.',
+			'Elm S.A.R.L.',
+			'Elm S.A.S.',
+			'Elm S.r.l.',
+		],
+		...['Elm S.L.', 'Elm Lda', 'Elm A/S', 'Elm ApS', 'Elm Oy'],
 	].map(
 		(firm): DocumentCase => [
 			`with a form of firms rather than above: ${firm}`,
@@ -128,6 +140,7 @@ test.each<DocumentCase>([
 			'购物小票凭证',
 			'消费账单凭证',
 			'欢迎光临本店铺',
+			...['Rechnung', 'Quittung', 'Facture', 'Factuur', 'Factura', 'Fattura'],
 		],
 	].map(
 		(title): DocumentCase => [
@@ -205,6 +218,25 @@ test.each<DocumentCase>([
 		],
 		...['Check-in', 'Check out', 'Birthday', 'Effective', 'Delivery', 'Member since', 'Not from'],
 		...['到期', '有效', '入住', '离店', '出生', '截止', '付款期'],
+		...[
+			'Limite',
+			'Paiement',
+			'Payement',
+			'Fällig',
+			'Zahlbar',
+			'Zahlungsziel',
+			'Lieferdatum',
+			'Leistungsdatum',
+		],
+		...[
+			'Bestelldatum',
+			'Échéance',
+			'Livraison',
+			'Commande',
+			'Vencimiento',
+			'Scadenza',
+			'Vervaldatum',
+		],
 	].map(
 		(label): DocumentCase => [`not that of ${label}`, [`${label}: 25/12/2026`], { date: null }],
 	),

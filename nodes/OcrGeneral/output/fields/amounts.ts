@@ -87,7 +87,7 @@ function nameOf({ label: { row, start, end } }: Entry): string {
 function placeCost({ below, beside, summary, found, role }: Entry): number {
 	return (
 		below +
-		(beside > 1 && role !== 'none' ? COST.several : 0) +
+		(beside > 1 && role !== 'none' ? COST.shared : 0) +
 		(summary ? AMOUNT.unlikely : 0) +
 		(found.doubt > DOUBT.none ? AMOUNT.doubtful : 0)
 	);

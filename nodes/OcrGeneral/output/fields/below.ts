@@ -33,7 +33,7 @@ export function valueBelow(
 	if (!auto) return { ...placed, misfit: 0 };
 	const column = type !== 'text' && second && valueOf(search, second, type, auto);
 	if (column) return { ...placed, misfit: COST.other };
-	return { ...placed, misfit: row.cells.length > 1 ? COST.header : COST.below };
+	return { ...placed, misfit: row.cells.length > 1 ? COST.shared : COST.slight };
 }
 
 interface Under {

@@ -86,7 +86,7 @@ function surest(values: FoundValue[]): BesideLabel | undefined {
 		({ start, value, doubt }) =>
 			start > found.start && doubt < DOUBT.count && value !== found.value,
 	);
-	return { ...found, until: found.start, misfit: several ? COST.several : 0 };
+	return { ...found, until: found.start, misfit: several ? COST.shared : 0 };
 }
 
 function beforeNextLabel(search: Search, rowIndex: number, values: FoundValue[]): FoundValue[] {

@@ -41,18 +41,14 @@ export function candidateOf(
 
 /** What speaks against a value. Found on the receipts of `measure:receipts`, as far as a test does not fix it. */
 export const COST = {
-	/** A character of the label was misread. */
-	misread: 0.5,
+	/** A character of the label was misread, or the value stands below it. */
+	slight: 0.5,
 	/** Other words stand beside the label: `Total` in `Total sales`. */
 	words: 2,
-	/** Several amounts stand beside the label, as in a line of a tax summary. */
-	several: 2.5,
+	/** The label has several values beside it, as in a line of a tax summary, or several labels have some below them, as a table's header. */
+	shared: 3,
 	/** Another thing: the words speak of a part (`Total excluding GST`), or the label heads a column of several values. */
 	other: 6,
-	/** The value stands below its label. */
-	below: 0.5,
-	/** It stands below one of several labels in a row, as below a table's header. */
-	header: 3,
 	/** For each step from money to a plain number, from that to a count. */
 	doubt: 0.1,
 } as const;

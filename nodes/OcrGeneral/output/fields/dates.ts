@@ -38,7 +38,7 @@ export function documentDates(search: Search, labels: readonly string[]): Candid
 			candidateOf(
 				value,
 				{ row, start, end },
-				{ cost: COST.header + MARGIN * doubt, labelIndex: labels.length, doubtful: uncertain },
+				{ cost: COST.shared + MARGIN * doubt, labelIndex: labels.length, doubtful: uncertain },
 			),
 		);
 	});

@@ -215,7 +215,7 @@ function datesBehindNumber(search: Search): Candidate[] {
 	return beside(search, LABELS.invoiceNumber, 'date', 'sameLine').flatMap((date) => {
 		const [{ row, start }] = date.printed;
 		const between = row.text.slice(date.label?.end, start).replace(DATED, '');
-		const cost = COST.below + (date.doubtful ? COST.misread : 0);
+		const cost = COST.slight + (date.doubtful ? COST.slight : 0);
 		return NUMBER_ALONE.test(between) ? [{ ...date, cost }] : [];
 	});
 }

@@ -61,7 +61,7 @@ export function entriesOf(search: Search): Entry[] {
 			const above = isBare(words) && labelAbove(search, rowIndex, found, from > 0);
 			if (above) {
 				const phrase = phraseOf(withoutCounts(textOf(above)));
-				now = { label: above, phrase, below: COST.below };
+				now = { label: above, phrase, below: COST.slight };
 			} else if (!now || !isBare(words)) {
 				now = { label: own, phrase: words, below: 0 };
 			}
