@@ -265,6 +265,21 @@ test.each<DocumentCase>([
 	['but not with its change', ['Amount paid | 5.00', 'Fee | 4.00', 'Change | 1.00'], { total: 4 }],
 	['what was given is none', ['Ticket no 12', 'Cash | 5.00'], { total: null }],
 	['a plain number is no total where money is', ['Total 12', 'Amount 3.50'], { total: 3.5 }],
+	['nine digits are an identifier', ['Total 123456789'], { total: null }],
+	['eight are a number', ['Total 12345678'], { total: 12_345_678 }],
+	...'No Nr ID Tel Phone Fax Account Konto # ° № 号 號 码 碼 电话'
+		.split(' ')
+		.map((word): DocumentCase => [`an identifier: ${word}`, [`Total ${word} 55`], { total: null }]),
+	[
+		'a total in a summary below one',
+		['Total | 20.45', 'Summary', 'Total | 19.29'],
+		{ total: 20.45 },
+	],
+	[
+		'a total below a summary that begins a page',
+		['Summary', 'Total | 20.45'],
+		{ total: 20.45, unsure: [] },
+	],
 	['a plain number is one where no money is', ['Total 12'], { total: 12, unsure: [] }],
 ])('%s', (_, rows, values) => {
 	expect(readDocument('receipt', rows)).toMatchObject(values);
@@ -346,6 +361,11 @@ test.each<DocumentCase>([
 	[
 		'nothing repeats what was read badly',
 		['Tea', 'Tel 1', 'Tel 2', 'Tel 3', '~70 Total | ~70 12.00'],
+		{ total: 12, unsure: ['total'] },
+	],
+	[
+		'a count beside it does not',
+		['Tea', 'Tel 1', 'Tel 2', 'Tel 3', '~70 Total 12 | ~70 12.00'],
 		{ total: 12, unsure: ['total'] },
 	],
 	[

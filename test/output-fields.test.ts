@@ -78,7 +78,7 @@ test.each([
 	['Total', 'Total sales | 12.50', 12.5],
 	['Transaction number', 'Tramsaction mumber 12.50', 12.5],
 	['重量', '重量12.50', 12.5],
-	['Box', 'Box | 12.50 | blue | 6.00', 12.5],
+	['Box', 'Box | 12 | blue | 6.00', 12],
 	['Amount due', 'AMOUNT | DUE | 12.50', 12.5],
 ])('the label %s is found in %s', (label, row, value) => {
 	expect(find(receipt('Shop', row), label)).toBe(value);
@@ -96,6 +96,7 @@ test.each([
 	['发票代码', '发票号码：12'],
 	['付款账号', '收款账号：12'],
 	['Address line 2', 'Address line 1: 12'],
+	['Address line 1', 'Address line A: 12'],
 	['Total', 'Total\n3 articles'],
 	['金额', '全额：12'],
 	['Transaction number', 'Tramsactiom mumber 12'],
@@ -294,6 +295,8 @@ test('the next label does not make a label another one', () => {
 test('a label that looks like another is not taken for it', () => {
 	const form = receipt('Address Line I: 5 Main St', 'Address Line 1: Apt 4');
 	expect(find(form, 'Address line 1', { type: 'text' })).toBe('Apt 4');
+	const fields = [{ name: 'Boxes' }, { name: 'Boxer' }];
+	expect(fieldsOf(receipt('Boxer: 4'), fields)).toMatchObject({ Boxes: null, Boxer: '4' });
 	const lines = receipt('Address Line 1: 5 Main St', 'Address Line 2: Apt 4');
 	expect(find(lines, 'Address line 2', { type: 'text' })).toBe('Apt 4');
 });
@@ -365,6 +368,7 @@ test.each([
 		'姓名',
 		'张三',
 	],
+	['a pair over numbers', ['Name | Bob', '12 | 34'], 'Name', 'Bob'],
 	['an odd number of headings', ['Name | City | Job', 'Bob | Paris | Cook'], 'Name', 'Bob'],
 	['two labels', ['Name | City | Job | Age', 'Bob | Paris | Cook | old'], 'Name, City', 'Bob'],
 	[
@@ -404,6 +408,12 @@ test('the evidence is what is printed of value and label', () => {
 		{ includeEvidence: true },
 	);
 	expect(evidence).toMatchObject({ it: { text: '7.00', label: 'Box', x: 200 } });
+	const below = fieldsOf(
+		receipt('Size | @200 Box', '6 | @200 7.00'),
+		[{ name: 'it', labels: ['Box'], type: 'number' }],
+		{ includeEvidence: true },
+	);
+	expect(below.evidence).toMatchObject({ it: { text: '7.00', label: 'Box', x: 200 } });
 });
 
 test('a value whose label is misread, or stands above it, makes another doubtful', () => {

@@ -106,10 +106,7 @@ function beforeNextWords(text: string, values: FoundValue[]): FoundValue[] {
 
 /** Whether another label stands between a label's cell and a value. */
 function crossesLabel(search: Search, between: string): boolean {
-	return between
-		.split(FAR)
-		.slice(1)
-		.some((text) => hasWords(text) && search.isLabel(text));
+	return between.split(FAR).some((text) => hasWords(text) && search.isLabel(text));
 }
 
 function textAfter(search: Search, { row, rowIndex, cell }: PlacedLabel): TextValue | undefined {

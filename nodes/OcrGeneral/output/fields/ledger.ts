@@ -98,7 +98,7 @@ function headsSummary({ kinds }: Phrase, before: Entry[]): boolean {
 
 /** What names a number that is none to reckon with: `HRB Nr.`, `Phone:`, `税号`. */
 const IDENTIFIER_BEFORE =
-	/(?:(?<!\p{L})(?:no|nr|id|tel|phone|fax|account|konto)|[#№º°号號码碼]|电话)[ .:\t]*$/u;
+	/(?:(?<!\p{L})(?:no|nr|id|tel|phone|fax|account|konto)|[#°号號码碼]|电话)[ .:\t]*$/u;
 /** No plain number of an amount is as long. */
 const IDENTIFIER_DIGITS = 9;
 

@@ -75,14 +75,14 @@ function goesOn(above: FieldRow, below: FieldRow): boolean {
 
 /** Where a row's name stands: behind a title that stands apart, before the firm's number, a title or a label; empty where it is none. */
 function nameExtent(text: string, search: Search): [start: number, end: number] {
-	let start = 0;
-	let end = 0;
+	let [start, end, from] = [0, 0, 0];
 	for (const part of text.split(FAR)) {
 		const isTitle = TITLE.test(part.replace(/\s/g, ''));
 		if (isTitle ? end > start : search.isLabel(part)) break;
 		// Sender and receiver may stand side by side.
 		if (LEGAL_FORM.test(part) && LEGAL_FORM.test(text.slice(start, end))) break;
-		end += (end > 0 ? FAR.length : 0) + part.length;
+		end = from + part.length;
+		from = end + FAR.length;
 		if (isTitle) start = end;
 	}
 	const match = NUMBER_BEHIND.exec(text);

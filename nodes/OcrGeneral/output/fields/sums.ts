@@ -110,7 +110,7 @@ function aboveEach(ledger: Entry[]): Above[] {
 	const items = new Map<number, number>();
 	let now: Above = { rows: 0, sum: 0, largest: 0, discounted: false };
 	let above = now;
-	let rowIndex = -1;
+	let rowIndex: number | undefined;
 	return ledger.map((entry) => {
 		if (entry.rowIndex !== rowIndex) above = now;
 		rowIndex = entry.rowIndex;
