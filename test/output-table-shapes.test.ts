@@ -845,3 +845,23 @@ test('a long table has every row under its header', () => {
 	expect(items).toHaveLength(400);
 	expect(items[399]).toEqual({ Name: 'Ann d', Town: 'Oslo' });
 });
+
+test('what stands side by side in the head of a receipt makes no column among its items', () => {
+	expect(
+		textsOf({
+			0: '0: Store 23149 | 160: Queens 103',
+			40: '0: Till 20043 | 160: Oct.10 2026',
+			80: '0: Order 1003 | 160: 11:01 AM',
+			120: '0: Two apple pies today | 300: 2.78',
+			160: '0: Subtotal of the day | 300: 2.78',
+			200: '0: Tax | 300: 0.25',
+		}),
+	).toEqual([
+		['Store 23149 Queens 103', ''],
+		['Till 20043 Oct.10 2026', ''],
+		['Order 1003 11:01 AM', ''],
+		['Two apple pies today', '2.78'],
+		['Subtotal of the day', '2.78'],
+		['Tax', '0.25'],
+	]);
+});

@@ -5,6 +5,8 @@ import type { VisualRow } from './visualRows';
 const LOOSE_ENDS = 0.2;
 /** From this gap on, in text heights, a gap counts fully; narrower ones stand between words. */
 const FULL_GAP = 1.2;
+/** A separator's gaps count more than so many times the lines that cross it; else the head of a receipt parts its items. */
+const CLEAR = 2;
 
 /**
  * The places between columns, left to right: where many rows have a gap between two lines and few
@@ -81,7 +83,7 @@ function strongestGaps(rows: WeighedRow[]): number[] {
 		const [from, to] = [edges[index].x, edges[index + 1].x];
 		if (to <= from) continue;
 		const score = now.gap - now.crossing;
-		if (score <= 0 || score < best) {
+		if (now.gap <= CLEAR * now.crossing || score < best) {
 			open = false;
 			continue;
 		}
