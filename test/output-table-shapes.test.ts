@@ -693,6 +693,36 @@ test('headings read as one box are parted where they stand right over the values
 	expect(Object.keys(toItems('table', [merged], SETTINGS)[0])).toEqual(keys);
 });
 
+test('values read as one line are parted below the headings that they reach', () => {
+	const rows = textsOf({
+		100: '0: Item | 300: Qty | 380: Price | 560: Amount',
+		140: '0: Screws | 310: 12 3.0973451327434 | 560: 37.17',
+		180: '0: Nails | 320: 4 5.8407079646018 | 560: 23.36',
+		220: '0: 3 mm 12 rods | 560: 9.00',
+	});
+	expect(rows).toEqual([
+		['Screws', '12', '3.0973451327434', '37.17'],
+		['Nails', '4', '5.8407079646018', '23.36'],
+		['3 mm 12 rods', '', '', '9.00'],
+	]);
+});
+
+test('an upright label and what stands below it are no lines of the row above', () => {
+	const page = printed({
+		100: '0: Item | 300: Amount',
+		140: '0: Screws | 300: 37.17',
+		180: '0: Nails | 300: 23.36',
+		420: '0: Sum | 300: 60.53',
+		455: '0: In words | 300: 60.53',
+		600: '0: Issued by Ann',
+	});
+	page.lines.push({ ...page.lines[0], text: '备注', box: { x: 0, y: 500, width: 20, height: 62 } });
+	const items = toItems('table', [page], SETTINGS);
+	expect(items.map(({ Item }) => Item)).toEqual([
+		...['Screws', 'Nails', 'Sum', 'In words', '备注', 'Issued by Ann'],
+	]);
+});
+
 test('words over most columns of values are headings, however even the lines are', () => {
 	expect(
 		Object.keys(

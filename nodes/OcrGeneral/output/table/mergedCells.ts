@@ -18,7 +18,8 @@ interface ColumnPlace {
  * The rows with each line parted that was read over several cells, such as `2 Tea 3.00`: where it
  * lies over columns that are empty beside it, and its words begin or end as those columns read.
  */
-export function withoutMergedCells(rows: VisualRow[], settings: OutputSettings): VisualRow[] {
+export function withoutMergedCells(printed: VisualRow[], settings: OutputSettings): VisualRow[] {
+	const rows = partedBelowHeadings(printed, settings);
 	const grid = columnGrid(rows);
 	const places = placesOf(grid, settings);
 	if (!places.some(({ isValues }) => isValues)) return rows;
@@ -39,6 +40,33 @@ export function withoutMergedCells(rows: VisualRow[], settings: OutputSettings):
 			return (isLowest ? headingsOf(line, over) : null) ?? partsOf(line, over, settings);
 		}),
 	);
+}
+
+/** From so many words alone on, a row may hold headings. */
+const HEADINGS = 3;
+
+/**
+ * The rows with lines parted that hold as many values as they reach below headings: `2 29.27` below `数量 | 单价`,
+ * where a long price runs up to the quantity in row after row, so that no gap shows two columns.
+ */
+function partedBelowHeadings(rows: VisualRow[], settings: OutputSettings): VisualRow[] {
+	const words = rows.map((row) => (row.some(({ line }) => /\d/.test(line.text)) ? 0 : row.length));
+	const most = Math.max(...words);
+	const headings = rows[words.indexOf(most)];
+	if (most < HEADINGS) return rows;
+	return rows.map((row, index) =>
+		index <= words.indexOf(most)
+			? row
+			: row.flatMap((line) => partsBelow(line, headings, settings)),
+	);
+}
+
+function partsBelow(line: PlacedLine, headings: VisualRow, settings: OutputSettings): PlacedLine[] {
+	const values = line.line.text.trim().split(/\s+/);
+	if (values.length < 2 || !values.every((value) => isValue(value, settings))) return [line];
+	const over = headings.filter(({ left, right }) => left < line.right && line.left < right);
+	if (over.length !== values.length) return [line];
+	return over.map((place, index) => partOf(line, values[index], place));
 }
 
 function placesOf(grid: Grid, settings: OutputSettings): ColumnPlace[] {
@@ -98,6 +126,10 @@ function fits(word: string, place: ColumnPlace, settings: OutputSettings): boole
 	return /\d/.test(word) && isValue(word, settings);
 }
 
-function partOf(placed: PlacedLine, text: string, { left, right }: ColumnPlace): PlacedLine {
+function partOf(
+	placed: PlacedLine,
+	text: string,
+	{ left, right }: Pick<PlacedLine, 'left' | 'right'>,
+): PlacedLine {
 	return { ...placed, line: { ...placed.line, text }, apart: true, left, right };
 }

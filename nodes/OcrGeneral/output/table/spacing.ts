@@ -39,9 +39,15 @@ const FARTHEST = 2.2;
 /** Lines of one text stand closer than records, by this factor. */
 const CLOSER = 0.8;
 
+/** Of characters below each other, as labels beside the cells of a form are, the width. */
+function textHeight(placed: PlacedLine): number {
+	const { length } = placed.line.text;
+	return length > 1 ? Math.min(heightOf(placed), placed.right - placed.left) : heightOf(placed);
+}
+
 /** Whether two rows may be lines of one text, however far apart records lie. */
 export function areNear(above: PlacedLine[][], below: PlacedLine[][]): boolean {
-	const height = Math.max(...[...above, ...below].flat().map(heightOf));
+	const height = Math.max(...[...above, ...below].flat().map(textHeight));
 	return distance(above, below) <= FARTHEST * height;
 }
 
