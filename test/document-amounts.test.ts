@@ -343,10 +343,11 @@ test.each<DocumentCase>([
 		{ total: 70, unsure: [] },
 	],
 	[
-		'a letter that is no word makes another label',
-		['Total A | 45.00', 'Total | 70.00'],
+		'two letters that are no word make another label, one does not',
+		['Total Ab | 45.00', 'Total | 70.00'],
 		{ total: 70, unsure: [] },
 	],
+	['one letter', ['Total A | 45.00', 'Total | 70.00'], { total: 70, unsure: ['total'] }],
 	[
 		'a total less than an item',
 		['Tea | 60.00', 'Total | 6.00', 'Amount payable | 60.00'],
@@ -394,6 +395,11 @@ test.each<DocumentCase>([
 			...['Rounding | 0.04', '~70 Total | ~70 41.80'],
 		],
 		{ total: 41.8, unsure: [] },
+	],
+	[
+		'a sum makes it',
+		['Tea | 5.00', 'Milk | 7.00', '~70 Total | ~70 12.00'],
+		{ total: 12, unsure: [] },
 	],
 	['letters that were read as digits', ['Total | 1O.00'], { total: 10, unsure: ['total'] }],
 	[

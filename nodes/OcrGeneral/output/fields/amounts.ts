@@ -39,6 +39,8 @@ const MOST_TAX = 1 / 3;
 /** Words for what is to pay in the end. */
 const FINAL: WordKind[] = ['final', 'received', 'rounding'];
 const SUM: WordKind[] = ['total', 'amount'];
+/** Fewer letters that are no word may be a tax code or a speck. */
+const WORD = 2;
 
 /** The candidates for one of the main amounts among the entries that are accepted. */
 export function amountCandidates(
@@ -59,7 +61,8 @@ export function amountCandidates(
 		if (role === 'tax' && largest > 0 && amount > MOST_TAX * largest) return [];
 		// Of what was paid nothing is left: `Balance due 0.00`.
 		if (role === 'total' && amount === 0 && others) return [];
-		const confirmed = role === 'total' ? sums.forTotal(entry) : Number(sums.speakForPart(entry));
+		const confirmed =
+			role === 'total' ? sums.forTotal(entry, index) : Number(sums.speakForPart(entry));
 		const misread =
 			phrase.misread || found.uncertain || (holdsMoney && found.doubt > DOUBT.none) || entry.faint;
 		const doubtful =
@@ -105,5 +108,5 @@ function partCost({ role, phrase }: Entry): number {
 }
 
 function wordsCost({ unknown }: Entry['phrase']): number {
-	return unknown > 0 ? AMOUNT.unknown : 0;
+	return unknown >= WORD ? AMOUNT.unknown : 0;
 }

@@ -6,9 +6,11 @@ const MOST = 6;
 /** What changes a subtotal; a discount is taken off, whatever its sign. */
 const PARTS: Role[] = ['tax', 'service', 'rounding', 'discount'];
 
-/** What stands above an amount. */
+/** What stands above an amount: rows whose amounts are named by no label that is known. */
 interface Above {
-	/** In cents, of the money that no known label names. */
+	rows: number;
+	/** Of the last amount of each such row, in cents. */
+	sum: number;
 	largest: number;
 	discounted: boolean;
 }
@@ -58,7 +60,7 @@ export class Sums {
 	}
 
 	/** How many of two kinds of sum speak for an amount as the total: what was paid, and what it is made of. */
-	forTotal(entry: Entry): number {
+	forTotal(entry: Entry, index: number): number {
 		const total = cents(entry);
 		const isPaid = (amount: number) =>
 			this.#paidWithChange.has(amount) || (entry.role !== 'paid' && this.#paid.has(amount));
@@ -68,7 +70,8 @@ export class Sums {
 		const whole = this.#parts.some(
 			(part) => this.#has('subtotal', total - part) || this.#has('total', total - part),
 		);
-		return Number(paid) + Number(whole);
+		const { rows, sum } = this.#above[index];
+		return Number(paid) + Number(whole || (rows > 1 && sum === total));
 	}
 
 	/** Whether a total is this subtotal and such parts, or a subtotal and this tax. */
@@ -104,15 +107,26 @@ function partsOf(ledger: Entry[]): number[] {
 }
 
 function aboveEach(ledger: Entry[]): Above[] {
-	let now: Above = { largest: 0, discounted: false };
+	const items = new Map<number, number>();
+	let now: Above = { rows: 0, sum: 0, largest: 0, discounted: false };
 	let above = now;
 	let rowIndex: number | undefined;
 	return ledger.map((entry) => {
 		if (entry.rowIndex !== rowIndex) above = now;
 		rowIndex = entry.rowIndex;
 		if (entry.role === 'discount') now = { ...now, discounted: true };
-		if (entry.role === 'none' && entry.found.doubt === DOUBT.none)
-			now = { ...now, largest: Math.max(now.largest, cents(entry)) };
+		if (entry.role === 'none') {
+			const amount = cents(entry);
+			const before = items.get(rowIndex) ?? 0;
+			const isMoney = entry.found.doubt === DOUBT.none;
+			items.set(rowIndex, amount);
+			now = {
+				...now,
+				rows: items.size,
+				sum: now.sum - before + amount,
+				largest: isMoney ? Math.max(now.largest, amount) : now.largest,
+			};
+		}
 		return above;
 	});
 }
