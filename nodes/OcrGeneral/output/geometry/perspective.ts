@@ -14,9 +14,9 @@ interface Bend {
 
 /** How far is searched to each side; then, as many steps, as far as between two of them. */
 const WIDEST: Bend = { growth: 0.18, slope: 0.03 };
-const STEPS = 4;
+const STEPS = 3;
 /** Widest to finest: how far lines of a row may lie apart, in text heights. */
-const SPREADS = [0.5, 0.25, 0.125];
+const SPREADS = [0.5, 0.25, 0.15];
 /** Rows must be aligned so much better, as a share of the lines, before a page is taken for bent. */
 const LEAST_GAIN = 0.06;
 /** Growth that the text's heights do not show costs as much as so many aligned lines, as a share, squared. */
