@@ -434,6 +434,17 @@ test('records above a further header, with a title between, stay', () => {
 	).toEqual({ Dish: 'Salad', Large: '38', Small: '22' });
 });
 
+test('a line of prose is no heading, so that nothing above it is left out', () => {
+	expect(
+		textsOf({
+			0: '0: Low | 800: 50',
+			40: '0: Middle | 800: 80',
+			80: '0: Helping with the marketing of loans, among it the making of many | 800: papers',
+			120: '0: 5 | 800: 3',
+		})[0],
+	).toEqual(['Low', '50']);
+});
+
 test('a title above a header is no heading, whatever it stands over', () => {
 	for (const title of ['120: Stock list', '215: Stock list', '0: Golden Dragon Trading Company']) {
 		expect(

@@ -51,6 +51,8 @@ const LABELLED = /:\s*[^\s:)\]]/;
 const MISREAD_UNIT = /^\d+\p{L}$/u;
 const CALENDAR = /^\d+[年月日号期周季]$/;
 
+/** A line of a heading is shorter than one of prose, in characters. */
+const LONGEST = 60;
 /** `(%)`, `#`, `$`: what stands below is counted in that. */
 const SIGN = /^[^\d\p{L}]*[%‰#№±\p{Sc}][^\d\p{L}]*$/u;
 
@@ -58,6 +60,7 @@ const SIGN = /^[^\d\p{L}]*[%‰#№±\p{Sc}][^\d\p{L}]*$/u;
 export function isHeading(text: string, { decimalSeparator, dateOrder }: OutputSettings): boolean {
 	const folded = fold(text).trim();
 	if (SIGN.test(folded)) return true;
+	if (folded.length > LONGEST) return false;
 	if (!/\p{L}/u.test(folded) || parseAmount(text, decimalSeparator) !== null) return false;
 	if (PRICELESS.test(folded) || PRICED.test(folded) || LABELLED.test(folded)) return false;
 	if (MISREAD_UNIT.test(folded) && !CALENDAR.test(folded)) return false;

@@ -133,8 +133,7 @@ function headerAt(
 		const isLine = around.some((row) => rows[row].length === 1);
 		if (areOver && !isLine) return areNear(grid[at - 1], grid[at]);
 		const spacing = nearness(grid[at - 1], grid[at], pitch);
-		if (spacing < AS_RECORDS) return false;
-		if (areOver || around.every(isOverValues)) return true;
+		if (areOver || around.every(isOverValues)) return spacing >= AS_RECORDS;
 		return spacing > (isLine ? AS_RECORDS : 0);
 	};
 	/** Whether words stand over most columns of values, and over several, as no record has them. */
