@@ -174,6 +174,8 @@ test.each([
 	['with other words', ['Box of net 5'], 'before one of several amounts', ['Box 6.00 7.00']],
 	['with other words', ['Box of net 5'], 'in a header', ['Box | Size', '6 | 7']],
 	['before one of several amounts', ['Box 5.00 7.00'], 'in a header', ['Box | Size', '6 | 7']],
+	['before the same amount twice', ['Box 5.00 5.00'], 'with other words', ['Box of net 6']],
+	['before a count', ['Box 3 5.00'], 'with other words', ['Box of net 6']],
 	['in a header', ['Box | Size', '5 | 7'], 'of a part', ['Box excluding net 6']],
 	['in a header', ['Box | Size', '5 | 7'], 'above a column', ['Box', '6', '7']],
 	['money', ['Box 5.00'], 'a plain number', ['Box 6']],
