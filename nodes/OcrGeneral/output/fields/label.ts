@@ -11,8 +11,6 @@ export interface Label {
 	text: string;
 	/** How many misread characters are forgiven. */
 	forgiven: number;
-	/** The marks that it ends in, which belong to no value: `#`, `)`. */
-	tail: string;
 	/** Labels without letters (`#`) are looked for as they are. */
 	symbols: string;
 }
@@ -42,15 +40,13 @@ const MOST_FORGIVEN = 2;
 
 function labelOf(written: string, index: number): Label {
 	const text = fold(written);
-	const { letters, places } = lettersOf(text);
-	const tail = text.slice((places.at(-1) ?? -1) + 1).replace(/[ :=]/g, '');
+	const { letters } = lettersOf(text);
 	const forgiven = Math.floor(letters.length / (HAN.test(letters) ? LONG_HAN : LONG));
 	return {
 		index,
 		letters,
 		text,
 		forgiven: Math.min(forgiven, MOST_FORGIVEN),
-		tail,
 		symbols: letters === '' ? text.trim() : '',
 	};
 }
@@ -68,6 +64,9 @@ export function lettersOf(folded: string): Letters {
 	}
 	return { letters, places, starts };
 }
+
+/** Marks behind a label that belong to no value: `Invoice #`, `Facture n°`, `Total (RM)`. */
+const MARKS_BEHIND = /^(?: ?[#°)])+/;
 
 /** More labels do not stand in one row of text. */
 const MOST_MATCHES = 100;
@@ -107,22 +106,12 @@ export class Labels {
 				const end = places[at + length - 1] + 1;
 				if (!endsWord(text, end)) continue;
 				const misread = letters.slice(at, at + length) !== label.letters;
-				found.push({ label, start: places[at], end: endOfTail(text, end, label.tail), misread });
+				const marks = MARKS_BEHIND.exec(text.slice(end))?.[0] ?? '';
+				found.push({ label, start: places[at], end: end + marks.length, misread });
 			}
 		}
 		return withoutNeighbours(found).sort((a, b) => a.start - b.start);
 	}
-}
-
-/** Where a label ends with as many of its last marks as the text has too. */
-function endOfTail(text: string, end: number, tail: string): number {
-	let tailEnd = end;
-	for (const mark of tail) {
-		const at = text[tailEnd] === ' ' ? tailEnd + 1 : tailEnd;
-		if (!text.startsWith(mark, at)) break;
-		tailEnd = at + mark.length;
-	}
-	return tailEnd;
 }
 
 function startsWord(text: string, start: number): boolean {
