@@ -265,6 +265,11 @@ test.each<DocumentCase>([
 	['but not with its change', ['Amount paid | 5.00', 'Fee | 4.00', 'Change | 1.00'], { total: 4 }],
 	['what was given is none', ['Ticket no 12', 'Cash | 5.00'], { total: null }],
 	['a plain number is no total where money is', ['Total 12', 'Amount 3.50'], { total: 3.5 }],
+	[
+		'a part with a word that is not known',
+		['Subtotal | 10.00', 'Subtotal Elmwood | 7.00'],
+		{ subtotal: 10 },
+	],
 	['nine digits are an identifier', ['Total 123456789'], { total: null }],
 	['eight are a number', ['Total 12345678'], { total: 12_345_678 }],
 	...'No Nr ID Tel Phone Fax Account Konto # ° № 号 號 码 碼 电话'

@@ -59,6 +59,7 @@ test.each([
 	['Rounded total', 'ROUND D TOTAL | 12.50', 12.5],
 	['Rounded total', 'R0unded total | 12.50', 12.5],
 	['Boxes', 'Eoxes | 12.50', 12.5],
+	['#', '# 12.50', 12.5],
 	['价税合计', '价税合汁（小写） | ￥12.50', 12.5],
 	['合计', '合计（大写）壹拾贰元伍角整 | ￥12.50', 12.5],
 	['合计', '合计 | ￥12.50 ￥8.00', 12.5],
@@ -270,6 +271,7 @@ test.each([
 	['PO', 'PO Number: PO-45001', 'PO-45001'],
 	['Invoice No', 'Invoice No-45', '45'],
 	['余额', '余额-45', '-45'],
+	['Balance (RM)', 'Balance (RM)-45', '-45'],
 	['Customer', 'Customer service: 0800', null],
 	['Customer', 'Customer name: Bob', 'Bob'],
 	...['no', 'no.', 'nr', 'num', 'number', 'id', 'name', 'code', 'ref'].map(

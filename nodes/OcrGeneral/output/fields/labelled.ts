@@ -3,7 +3,7 @@ import { parseAmount } from '../values/amount';
 import { valueBelow } from './below';
 import { valueBeside, type PlacedLabel, type PlacedValue } from './beside';
 import { candidateOf, COST, type Candidate } from './candidate';
-import { cellAt } from './fieldRow';
+import { cellsIn } from './fieldRow';
 import { Labels } from './label';
 import { isLonger, labelFit } from './labelFit';
 import type { Search } from './search';
@@ -24,8 +24,7 @@ export function labelledCandidates(search: Search, wanted: Labelled): Candidate[
 	const candidates: Candidate[] = [];
 	search.rows.forEach((row, rowIndex) => {
 		for (const match of labels.in(row.text, search.lettersOf(rowIndex))) {
-			const cell = cellAt(row, match.end - 1);
-			if (!cell) continue;
+			const [cell] = cellsIn({ row, start: match.end - 1, end: match.end });
 			const { label } = match;
 			const placed = { match, row, rowIndex, cell };
 			if (match.misread && search.isOtherLabel(rowIndex, match)) continue;

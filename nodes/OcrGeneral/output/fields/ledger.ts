@@ -10,6 +10,7 @@ import {
 } from './fieldRow';
 import { withoutCounts } from './counts';
 import type { Search } from './search';
+import { toCents } from './sums';
 import { DOUBT, type FoundValue } from './values';
 import { phraseOf, type Phrase, type WordKind } from './words';
 
@@ -164,7 +165,7 @@ function labelAbove(
 			? undefined
 			: { row: above, start: 0, end: above.text.length };
 	const goesOn = isRightBelow(search, rowIndex + 1) && moneyAt(search, rowIndex + 1, amount);
-	const isSum = top === rowIndex || Math.round(100 * (sum - Number(found.value))) === 0;
+	const isSum = top === rowIndex || toCents(sum) === toCents(Number(found.value));
 	const head = cellInColumn(above, amount.placed);
 	return head && !goesOn && isSum ? { row: above, start: head.start, end: head.end } : undefined;
 }

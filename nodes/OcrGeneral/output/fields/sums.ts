@@ -135,6 +135,7 @@ function cents({ amount }: Entry): number {
 	return toCents(amount);
 }
 
-function toCents(amount: number): number {
+/** Whole cents, so that sums are exact. */
+export function toCents(amount: number): number {
 	return Math.round(amount * 100);
 }

@@ -5,6 +5,7 @@ import type { DocumentField } from './documentField';
 import type { Entry } from './ledger';
 import { labelledCandidates } from './labelled';
 import type { Search } from './search';
+import { toCents } from './sums';
 import { name, taxId } from './vatParties';
 
 const DATE_LABELS = ['开票日期', '开具日期', '日期'];
@@ -46,9 +47,8 @@ function amountsOf({ ledger }: Search): Record<'amount' | 'tax' | 'total', Choic
 		).reverse(),
 		'first',
 	);
-	const valueOf = (choice: Choice | null) => Number(choice?.candidate.value ?? 0);
-	const missing = valueOf(total) - valueOf(amount) - valueOf(tax);
-	const sure = Math.round(100 * missing) === 0;
+	const centsOf = (choice: Choice | null) => toCents(Number(choice?.candidate.value ?? 0));
+	const sure = centsOf(total) === centsOf(amount) + centsOf(tax);
 	const withSure = (choice: Choice | null) => choice && { ...choice, sure };
 	return { amount: withSure(amount), tax: withSure(tax), total: withSure(total) };
 }
