@@ -193,7 +193,7 @@ test.each<DocumentCase>([
 	],
 	[
 		'a line of a tax summary is no total',
-		['Nasi | 20.45', 'Total payable | 20.45', 'Total 6% supplies (incl. GST) | 25.44'],
+		['Nasi | 20.45', 'Total payable | 20.45', 'Total 6% supplies (excl. GST) | 24.00'],
 		{ total: 20.45, subtotal: null },
 	],
 	[

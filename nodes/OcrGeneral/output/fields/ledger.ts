@@ -149,7 +149,6 @@ function labelAbove(
 	found: FoundValue,
 	isFurther: boolean,
 ): Place | undefined {
-	if (!isRightBelow(search, rowIndex)) return undefined;
 	const row = search.rows[rowIndex];
 	const [amount] = cellsIn({ row, start: found.start, end: found.end });
 	let [top, sum] = [rowIndex, 0];
