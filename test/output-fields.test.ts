@@ -148,6 +148,13 @@ test.each([
 	expect(find(receipt('Boxes 3 bags | 4'), 'Boxes')).toBe(3);
 });
 
+test.each(['Qty', 'Quantity', 'Item', 'Items', 'Jml', 'Pcs', '数量'])(
+	'a number after (%s counts',
+	(word) => {
+		expect(find(receipt(`Boxes (${word}: 3) 4`), 'Boxes')).toBe(4);
+	},
+);
+
 test('texts as close as words are one', () => {
 	const dateIn = (row: string) => find(receipt(row), 'Date', { type: 'date' });
 	expect(dateIn('Table | @200 Date 22 Nov | @340 2026')).toBe('2026-11-22');
