@@ -274,6 +274,19 @@ test('a heading over several headings stands before each of them', () => {
 	}
 });
 
+test('a heading over others may have been read in pieces', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				20: '0: Item | 215: Opening | 292: stock | 440: Closing',
+				60: '200: Qty | 300: Value | 400: Qty | 500: Value',
+				100: '0: Pipe | 200: 12 | 300: 5.00 | 400: 10 | 500: 4.00',
+				140: '0: Sand | 200: 7 | 300: 2.00 | 400: 3 | 500: 1.00',
+			})[0],
+		),
+	).toEqual(['Item', 'Opening stock Qty', 'Opening stock Value', 'Closing Qty', 'Closing Value']);
+});
+
 test('words that fill only a header’s gaps in the row below complete it', () => {
 	expect(
 		Object.keys(
@@ -542,6 +555,10 @@ test.each([
 			40: '0: Tea | 150: 2 | 300: 5.00 | 450: 10.00',
 			80: '0: Soup | 150: 1 | 300: 6.00 | 450: 6.00',
 		},
+	],
+	[
+		'a first row of misread units',
+		{ 0: '0: 鱼 | 200: 38兀 | 300: 76兀', 40: '0: 茶 | 200: 3元 | 300: 6元' },
 	],
 	['a time', { 0: '0: Table | 300: 6:12 PM', 40: '0: Tea | 300: 3.00' }],
 	...['S3.00', '1O.00', '38兀', '时价', 'free', 'RH7.50'].map(

@@ -5,7 +5,7 @@ import { fold } from '../values/fold';
 
 /** What is said in place of a price, folded. */
 const PRICELESS =
-	/^(?:时价|時價|面议|另议|询价|免费|赠送?|售罄|待定|free|market price|on request|ask(?: us)?|included|n\/?a|tb[ad]|complimentary|gratis|sold out|poa)\.?$/;
+	/^(?:[时時][价價]|面议|另议|询价|免费|赠送?|售罄|待定|free|market price|on request|ask(?: us)?|included|n\/?a|tb[ad]|complimentary|gratis|sold out|poa)\.?$/;
 
 /**
  * Whether a cell holds a value rather than words: an amount, a date, a code, also one that was
@@ -47,9 +47,6 @@ const PRICED =
 const IDENTIFIER = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,}/;
 /** A label with its value, or a time. */
 const LABELLED = /:\s*[^\s:)\]]/;
-/** Digits and one letter that is none of the calendar's: a price whose unit was misread. */
-const MISREAD_UNIT = /^\d+\p{L}$/u;
-const CALENDAR = /^\d+[年月日号期周季]$/;
 
 /** A line of a heading is shorter than one of prose, in characters. */
 const LONGEST = 60;
@@ -63,7 +60,6 @@ export function isHeading(text: string, { decimalSeparator, dateOrder }: OutputS
 	if (folded.length > LONGEST) return false;
 	if (!/\p{L}/u.test(folded) || parseAmount(text, decimalSeparator) !== null) return false;
 	if (PRICELESS.test(folded) || PRICED.test(folded) || LABELLED.test(folded)) return false;
-	if (MISREAD_UNIT.test(folded) && !CALENDAR.test(folded)) return false;
 	if (IDENTIFIER.test(folded)) return false;
 	if (findDates(folded, dateOrder).length > 0) return false;
 	return findAmounts(folded, decimalSeparator).every(({ likeMoney }) => likeMoney < 2);
