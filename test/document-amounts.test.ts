@@ -270,6 +270,17 @@ test.each<DocumentCase>([
 		['Subtotal | 10.00', 'Subtotal Elmwood | 7.00'],
 		{ subtotal: 10 },
 	],
+	['a sum goes before what was paid', ['Amount | 5.00', 'Amount paid | 4.00'], { total: 5 }],
+	[
+		'a weak word goes before a total where what was paid says so',
+		['Total | 12.00', 'Amount | 13.00', 'Cash | 20.00', 'Change | 7.00'],
+		{ total: 13 },
+	],
+	[
+		'a small subtotal that was paid',
+		['Subtotal | 0.80', 'Cash | 1.00', 'Change | 0.20'],
+		{ total: 0.8 },
+	],
 	['nine digits are an identifier', ['Total 123456789'], { total: null }],
 	['eight are a number', ['Total 12345678'], { total: 12_345_678 }],
 	...'No Nr ID Tel Phone Fax Account Konto # ° № 号 號 码 碼 电话'

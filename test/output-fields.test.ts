@@ -227,6 +227,8 @@ test('the position says where the value stands', () => {
 	expect(find(form, 'size', { position: 'below' })).toBe(30);
 	expect(find(form, 'size', { position: 'sameLine' })).toBeNull();
 	expect(find(form, 'size', { position: 'right' })).toBeNull();
+	expect(find(receipt('Box', '', '12'), 'box')).toBe(12);
+	expect(find(receipt('Box', '', '', '12'), 'box')).toBeNull();
 });
 
 test.each([
@@ -268,6 +270,9 @@ test.each([
 	['姓名', '姓名：张三 性别：男', '张三'],
 	['Surname', 'Surname/Nom', null],
 	['Tracking', 'Tracking #: 1Z 9', '1Z 9'],
+	['Tracking', 'Tracking | # 123', '123'],
+	['Tracking', 'Tracking | #', null],
+	['Link', 'Link: see Http://b', 'see Http://b'],
 ])('the text of the label %s in %s is %s', (label, row, value) => {
 	expect(find(receipt('Shop', row), label, { type: 'text' })).toBe(value);
 });
