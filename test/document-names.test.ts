@@ -284,6 +284,13 @@ test.each<DocumentCase>([
 	['after a number sign', ['Receipt #A0012'], { receiptNumber: 'A0012' }],
 	['up to the next label', ['Bill No : 1234 | Table: 12'], { receiptNumber: '1234' }],
 	['not the next label', ['Bill No :', 'Table: 12'], { receiptNumber: null }],
+	...['Page 1', 'Pag. 1', 'Pagina 1', 'Página 1', 'Seite 1', 'Blatt 1', '- Copy 2'].map(
+		(remark): DocumentCase => [
+			`without ${remark}`,
+			[`Bill No: A12 ${remark}`],
+			{ receiptNumber: 'A12' },
+		],
+	),
 	['a word is no number', ['Receipt No: pending'], { receiptNumber: null }],
 	['a date is none', ['Receipt', 'Bill No: Date 02/03/2026'], { receiptNumber: null }],
 	['a date may be part of one', ['Bill No: A-2026-03-02'], { receiptNumber: 'A-2026-03-02' }],
