@@ -110,7 +110,7 @@ export class Labels {
 				found.push({ label, start: places[at], end: end + marks.length, misread });
 			}
 		}
-		return withoutNeighbours(found).sort((a, b) => a.start - b.start);
+		return found.sort((a, b) => a.start - b.start);
 	}
 }
 
@@ -130,16 +130,4 @@ function isWordPair(a: string, b: string): boolean {
 	const letter = /\p{L}/u;
 	if (HAN.test(a) || HAN.test(b)) return false;
 	return (letter.test(a) && letter.test(b)) || (/\d/.test(a) && /\d/.test(b));
-}
-
-/** A misread match beside an exact one is the same label seen twice. */
-function withoutNeighbours(found: LabelMatch[]): LabelMatch[] {
-	return found.filter(
-		(match) =>
-			!match.misread ||
-			!found.some(
-				({ label, start, end, misread }) =>
-					label === match.label && !misread && start < match.end && match.start < end,
-			),
-	);
 }
