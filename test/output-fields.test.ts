@@ -377,6 +377,7 @@ test('without labels, any number or date; money before other numbers', () => {
 
 test.each([
 	['names in two columns', ['姓名:张三 性别:男'], '性别', '男'],
+	['a label with its number sign behind a value', ['Table 5 CSH#12'], 'Table,CSH', '5'],
 	['pairs side by side', ['姓名 | 张三 | 性别 | 男'], '姓名,性别', '张三'],
 	[
 		'headings, over numbers',
