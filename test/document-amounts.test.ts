@@ -185,6 +185,7 @@ test.each<DocumentCase>([
 		{ total: 30, subtotal: 27, tax: 3, unsure: [] },
 	],
 	['an amount below its label', ['Coffee', 'Total', '30.00', 'Thank you'], { total: 30 }],
+	['an amount below its label, on the right', ['Coffee', 'Total', '@300 30.00'], { total: 30 }],
 	['too far below it', ['Coffee', 'Total', '', '30.00'], { total: null }],
 	[
 		'a tax below its heading, which sums speak for',

@@ -96,6 +96,7 @@ test.each([
 	['Total', 'Total items | 12'],
 	['发票代码', '发票号码：12'],
 	['付款账号', '收款账号：12'],
+	['付款人', '付款入：12'],
 	['Address line 2', 'Address line 1: 12'],
 	['Address line 1', 'Address line A: 12'],
 	['Total', 'Total\n3 articles'],
@@ -388,6 +389,12 @@ test.each([
 	['a pair over numbers', ['Name | Bob', '12 | 34'], 'Name', 'Bob'],
 	['an odd number of headings', ['Name | City | Job', 'Bob | Paris | Cook'], 'Name', 'Bob'],
 	['two labels', ['Name | City | Job | Age', 'Bob | Paris | Cook | old'], 'Name, City', 'Bob'],
+	[
+		'the same over as many numbers as words',
+		['姓名 | 科室 | 职务 | 日期', '张三 | 2 | 李四 | 4'],
+		'姓名',
+		null,
+	],
 	[
 		'headings or pairs, which nobody can tell',
 		['姓名 | 张三 | 职务 | 经理', '部门 | 销售 | 地点 | 北京'],
