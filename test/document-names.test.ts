@@ -416,6 +416,8 @@ test.each<DocumentCase>([
 		},
 	],
 	['Echeance', ['Echeance : 05/08/2026'], { dueDate: '2026-08-05', unsure: [] }],
+	['a unit is no form of firms', ['Blue Door Cafe', 'Rice 5 kg'], { seller: 'Blue Door Cafe' }],
+	['nor is a word', ['Blue Door Cafe', 'Silver of Ag and Cu'], { seller: 'Blue Door Cafe' }],
 	[
 		'two firms side by side',
 		['Lieferant | @400 Kunde', 'Nordwind GmbH | @400 Kontor AG', 'Weg 1 | @400 Weg 2'],

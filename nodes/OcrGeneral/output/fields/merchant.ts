@@ -9,9 +9,14 @@ import { DOUBT } from './values';
 const MOST_ROWS = 10;
 /** Letters that a name has at least. */
 const LEAST_LETTERS = 4;
+/** Forms of firms that are words or units elsewhere, so that they stand at the end of a name: `5 kg`, `Ag and Cu`. */
+const SHORT_FORM =
+	/(?<=\p{L}[.,]? )(?:ag|kg|ohg|s\.?p\.?a|b\.?v|n\.?v|s\.?a\.?r\.?l|s\.?a\.?s|s\.?r\.?l|s\.?l|s\.?a|lda|a\/s|aps|oy)\.?(?= ?(?:[-·•|,;(\t]|$))/u;
 /** Forms of firms, folded, with blanks or without: what ends a name. */
-const LEGAL_FORM =
-	/s[do]n\.?bh|[s5]\/[b8](?![a-z])|berhad|bhd|[^a-z]ltd|limited|[^a-z](?:inc|llc|plc|corp)\.?$|gmbh|(?<![a-z])(?:ag|kg|ohg|s\.?p\.?a|b\.?v|n\.?v|s\.?a\.?r\.?l|s\.?a\.?s|s\.?r\.?l|s\.?l|lda|a\/s|aps|oy)(?![a-z])\.?|(?<=[ ,])s\.?a\.?(?![a-z.])|公司|商行|超市|商场|酒楼|餐厅|饭店|酒店|药房|店$/;
+const LEGAL_FORM = new RegExp(
+	`s[do]n\\.?bh|[s5]/[b8](?![a-z])|berhad|bhd|[^a-z]ltd|limited|[^a-z](?:inc|llc|plc|corp)\\.?$|gmbh|${SHORT_FORM.source}|公司|商行|超市|商场|酒楼|餐厅|饭店|酒店|药房|店$`,
+	'u',
+);
 /** A form without a name before it. */
 const FORM_ALONE = new RegExp(`^[^\\p{L}]*(?:${LEGAL_FORM.source})`, 'u');
 /** A title, which is no name. */
@@ -24,6 +29,7 @@ const BELOW_NAME =
 const IN_BRACKETS = /[\s.]*[([][^()[\]]*\d{2}/;
 const NUMBER_BEHIND = new RegExp(
 	`${IN_BRACKETS.source}|(?<=${LEGAL_FORM.source})(?:\\W*(?:[^\\s()]* )?\\w?\\d{4}| ?[-·•|] )`,
+	'u',
 );
 
 /** The names that a document's sender may have: in its first rows, that with a firm's form first. */
