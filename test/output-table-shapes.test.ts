@@ -721,6 +721,57 @@ test('headings read as one box are parted where they stand right over the values
 	expect(Object.keys(toItems('table', [merged], SETTINGS)[0])).toEqual(keys);
 });
 
+test('the head of a statement is no heading, though it stands over columns', () => {
+	const lines = (
+		[
+			['Statement of account', 51, 56, 417, 34],
+			['Northwind Paper Trading', 48, 115, 319, 34],
+			['October 2026', 1085, 118, 169, 29],
+			['Invoiced', 655, 189, 111, 35],
+			['Paid', 1040, 189, 62, 36],
+			['Date', 141, 221, 64, 30],
+			['Document', 346, 220, 135, 31],
+			['Net', 604, 249, 51, 33],
+			['Tax', 784, 249, 52, 34],
+			['Cash', 939, 248, 68, 34],
+			['Transfer', 1099, 249, 108, 34],
+			['2026-10-02', 64, 309, 139, 29],
+			['INV-4410', 308, 306, 115, 33],
+			['1,240.00', 605, 309, 109, 32],
+			['161.20', 791, 309, 87, 30],
+			['2026-10-07', 63, 368, 140, 29],
+			['INV-4427', 308, 365, 115, 33],
+			['386.50', 628, 366, 87, 32],
+			['50.25', 806, 367, 72, 31],
+			['2026-10-09', 63, 424, 141, 31],
+			['PAY-0912', 308, 423, 117, 33],
+			['1,401.20', 1130, 425, 109, 35],
+			['2026-10-15', 63, 483, 140, 29],
+			['INV-4461', 309, 482, 113, 30],
+			['92.00', 641, 482, 75, 33],
+			['11.96', 806, 482, 74, 31],
+			['2026-10-21', 63, 542, 139, 29],
+			['PAY-0940', 307, 538, 118, 35],
+			['103.96', 955, 541, 89, 30],
+			['2026-10-30', 63, 599, 141, 31],
+			['INV-4502', 309, 598, 114, 33],
+			['2,015.00', 605, 598, 110, 35],
+			['261.95', 791, 598, 88, 32],
+		] as const
+	).map(
+		([text, x, y, width, height]): TextLine => ({
+			text,
+			box: { x, y, width, height },
+			confidence: 99,
+			characters: [],
+		}),
+	);
+	const [first] = toItems('table', [{ source: 's', angle: null, lines, raw: {} }], SETTINGS);
+	expect(Object.keys(first)).toEqual([
+		...['Date', 'Document', 'Invoiced Net', 'Invoiced Tax', 'Paid Cash', 'Paid Transfer', 'source'],
+	]);
+});
+
 test('values read as one line are parted below the headings that they reach', () => {
 	const rows = textsOf({
 		100: '0: Item | 300: Qty | 380: Price | 560: Amount',

@@ -8,7 +8,7 @@ import { areValues, filledColumns, isAnchor, valueColumns } from './anchors';
 import { worthOf, type HeadedGrid } from './headerWorth';
 import { edgesOf, headingsOf, textsOf, type Heading } from './headings';
 import type { TableLayout } from './layout';
-import { areNear, nearness, recordPitch } from './spacing';
+import { areNear, distance, nearness, recordPitch } from './spacing';
 
 /** Rows that are tried as header; more words above a header are a table of their own. */
 const MOST_TRIES = 12;
@@ -127,7 +127,7 @@ function headerAt(
 	/** Whether rows are one header, though there may be as much space above `at` as between records. */
 	const isOne = (from: number, to: number, at: number) => {
 		const all = headings(from, to);
-		if (isTitled(all, body)) return false;
+		if (isTitled(all, body) || isApartFrom(from, to, at)) return false;
 		const around = [at - 1, at];
 		const areOver = doNotWrap(all, at - from);
 		const isLine = around.some((row) => rows[row].length === 1);
@@ -135,6 +135,15 @@ function headerAt(
 		const spacing = nearness(grid[at - 1], grid[at], pitch);
 		if (areOver || around.every(isOverValues)) return spacing >= AS_RECORDS;
 		return spacing > (isLine ? AS_RECORDS : 0);
+	};
+	/** Whether rows lie farther apart than the other rows of the header do, as the head of a document does. */
+	const isApartFrom = (from: number, to: number, at: number) => {
+		const others = rows
+			.slice(from + 1, to)
+			.flatMap((_, index) =>
+				from + 1 + index === at ? [] : [distance(grid[from + index], grid[from + 1 + index])],
+			);
+		return others.length > 0 && distance(grid[at - 1], grid[at]) > LOOSER * Math.max(...others);
 	};
 	/** Whether words stand over most columns of values, and over several, as no record has them. */
 	const isOverValues = (row: number) => {
@@ -188,6 +197,9 @@ function headerAt(
 		clear: isOverValues(base) ? first - 1 - lastRecord : -1,
 	};
 }
+
+/** Rows of a header lie apart as differently as that. */
+const LOOSER = 2;
 
 /** See `nearness`; one more line of a heading may lie almost as far away as records do. */
 const AS_RECORDS = -1;

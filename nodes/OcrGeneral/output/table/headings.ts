@@ -90,15 +90,19 @@ function over(
 		below.filter(({ from, to }) => from <= column && column <= to),
 	);
 	const names = under.map((headings) => cellText(headings.flatMap(({ lines }) => lines)));
-	const places = columns.map(
-		(body, column): ColumnPlace => ({
-			body,
-			headings: under[column].filter(({ from, to }) => from === to).flatMap(({ lines }) => lines),
+	const places = columns.map((body, column): ColumnPlace => {
+		const headings = under[column]
+			.filter(({ from, to }) => from === to)
+			.flatMap(({ lines }) => lines);
+		return {
+			edges: edgesOf([...body, ...headings]),
+			// Lines of one heading stand as each other, not as what they head.
+			headed: edgesOf(headings.length > 0 ? headings : body),
 			isNamed: names[column] !== '',
 			goesOn: below.some(({ from, to }) => from < column && column <= to),
 			open: row === 0 && names[column] !== '' && isRepeated(names, column) ? AMBIGUOUS : 0,
-		}),
-	);
+		};
+	});
 	return leastCostly(texts, places).map(({ index, from, to }) => ({
 		lines: texts[index],
 		row,
@@ -112,9 +116,10 @@ function isRepeated(names: string[], column: number): boolean {
 }
 
 interface ColumnPlace {
-	body: PlacedLine[];
-	/** Those that head this column alone. */
-	headings: PlacedLine[];
+	/** Of all that stands in it; infinite where nothing does. */
+	edges: Edges;
+	/** Of what heads this column alone, or else of what stands in it. */
+	headed: Edges;
 	isNamed: boolean;
 	/** Whether a heading stands over it and the column before. */
 	goesOn: boolean;
@@ -137,15 +142,20 @@ function leastCostly(
 	for (const { open } of places)
 		best[0].push({ cost: (best[0].at(-1)?.cost ?? 0) + open, from: -1 });
 	texts.forEach((text, index) => {
+		const heading = { ...edgesOf(text), height: Math.max(...text.map(heightOf)) };
 		const steps: Step[] = [{ cost: Infinity, from: -1 }];
 		for (let to = 1; to <= places.length; to++) {
 			let step: Step = { cost: steps[to - 1].cost + places[to - 1].open, from: -1 };
+			let span: Edges = { left: Infinity, right: -Infinity };
 			for (let from = to - 1; from >= 0; from--) {
+				span = edgesOf([span, places[from].edges]);
 				const several = from < to - 1;
 				if (several && !(places[from].isNamed && places[to - 1].isNamed)) break;
+				const before = best[index][from].cost;
+				// Most are out of the question before it is measured where they stand.
+				if (before + spanCost(from, to - 1) >= step.cost) continue;
 				const cuts = [from, to].filter((edge) => places[edge]?.goesOn);
-				const cost =
-					best[index][from].cost + misfit(text, places, from, to - 1) + AMBIGUOUS * cuts.length;
+				const cost = before + misfit(heading, places, from, to - 1, span) + AMBIGUOUS * cuts.length;
 				if (cost < step.cost) step = { cost, from };
 			}
 			steps.push(step);
@@ -161,41 +171,48 @@ function leastCostly(
 	return found;
 }
 
-/** How far a heading misses the middle of what it stands over, or an edge of one column, in its heights. */
-function misfit(text: PlacedLine[], places: ColumnPlace[], from: number, to: number): number {
-	const own = edgesOf(text);
-	const height = Math.max(...text.map(heightOf));
-	const linesOf = (place: ColumnPlace | undefined) =>
-		place ? [...place.body, ...place.headings] : [];
+/** What it costs by itself that a heading stands over so many columns. */
+function spanCost(from: number, to: number): number {
+	return from < to ? SEVERAL + EACH * (to - from - 1) : 0;
+}
+
+/**
+ * How far a heading misses the middle of what it stands over, or an edge of one column, in its heights.
+ *
+ * @param span between which edges stands what it stands over
+ */
+function misfit(
+	own: Edges & { height: number },
+	places: ColumnPlace[],
+	from: number,
+	to: number,
+	span: Edges,
+): number {
+	const { height } = own;
 	const missed = (distance: number) => Math.max(0, distance / height - MISSED);
 	if (from === to) {
-		const all = linesOf(places[from]);
-		if (all.length === 0) return 1;
-		// Lines of one heading stand as each other, not as what they head.
-		const { headings } = places[from];
-		const { left, right } = edgesOf(headings.length > 0 ? headings : all);
-		const middle = Math.abs(left + right - own.left - own.right) / 2;
-		const column = edgesOf(all);
-		const beyond = Math.max(0, column.left - own.left) + Math.max(0, own.right - column.right);
+		const { edges, headed } = places[from];
+		if (edges.left === Infinity) return 1;
+		const middle = Math.abs(headed.left + headed.right - own.left - own.right) / 2;
+		const beyond = Math.max(0, edges.left - own.left) + Math.max(0, own.right - edges.right);
 		return (
-			missed(Math.min(Math.abs(own.left - left), Math.abs(own.right - right), middle)) +
+			missed(
+				Math.min(Math.abs(own.left - headed.left), Math.abs(own.right - headed.right), middle),
+			) +
 			(BEYOND * beyond) / height
 		);
 	}
-	const { left, right } = edgesOf(places.slice(from, to + 1).flatMap(linesOf));
-	const before = linesOf(places.at(from - 1));
-	const after = linesOf(places.at(to + 1));
+	const { left, right } = span;
+	const [before, after] = [from > 0 ? places[from - 1].edges : null, places.at(to + 1)?.edges];
 	// Where cells stand at one side, their columns reach as far as those beside them.
-	const outerLeft = from > 0 && before.length > 0 ? edgesOf(before).right : left;
-	const outerRight = after.length > 0 ? edgesOf(after).left : right;
+	const outerLeft = before && before.left < Infinity ? before.right : left;
+	const outerRight = after && after.left < Infinity ? after.left : right;
 	const middle = (own.left + own.right) / 2;
 	const most = (left + outerRight) / 2;
 	const least = (outerLeft + right) / 2;
 	const away = Math.max(0, least - middle, middle - most);
 	return (
-		SEVERAL +
-		EACH * (to - from - 1) +
-		Math.min(missed(away), BEGINS_WITH + missed(Math.abs(own.left - left)))
+		spanCost(from, to) + Math.min(missed(away), BEGINS_WITH + missed(Math.abs(own.left - left)))
 	);
 }
 
@@ -205,7 +222,7 @@ export interface Edges {
 	right: number;
 }
 
-export function edgesOf(lines: PlacedLine[]): Edges {
+export function edgesOf(lines: Edges[]): Edges {
 	return lines.reduce(
 		(edges, { left, right }) => ({
 			left: Math.min(edges.left, left),
