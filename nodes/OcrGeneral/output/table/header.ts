@@ -164,8 +164,10 @@ function headerAt(
 	const mayHead = (row: number) => areWords[row] && !isValued(row);
 	if (!mayHead(base)) return null;
 	let [first, end] = [base, base + 1];
-	while (mayHead(first - 1) && isOne(first - 1, end, first)) first--;
-	while (mayHead(end) && isOne(first, end + 1, end)) end++;
+	const isText = () => end - first > MOST_ROWS;
+	while (!isText() && mayHead(first - 1) && isOne(first - 1, end, first)) first--;
+	while (!isText() && mayHead(end) && isOne(first, end + 1, end)) end++;
+	if (isText()) return null;
 	const isRecord = (row: number) => {
 		const inValues = grid[row].filter((lines, column) => values[column] && lines.length > 0);
 		return (
@@ -197,6 +199,9 @@ function headerAt(
 		clear: isOverValues(base) ? first - 1 - lastRecord : -1,
 	};
 }
+
+/** No header has more rows; more rows of words that lie like one are text. */
+const MOST_ROWS = 8;
 
 /** Rows of a header lie apart as differently as that. */
 const LOOSER = 2;

@@ -147,13 +147,15 @@ function leastCostly(
 		for (let to = 1; to <= places.length; to++) {
 			let step: Step = { cost: steps[to - 1].cost + places[to - 1].open, from: -1 };
 			let span: Edges = { left: Infinity, right: -Infinity };
-			for (let from = to - 1; from >= 0; from--) {
-				span = edgesOf([span, places[from].edges]);
+			for (let from = to - 1; from >= index; from--) {
 				const several = from < to - 1;
 				if (several && !(places[from].isNamed && places[to - 1].isNamed)) break;
+				// No more columns can cost less.
+				const wide = spanCost(from, to - 1);
+				if (wide >= step.cost) break;
+				span = edgesOf([span, places[from].edges]);
 				const before = best[index][from].cost;
-				// Most are out of the question before it is measured where they stand.
-				if (before + spanCost(from, to - 1) >= step.cost) continue;
+				if (before + wide >= step.cost) continue;
 				const cuts = [from, to].filter((edge) => places[edge]?.goesOn);
 				const cost = before + misfit(heading, places, from, to - 1, span) + AMBIGUOUS * cuts.length;
 				if (cost < step.cost) step = { cost, from };
