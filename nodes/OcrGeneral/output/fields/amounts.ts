@@ -49,9 +49,9 @@ export function amountCandidates(
 	accepts: (entry: Entry) => boolean = () => true,
 ): Candidate[] {
 	const last = entries.filter((entry) => entry.role === role && !entry.summary).at(-1);
-	const largest = Math.max(
+	const largest = entries.reduce(
+		(most, entry) => (entry.role === 'total' ? Math.max(most, entry.amount) : most),
 		0,
-		...entries.map((entry) => (entry.role === 'total' ? entry.amount : 0)),
 	);
 	const others = entries.some((entry) => entry.role === role && entry.amount !== 0);
 	const holdsMoney = entries.some(({ found }) => found.doubt === DOUBT.none);

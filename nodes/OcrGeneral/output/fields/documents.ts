@@ -1,11 +1,10 @@
 import type { DocumentKind } from '../settings';
-import { findDates } from '../values/date';
-import { fold, unfold } from '../values/fold';
 import { amountCandidates, type MainRole } from './amounts';
-import { choose, COST, type Candidate } from './candidate';
+import { choose, type Candidate } from './candidate';
 import { currencyCandidates } from './currencyCandidates';
 import { DATE_LABELS, documentDates } from './dates';
 import type { DocumentField } from './documentField';
+import { datesBehindNumber, numberIn } from './documentNumber';
 import { labelledCandidates } from './labelled';
 import { merchantCandidates } from './merchant';
 import type { Search } from './search';
@@ -91,7 +90,13 @@ const INVOICE: Record<string, DocumentField> = {
 	invoiceDate: {
 		labels: LABELS.invoiceDate,
 		find: (search) =>
-			choose([...documentDates(search, LABELS.invoiceDate), ...datesBehindNumber(search)], 'first'),
+			choose(
+				[
+					...documentDates(search, LABELS.invoiceDate),
+					...datesBehindNumber(beside(search, LABELS.invoiceNumber, 'date', 'sameLine')),
+				],
+				'first',
+			),
 	},
 	dueDate: {
 		labels: LABELS.dueDate,
@@ -183,39 +188,4 @@ function beside(
 	position: 'auto' | 'sameLine' = 'auto',
 ): Candidate[] {
 	return labelledCandidates(search, { labels: [...labels], type, position });
-}
-
-/** What parts a number from its date: `471102 vom 13.11.2019`, `RE-507 issued at 2019-06-10`. */
-const DATED = /(?:[ ,(]+\p{L}{1,6}\.?){0,2}[ .:,(]*$/u;
-
-/** A page's number or a remark behind a document's number. */
-const REMARK = / - |[ (]*(?<!\p{L})(?:page|pag|pagina|página|seite|blatt)(?!\p{L})/u;
-
-/** The rest of a label before a number. */
-const NUMBER_SIGN = /^n[°º] ?|^n[ro][.:] ?|/;
-
-/** The number that a text begins with, without its date; `Date 02/03/2026` is none, `INV-2026-03-02` is one. */
-function numberIn(written: string): string | null {
-	const text = fold(written);
-	const date = findDates(text, 'dayFirst').find(
-		({ start, compact }) => !compact && !/[^ ]$/.test(text.slice(0, start)),
-	);
-	const undated = date ? text.slice(0, date.start).replace(DATED, '') : text;
-	const [number] = undated.split(REMARK);
-	const { length } = NUMBER_SIGN.exec(number)?.[0] ?? '';
-	const isNumber = /^(?:\P{L}*\p{L}){0,8}\P{L}*\d/u.test(number);
-	return isNumber ? unfold(written, length, number.length).trim() : null;
-}
-
-/** What stands between a label and a date where that is a number: ` Nr. 471102`, `°562044387`. */
-const NUMBER_ALONE = /^[ .:#°º]*(?:n[ro]?[ .:°º]+)?[^\s]*\d[^\s]*$/;
-
-/** `Rechnung Nr. 471102 vom 13.11.2019`: the date behind an invoice's number is its date. */
-function datesBehindNumber(search: Search): Candidate[] {
-	return beside(search, LABELS.invoiceNumber, 'date', 'sameLine').flatMap((date) => {
-		const [{ row, start }] = date.printed;
-		const between = row.text.slice(date.label?.end, start).replace(DATED, '');
-		const cost = COST.slight + (date.doubtful ? COST.slight : 0);
-		return NUMBER_ALONE.test(between) ? [{ ...date, cost }] : [];
-	});
 }

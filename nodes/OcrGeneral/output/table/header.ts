@@ -138,12 +138,12 @@ function headerAt(
 	};
 	/** Whether rows lie farther apart than the other rows of the header do, as the head of a document does. */
 	const isApartFrom = (from: number, to: number, at: number) => {
-		const others = rows
+		const gap = (row: number) => distance(grid[row - 1], grid[row]);
+		const others = grid
 			.slice(from + 1, to)
-			.flatMap((_, index) =>
-				from + 1 + index === at ? [] : [distance(grid[from + index], grid[from + 1 + index])],
-			);
-		return others.length > 0 && distance(grid[at - 1], grid[at]) > LOOSER * Math.max(...others);
+			.map((_, index) => from + 1 + index)
+			.filter((row) => row !== at);
+		return others.length > 0 && gap(at) > LOOSER * Math.max(...others.map(gap));
 	};
 	/** Whether words stand over most columns of values, and over several, as no record has them. */
 	const isOverValues = (row: number) => {

@@ -50,15 +50,14 @@ const HEADINGS = 3;
  * where a long price runs up to the quantity in row after row, so that no gap shows two columns.
  */
 function partedBelowHeadings(rows: VisualRow[], settings: OutputSettings): VisualRow[] {
-	const words = rows.map((row) => (row.some(({ line }) => /\d/.test(line.text)) ? 0 : row.length));
-	const most = Math.max(...words);
-	const headings = rows[words.indexOf(most)];
-	if (most < HEADINGS) return rows;
-	return rows.map((row, index) =>
-		index <= words.indexOf(most)
-			? row
-			: row.flatMap((line) => partsBelow(line, headings, settings)),
-	);
+	const words = rows.filter((row) => !row.some(({ line }) => /\d/.test(line.text)));
+	const headings = words.reduce((most, row) => (row.length > most.length ? row : most), []);
+	if (headings.length < HEADINGS) return rows;
+	const below = rows.indexOf(headings) + 1;
+	return [
+		...rows.slice(0, below),
+		...rows.slice(below).map((row) => row.flatMap((line) => partsBelow(line, headings, settings))),
+	];
 }
 
 function partsBelow(line: PlacedLine, headings: VisualRow, settings: OutputSettings): PlacedLine[] {
