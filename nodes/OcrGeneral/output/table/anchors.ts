@@ -1,7 +1,7 @@
 import type { Grid } from '../geometry/columns';
 import type { PlacedLine } from '../geometry/placedLine';
 import type { OutputSettings } from '../settings';
-import { isValue } from './cellKinds';
+import { endsInMoney, isValue } from './cellKinds';
 import { cellText } from './cellText';
 
 /** The share of a column's cells from which on it is a column of values. */
@@ -30,7 +30,11 @@ export function isAnchor(
 	const cells = filledColumns(row);
 	const inValues = cells.filter((column) => values[column]);
 	if (cells.length > 1) return inValues.length > 0 || !values.includes(true);
-	return inValues.some((column) => areValues(row[column], settings));
+	// What stands below all others may be read as one with its label: `Total 9.00`.
+	return inValues.some((column) => {
+		const text = cellText(row[column]);
+		return isValue(text, settings) || endsInMoney(text, settings);
+	});
 }
 
 /** The columns in which a row has a text, left to right. */

@@ -39,6 +39,14 @@ export function isMoney(text: string, { decimalSeparator }: OutputSettings): boo
 	);
 }
 
+/** The number that a text ends with, and the currency before or after it. */
+const LAST_NUMBER = /(?<!\S)(?:\p{Sc}\s)?\S*\d\S*(?:\s\S{1,4})?$/u;
+
+/** Whether a text is an amount of money or ends in one: `Total 9.00`. */
+export function endsInMoney(text: string, settings: OutputSettings): boolean {
+	return isMoney(LAST_NUMBER.exec(text.trim())?.[0] ?? '', settings);
+}
+
 /** Two decimals, with letters that engines take digits for. */
 const PRICED =
 	/^\D{0,4}(?=[^.,]*\d|[.,]\d|[.,].\d)[\doqsilbz]+[.,][\doqsilbz]{2}(?![\p{L}\d]|[.,]\d)/u;

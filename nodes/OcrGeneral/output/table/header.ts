@@ -3,7 +3,7 @@ import type { PlacedLine } from '../geometry/placedLine';
 import { sampleOf } from '../geometry/sample';
 import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
-import { endsAsLabel, isHeading, isLabel, isMoney, periodOf } from './cellKinds';
+import { endsAsLabel, endsInMoney, isHeading, isLabel, periodOf } from './cellKinds';
 import { areValues, filledColumns, isAnchor, valueColumns } from './anchors';
 import { worthOf, type HeadedGrid } from './headerWorth';
 import { edgesOf, headingsOf, textsOf, type Heading } from './headings';
@@ -101,11 +101,8 @@ function isLabelled(row: VisualRow): boolean {
 function isPriced(row: VisualRow, settings: OutputSettings): boolean {
 	const texts = row.map(({ line }) => line.text.trim());
 	if (texts.some(isLabel) || texts.join(' ').split(/\s+/).length < 2) return false;
-	return texts.some((text) => isMoney(LAST_NUMBER.exec(text)?.[0] ?? '', settings));
+	return texts.some((text) => endsInMoney(text, settings));
 }
-
-/** The number that a text ends with, and the currency before or after it. */
-const LAST_NUMBER = /(?<!\S)(?:\p{Sc}\s)?\S*\d\S*(?:\s\S{1,4})?$/u;
 
 /**
  * The header that a row of headings is part of: they may wrap, and stand over each other. Null where
