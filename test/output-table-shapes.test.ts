@@ -772,6 +772,30 @@ test('the head of a statement is no heading, though it stands over columns', () 
 	]);
 });
 
+test('a heading that ends where its values begin heads their column', () => {
+	const rows = tableOf({
+		100: '0: Item | 300: Quantity | 480: Price',
+		150: '0: Filter | 390: 4 | 480: 18.75',
+		200: '0: Oil change | 390: 1 | 480: 40.00',
+	});
+	expect(rows.map(({ Quantity }) => Quantity)).toEqual(['4', '1']);
+});
+
+test('sums read as one with their labels are rows of their own', () => {
+	const rows = textsOf({
+		100: '0: Item | 300: Price | 440: Amount',
+		150: '0: Filter | 300: 18.75 | 440: 75.00',
+		200: '0: Oil change | 300: 40.00 | 440: 40.00',
+		250: '0: Wipers | 300: 12.00 | 440: 24.00',
+		300: '300: Net | 440: 139.00',
+		326: '380: Tax 20 % 27.80',
+		352: '320: Total due 166.80',
+	});
+	expect(rows.slice(4).map((row) => row.filter(Boolean).join(' '))).toEqual([
+		...['Tax 20 % 27.80', 'Total due 166.80'],
+	]);
+});
+
 test('values read as one line are parted below the headings that they reach', () => {
 	const rows = textsOf({
 		100: '0: Item | 300: Qty | 380: Price | 560: Amount',

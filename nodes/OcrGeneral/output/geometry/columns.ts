@@ -46,7 +46,10 @@ function withoutFalseColumns(grid: Grid, separators: number[]): Grid {
 	const joined = separators.map((separator, index) => {
 		const [both, ...others] = grid.filter((cells) => cells[index][0] && cells[index + 1][0]);
 		if (both) return others.length === 0 && followsClosely(both[index].at(-1), both[index + 1][0]);
-		return grid.some((cells) => cells[index].some(({ right }) => right > separator));
+		// A heading may end right before the values that it heads.
+		return grid.some((cells) =>
+			cells[index].some((line) => line.right > separator - WORD_GAP * heightOf(line)),
+		);
 	});
 	return grid.map((cells) =>
 		cells.reduce<PlacedLine[][]>((columns, lines, index) => {
