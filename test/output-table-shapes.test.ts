@@ -802,11 +802,13 @@ test('values read as one line are parted below the headings that they reach', ()
 		140: '0: Screws | 310: 12 3.0973451327434 | 560: 37.17',
 		180: '0: Nails | 320: 4 5.8407079646018 | 560: 23.36',
 		220: '0: 3 mm 12 rods | 560: 9.00',
+		260: '0: Bolts | 305: 1 200 | 560: 6.00',
 	});
 	expect(rows).toEqual([
 		['Screws', '12', '3.0973451327434', '37.17'],
 		['Nails', '4', '5.8407079646018', '23.36'],
 		['3 mm 12 rods', '', '', '9.00'],
+		['Bolts', '1 200', '', '6.00'],
 	]);
 });
 
