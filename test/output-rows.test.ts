@@ -134,20 +134,23 @@ test.each([90, 180, -90])(
 	},
 );
 
-test('single digits are higher than wide, and not turned where the service tells its angle', () => {
-	const lines = ['12', '34', '56'].flatMap((digits, row) =>
-		[...digits].map((text, column) => {
-			const printed = { text, left: 100 * column, bottom: 60 * row, width: 12, height: 24 };
-			const polygon = cornersOf(printed, 0);
-			return textLine(text, boundsOf(polygon), { polygon });
-		}),
-	);
-	expect(textsOf(lines, 0)).toEqual([
-		['1', '2'],
-		['3', '4'],
-		['5', '6'],
-	]);
-});
+test.each([0, null])(
+	'single digits are higher than wide, and not turned for that (%s)',
+	(angle) => {
+		const lines = ['12', '34', '56'].flatMap((digits, row) =>
+			[...digits].map((text, column) => {
+				const printed = { text, left: 100 * column, bottom: 60 * row, width: 12, height: 24 };
+				const polygon = cornersOf(printed, 0);
+				return textLine(text, boundsOf(polygon), { polygon });
+			}),
+		);
+		expect(textsOf(lines, angle)).toEqual([
+			['1', '2'],
+			['3', '4'],
+			['5', '6'],
+		]);
+	},
+);
 
 test('upright boxes that only bound tilted polygons are no frame of their own', () => {
 	const lines = MENU.map((printed) => {
@@ -159,13 +162,22 @@ test('upright boxes that only bound tilted polygons are no frame of their own', 
 	expect(textsOf(lines)).toEqual(MENU_ROWS);
 });
 
-test('polygons that are higher than wide are turned, where the service tells no angle', () => {
-	const lines = MENU.map((printed) => {
-		const polygon = cornersOf(printed, 90);
-		return textLine(`dish ${printed.text}`, boundsOf(polygon), { polygon });
-	});
-	expect(textsOf(lines)).toEqual(MENU_ROWS.map((row) => row.map((text) => `dish ${text}`)));
-});
+test.each([
+	[90, 0],
+	[90, 1],
+	[180, 0],
+	[-90, 0],
+])(
+	'text runs as the first edge of its polygons, where the service tells no angle (%d, from corner %d)',
+	(turn, first) => {
+		const lines = MENU.map((printed) => {
+			const corners = cornersOf(printed, turn);
+			const polygon = [...corners.slice(first), ...corners.slice(0, first)];
+			return textLine(printed.text, boundsOf(polygon), { polygon });
+		});
+		expect(textsOf(lines)).toEqual(MENU_ROWS);
+	},
+);
 
 test('on bent paper boxes are higher than their text, and the middle of a line counts', () => {
 	const line = (text: string, x: number, center: number, width: number, height: number) => {

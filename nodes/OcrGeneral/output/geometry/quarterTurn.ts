@@ -5,8 +5,8 @@ const QUARTERS = [0, 1, 2, 3].map((count) => (count * Math.PI) / 2);
 
 /**
  * By how much text is turned beyond the tilt that its edges show, in quarter turns, radians, where
- * the service tells no angle: as its own upright boxes lie; where those tell no turn, so that lines
- * run from left to right, where most are higher than wide.
+ * the service tells no angle: as its own upright boxes lie; where those tell no turn, as the long
+ * edges of its polygons run.
  *
  * @param lines each with a polygon
  * @param tilt radians, clockwise positive, within 45 degrees
@@ -16,7 +16,9 @@ export function quarterTurn(lines: TextLine[], tilt: number): number {
 		uprightBox ? [{ turned: centerOf(polygon), upright: middleOf(uprightBox) }] : [],
 	);
 	const turn = best(QUARTERS, (angle) => agreement(pairs, tilt + angle));
-	return turn || (standsUpright(lines, tilt) ? 0 : Math.PI / 2);
+	// Of a single character the edges tell nothing.
+	const words = lines.filter(({ text }) => text.trim().length > 1);
+	return turn || best(QUARTERS, (angle) => sumOf(words.map(runningAlong(tilt + angle))));
 }
 
 /** A line's place in the picture, and in the picture turned upright. */
@@ -37,16 +39,23 @@ function agreement(pairs: Pair[], angle: number): number {
 	);
 }
 
-/** Whether lines are wider than high on the whole, turned back by the tilt: text is, but for single characters. */
-function standsUpright(lines: TextLine[], tilt: number): boolean {
-	const [cos, sin] = [Math.cos(tilt), Math.sin(tilt)];
-	const wider = lines.map(({ polygon = [] }) => {
-		const { width, height } = boundsOf(
-			polygon.map(({ x, y }) => ({ x: x * cos + y * sin, y: y * cos - x * sin })),
-		);
-		return width - height;
-	});
-	return sumOf(wider) > 0;
+/**
+ * By how much longer than high a line is if text runs along an angle. Its first edge is its upper
+ * one; where that is the short one, corners begin anywhere, and nobody knows which way it runs.
+ */
+function runningAlong(angle: number): (line: TextLine) => number {
+	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+	return ({ polygon = [] }) => {
+		const [first, second] = [0, 1].map((index) => {
+			const [from, to] = [polygon[index], polygon[(index + 1) % polygon.length]];
+			return { x: to.x - from.x, y: to.y - from.y };
+		});
+		const longer = Math.hypot(first.x, first.y) - Math.hypot(second.x, second.y);
+		const { x, y } = longer > 0 ? first : second;
+		const along = ((x * cos + y * sin) / Math.hypot(x, y)) * Math.abs(longer);
+		if (!Number.isFinite(along)) return 0;
+		return longer > 0 ? along : Math.abs(along);
+	};
 }
 
 function sumOf(values: number[]): number {
@@ -67,11 +76,4 @@ function centerOf(points: Point[]): Point {
 function middleOf(box: BoundingBox): Point {
 	const { x, y, width, height } = soundBox(box);
 	return { x: x + width / 2, y: y + height / 2 };
-}
-
-function boundsOf(points: Point[]): BoundingBox {
-	const xs = points.map(({ x }) => x);
-	const ys = points.map(({ y }) => y);
-	const [x, y] = [Math.min(...xs), Math.min(...ys)];
-	return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
