@@ -114,6 +114,55 @@ test('the second lines of a statement belong to the line above, where the date s
 	]);
 });
 
+test('a statement may have the date on the first line of a record and the amounts on its last', () => {
+	expect(
+		textsOf({
+			0: '0: Date | 200: Details | 600: Debit | 750: Balance',
+			30: '0: 01/11/2026 | 200: BROUGHT FORWARD | 750: 812.00',
+			60: '0: 01/11/2026 | 200: CARD PAYMENT',
+			90: '200: GREEN GROCER LEEDS | 600: 12.00 | 750: 800.00',
+			120: '0: 03/11/2026 | 200: RENT | 600: 500.00 | 750: 300.00',
+			150: '200: CITY WATER | 600: 30.00 | 750: 270.00',
+			180: '0: 04/11/2026 | 200: DIRECT DEBIT',
+			210: '200: ACME PHONES | 600: 20.00 | 750: 250.00',
+		}),
+	).toEqual([
+		['01/11/2026', 'BROUGHT FORWARD', '', '812.00'],
+		['01/11/2026', 'CARD PAYMENT GREEN GROCER LEEDS', '12.00', '800.00'],
+		['03/11/2026', 'RENT', '500.00', '300.00'],
+		['', 'CITY WATER', '30.00', '270.00'],
+		['04/11/2026', 'DIRECT DEBIT ACME PHONES', '20.00', '250.00'],
+	]);
+	const days = {
+		0: '0: Date | 200: Details | 600: Amount',
+		30: '0: 02/11/2026 | 200: Monday',
+		60: '200: RENT | 600: 500.00',
+		90: '200: CITY WATER | 600: 30.00',
+		120: '0: 03/11/2026 | 200: Tuesday',
+		150: '200: ACME PHONES | 600: 20.00',
+		180: '200: GREEN GROCER | 600: 12.00',
+	};
+	expect(textsOf(days)).toHaveLength(6);
+});
+
+test('headings whose two characters stand apart are words, and a calendar’s days are not', () => {
+	const bill = {
+		0: '0: 品 | 60: 名 | 220: 数 | 260: 量 | 380: 单 | 420: 价',
+		40: '0: 打印纸A4 | 230: 10 | 390: 12.00',
+		80: '0: 签字笔 | 230: 20 | 390: 1.50',
+	};
+	expect(tableOf(bill)).toEqual([
+		{ 品名: '打印纸A4', 数量: '10', 单价: '12.00' },
+		{ 品名: '签字笔', 数量: '20', 单价: '1.50' },
+	]);
+	const calendar = {
+		0: '0: 周 | 60: 一 | 120: 二 | 180: 三',
+		40: '0: 甲 | 60: 9.5 | 120: 8.0 | 180: 7.5',
+		80: '0: 乙 | 60: 9.0 | 120: 8.5 | 180: 7.0',
+	};
+	expect(Object.keys(tableOf(calendar)[0])).toEqual(['周', '一', '二', '三']);
+});
+
 test('Chinese goes on without a blank, and after an open bracket it goes on', () => {
 	expect(
 		textsOf({
@@ -657,12 +706,14 @@ test.each(['Page 1 of 2', '- 3 -', '2 / 5', '第1页 共2页', 'Seite 3 von 7', 
 );
 
 test('pages whose headings differ in blanks, colons and case share their keys', () => {
-	const pages = ['0: 品名 | 300: 单 价', '0: 品名： | 300: 单价：'].map((header, index) => ({
-		...printed({ 0: header, 40: '0: 钢管 | 300: 3.00' }),
-		page: index + 1,
-	}));
+	const pages = ['0: 品名 | 300: 单 价', '0: 品名： | 300: 单价：', '0: 品名 | 300: 单价：'].map(
+		(header, index) => ({
+			...printed({ 0: header, 40: '0: 钢管 | 300: 3.00' }),
+			page: index + 1,
+		}),
+	);
 	const items = toItems('table', pages, SETTINGS);
-	expect(items.map((item) => item['单 价'])).toEqual(['3.00', '3.00']);
+	expect(items.map((item) => item['单 价'])).toEqual(['3.00', '3.00', '3.00']);
 });
 
 test('numbers of a document show the decimal mark of each; codes and words stay text', () => {

@@ -94,7 +94,7 @@ function areInOrder(periods: Array<number | null>): boolean {
 
 function isLabelled(row: VisualRow): boolean {
 	const labels = row.map(({ line }) => endsAsLabel(line.text));
-	return labels.includes(true) && labels.includes(false);
+	return labels.some((label, index) => label && labels[index + 1] === false);
 }
 
 /** Something with its price; above a header there is none. */

@@ -7,6 +7,7 @@ import { withoutLeaders } from './leaders';
 import { withoutMergedCells } from './mergedCells';
 import { records } from './records';
 import { withoutPageNumbers } from './runningText';
+import { withSpacedWords } from './spacedWords';
 
 /** How the rows of a table lie in columns, and which of them are one record. */
 export interface TableLayout {
@@ -22,7 +23,7 @@ export interface TableLayout {
 /** The tables of a page: those that the service found, or the one that its text lines show. */
 export function tableLayouts(page: Recognition, settings: OutputSettings): TableLayout[] {
 	if (page.tables) return page.tables.filter((cells) => cells.length > 0).map(cellLayout);
-	const printed = withoutPageNumbers(withoutLeaders(visualRows(page)));
+	const printed = withoutPageNumbers(withSpacedWords(withoutLeaders(visualRows(page))));
 	const rows = withoutMergedCells(printed, settings);
 	return [{ rows, inColumns: columnGrid, records }];
 }

@@ -1,7 +1,7 @@
 import type { Grid } from '../geometry/columns';
 import { heightOf, type PlacedLine } from '../geometry/placedLine';
 import type { OutputSettings } from '../settings';
-import { isAnchor, valueColumns } from './anchors';
+import { filledColumns, isAnchor, valueColumns } from './anchors';
 import { edgesOf, type Edges } from './headings';
 import { recordPitch } from './spacing';
 import { columnBounds, tie, wrapsOften } from './wraps';
@@ -12,6 +12,8 @@ const SETTINGS: Setting[] = ['first', 'middle', 'last'];
 
 /** By how much more must speak for another setting than the first, the usual one. */
 const UNUSUAL_SETTING = 1;
+/** How much it says, in `tie`'s measure, that a row has the values which the one above lacks. */
+const COMPLETES = 4;
 /** What it costs that a line stands on one side only of what stands in the middle. */
 const ONE_SIDED = 0.25;
 /** What it costs that a row without any value goes on with one: notes and titles wrap, too. */
@@ -26,7 +28,8 @@ const FIRST_EMPTY = 2;
  */
 export function records(grid: Grid, settings: OutputSettings): Grid {
 	const values = valueColumns(grid, settings);
-	const anchors = grid.map((row) => isAnchor(row, values, settings));
+	const begun = grid.map((_, index) => isBegun(grid, index, values));
+	const anchors = grid.map((row, index) => !begun[index] && isAnchor(row, values, settings));
 	const page = {
 		values,
 		pitch: recordPitch(grid, anchors),
@@ -34,7 +37,7 @@ export function records(grid: Grid, settings: OutputSettings): Grid {
 		wrapsOften: values.map((_, column) => wrapsOften(grid, anchors, column)),
 	};
 	const ties = grid.map((row, index) =>
-		index === 0 ? -Infinity : tie(grid[index - 1], row, page),
+		index === 0 ? -Infinity : tie(grid[index - 1], row, page) + (begun[index - 1] ? COMPLETES : 0),
 	);
 	const table = edgesOf(grid.filter((_, index) => anchors[index]).flat(2));
 	const lacks = grid.map((row) => (row[0].length > 0 || isCentered(row, table) ? 0 : FIRST_EMPTY));
@@ -42,6 +45,22 @@ export function records(grid: Grid, settings: OutputSettings): Grid {
 		(one, other) => (other.worth > one.worth + UNUSUAL_SETTING ? other : one),
 	);
 	return joined(grid, best);
+}
+
+/**
+ * Whether a row holds the first value of a record, such as its date, and words that go on in the next
+ * row, which holds the others: so do statements.
+ */
+function isBegun(grid: Grid, index: number, values: boolean[]): boolean {
+	const [row, next, after] = [0, 1, 2].map((rows) => filledColumns(grid[index + rows] ?? []));
+	const isEnd = index + 2 >= grid.length;
+	return (
+		row.filter((column) => values[column]).join() === '0' &&
+		next.some((column) => values[column]) &&
+		row.some((column) => column > 0 && next.includes(column)) &&
+		!next.includes(0) &&
+		(isEnd || after.includes(0))
+	);
 }
 
 /** Whether a row stands in the middle of the table, as titles and notes do. */
