@@ -478,3 +478,85 @@ test.each<DocumentCase>([
 ])('invoice: %s', (_, rows, values) => {
 	expect(readDocument('invoice', rows)).toMatchObject(values);
 });
+
+/** Each label as it is printed before what it asks for; a worse candidate stands above. */
+const labels = (...lists: string[]) => lists.flatMap((list) => list.split(', '));
+test.each([
+	...['Receipt', 'Bill', 'Invoice', 'Inv', 'Slip', 'Ticket', 'Document', 'Doc'].map(
+		(name) => `${name} No`,
+	),
+	...['Receipt', 'Bill', 'Invoice', 'Slip', 'Ticket', 'Order'].map((name) => `${name} Number`),
+	...labels(
+		'Transaction No., Trans No, Order No, RECEIPT #, Bill #, INVOICE#, Check #, Order #',
+		'Rechnung Nr., Rechnungsnummer, Beleg Nr., Belegnummer, Bon-Nr., Bonnummer, Kvitto nr, Ticket N°',
+		'Nº de ticket, Recibo nº, Scontrino n., DOCUMENTO N.',
+		'小票号, 收据号, 单号, 流水号, 账单号, 订单号, 交易号, 票据号码, 发票号码',
+	),
+])('the label of a receipt’s number: %s', (label) => {
+	const rows = ['Gold Ltd', `${label} A-17`];
+	expect(readDocument('receipt', rows)).toMatchObject({ receiptNumber: 'A-17', unsure: [] });
+});
+
+test.each(
+	labels(
+		'Invoice No, Invoice Number, Tax Invoice No, Inv No, Inv Number, Bill No, Document No, Doc No, INVOICE #, Inv. #',
+		'Rechnungsnummer, Rechnungs-Nr., Rechnung Nr., Belegnummer, Beleg Nr., Rechnung, Facture N°',
+		'Numéro de facture, Facture, Nº de factura, Número de factura, Factura, Fattura n., Fattura',
+		'Factuurnummer, Factuur, Fatura, 发票号码, 发票号, 发票编号, 账单号',
+	),
+)('the label of an invoice’s number: %s', (label) => {
+	const rows = ['Gold Ltd', `${label} A-17`];
+	expect(readDocument('invoice', rows)).toMatchObject({ invoiceNumber: 'A-17', unsure: [] });
+});
+
+test.each([
+	...labels(
+		'Invoice date, Date of issue, Issue date, Date issued, Issued, Bill date, Billing date, Rechnungsdatum',
+		"Belegdatum, Date de facture, Date d'émission, Fecha de factura, Fecha de emisión, Data fattura",
+		'Factuurdatum',
+	).map((label) => ['Date: 24/12/2026', label]),
+	...labels('开票日期, 开具日期, 发票日期').map((label) => ['日期: 24/12/2026', label]),
+	...labels('Date, Datum, Fecha, Data, 日期').map((label) => ['24/12/2026', label]),
+])('above is %s, the label of an invoice’s date: %s', (above, label) => {
+	expect(readDocument('invoice', [above, `${label}: 25/12/2026`])).toMatchObject({
+		invoiceDate: '2026-12-25',
+	});
+});
+
+test.each(
+	labels(
+		'Due date, Payment due, Date due, Due, Pay by, Fällig, Fällig am, Fälligkeit, Zahlbar bis, Zahlungsziel',
+		"Échéance, Date d'échéance, Date limite de paiement, Vencimiento, Fecha de vencimiento, Scadenza",
+		'Vervaldatum, Vencimento, 到期日, 付款期限, 付款截止日期, 付款日期',
+	),
+)('the label of a due date: %s', (label) => {
+	expect(readDocument('invoice', [`${label} 25/12/2026`])).toMatchObject({
+		dueDate: '2026-12-25',
+	});
+});
+
+test.each([
+	...labels(
+		'Seller, Supplier, Vendor, Sold by, Billed by, From, Issued by, Lieferant, Verkäufer',
+		'Rechnungssteller, Fournisseur, Vendeur, Proveedor, Vendedor, Fornitore, Leverancier',
+		'销售方名称, 销售方, 卖方, 供应商, 供货单位, 收款单位, 开票方',
+	).map((label) => ['seller', label]),
+	...labels(
+		'Bill to, Billed to, Invoice to, Sold to, Buyer, Customer name, Customer, Client, Attention',
+		'Käufer, Kunde, Rechnungsempfänger, Rechnung an, Acheteur, Cliente, Comprador, Klant',
+		'购买方名称, 购买方, 买方, 客户名称, 客户, 购货单位, 付款单位',
+	).map((label) => ['buyer', label]),
+])('the label of a %s: %s', (party, label) => {
+	expect(readDocument('invoice', ['Blue Door', `${label} | Elm Trading`])).toMatchObject({
+		[party]: 'Elm Trading',
+	});
+});
+
+test.each(
+	labels(
+		'Ship to, Deliver to, Shipping address, Delivery address, Billing address, Warenempfänger, Lieferadresse',
+		'Lieferanschrift, Rechnungsadresse, Adresse de livraison, Adresse de facturation, 收货人, 收货地址',
+	),
+)('the heading %s is no name', (heading) => {
+	expect(readDocument('invoice', ['Bill to', heading])).toMatchObject({ buyer: null });
+});

@@ -34,8 +34,8 @@ const AMOUNT = {
 	/** From here on nothing is taken; what is no total by its label costs as much. */
 	most: 5,
 } as const;
-/** No tax takes more of a total: the highest rate of a VAT is 27 %. */
-const MOST_TAX = 1 / 3;
+/** No tax takes more of a total: the highest rate of a VAT is 27 %, so that 21 % of the total are tax. */
+const MOST_TAX = 0.25;
 /** Words for what is to pay in the end. */
 const FINAL: WordKind[] = ['final', 'received', 'rounding'];
 const SUM: WordKind[] = ['total', 'amount'];

@@ -9,72 +9,58 @@ import { labelledCandidates } from './labelled';
 import { merchantCandidates } from './merchant';
 import type { Search } from './search';
 import { vatInvoiceFields } from './vatInvoice';
+import { wordsOf, type WordKind } from './words';
+
+/** The names of documents with what stands behind them before their number. */
+const numbersOf = (...names: string[]) =>
+	['number', 'no'].flatMap((number) => names.map((name) => `${name} ${number}`));
+const listed = (...lists: string[]) => lists.flatMap((list) => list.split(', '));
 
 /** Labels of what documents say, folded or not; best first. */
-export const LABELS = {
+const LABELS = {
 	receiptNumber: [
-		...['receipt no', 'receipt number', 'receipt #', 'bill no', 'bill number', 'bill #'],
-		...['invoice no', 'invoice number', 'invoice #', 'inv no', 'slip no', 'ticket no', 'check #'],
-		...['document no', 'doc no', 'transaction no', 'trans no', 'order no', 'order #'],
-		...['rechnung nr', 'rechnungsnummer', 'belegnummer', 'beleg nr', 'bon nr', 'ticket n°'],
-		...['nº de ticket', 'scontrino n', 'documento n', 'bonnummer', 'kvitto nr', 'recibo nº'],
-		...['小票号', '收据号', '单号', '流水号', '账单号', '订单号', '交易号', '票据号码', '发票号码'],
+		...numbersOf('receipt', 'bill', 'invoice', 'inv', 'slip', 'ticket', 'document', 'doc'),
+		...listed('receipt, bill, invoice, check'),
+		...numbersOf('transaction', 'trans', 'order'),
+		...listed(
+			'order, rechnung nr, rechnungsnummer, beleg nr, belegnummer, bon nr, bonnummer, kvitto nr',
+			'ticket n°, nº de ticket, recibo nº, scontrino n, documento n',
+			'小票号, 收据号, 单号, 流水号, 账单号, 订单号, 交易号, 票据号码, 发票号码',
+		),
 	],
 	invoiceNumber: [
-		...['invoice number', 'invoice no', 'invoice #', 'tax invoice no', 'inv no', 'inv #'],
-		...['invoice id', 'bill no', 'bill number', 'document no', 'doc no', 'invoice'],
-		...['rechnungsnummer', 'rechnungs nr', 'rechnung nr', 'belegnummer', 'beleg nr', 'rechnung'],
-		...[
-			'facture n°',
-			'numéro de facture',
-			'facture',
-			'nº de factura',
-			'número de factura',
-			'factura',
-		],
-		...['fattura n', 'fattura', 'factuurnummer', 'factuur', 'fatura'],
-		...['发票号码', '发票号', '发票编号', '账单号'],
+		...numbersOf('invoice', 'tax invoice', 'inv', 'bill', 'document', 'doc'),
+		...listed(
+			'inv, invoice, rechnungsnummer, rechnungs nr, rechnung nr, belegnummer, beleg nr, rechnung',
+			'facture n°, numéro de facture, facture, nº de factura, número de factura, factura',
+			'fattura n, fattura, factuurnummer, factuur, fatura, 发票号码, 发票号, 发票编号, 账单号',
+		),
 	],
-	invoiceDate: [
-		...['invoice date', 'date of issue', 'issue date', 'date issued', 'issued on', 'issued'],
-		...['bill date', 'billing date', 'rechnungsdatum', 'belegdatum', 'date de facture'],
-		...["date d'émission", 'fecha de factura', 'fecha de emisión'],
-		...['data fattura', 'factuurdatum', 'date', 'datum', 'fecha', 'data', '开票日期'],
-		...['开具日期', '发票日期', '日期'],
-	],
-	dueDate: [
-		...['due date', 'payment due', 'payment due date', 'date due', 'due on', 'due by', 'pay by'],
-		...['due', 'fällig', 'fällig am', 'fälligkeit', 'zahlbar bis', 'zahlungsziel'],
-		...['échéance', "date d'échéance", 'date limite de paiement', 'vencimiento'],
-		...['fecha de vencimiento', 'scadenza', 'vervaldatum', 'vencimento'],
-		...['到期日', '付款期限', '付款截止日期', '付款日期'],
-	],
-	seller: [
-		...['seller', 'supplier', 'vendor', 'sold by', 'billed by', 'from', 'issued by'],
-		...['lieferant', 'verkäufer', 'rechnungssteller', 'fournisseur', 'vendeur', 'proveedor'],
-		...['vendedor', 'fornitore', 'leverancier'],
-		...['销售方名称', '销售方', '卖方', '供应商', '供货单位', '收款单位', '开票方'],
-	],
-	buyer: [
-		...['bill to', 'billed to', 'invoice to', 'sold to', 'buyer', 'customer name', 'customer'],
-		...['client', 'attention', 'käufer', 'kunde', 'rechnungsempfänger', 'rechnung an'],
-		...['acheteur', 'cliente', 'comprador', 'klant'],
-		...['购买方名称', '购买方', '买方', '客户名称', '客户', '购货单位', '付款单位'],
-	],
-} as const;
+	invoiceDate: listed(
+		'invoice date, date of issue, issue date, date issued, issued, bill date, billing date',
+		"rechnungsdatum, belegdatum, date de facture, date d'émission, fecha de factura, fecha de emisión",
+		'data fattura, factuurdatum, date, datum, fecha, data, 开票日期, 开具日期, 发票日期, 日期',
+	),
+	dueDate: listed(
+		'due date, payment due, date due, due, pay by, fällig, fälligkeit, zahlbar bis, zahlungsziel',
+		"échéance, date d'échéance, date limite de paiement, vencimiento, fecha de vencimiento",
+		'scadenza, vervaldatum, vencimento, 到期日, 付款期限, 付款截止日期, 付款日期',
+	),
+	seller: listed(
+		'seller, supplier, vendor, sold by, billed by, from, issued by, lieferant, verkäufer',
+		'rechnungssteller, fournisseur, vendeur, proveedor, vendedor, fornitore, leverancier',
+		'销售方名称, 销售方, 卖方, 供应商, 供货单位, 收款单位, 开票方',
+	),
+	buyer: listed(
+		'bill to, billed to, invoice to, sold to, buyer, customer name, customer, client, attention',
+		'käufer, kunde, rechnungsempfänger, rechnung an, acheteur, cliente, comprador, klant',
+		'购买方名称, 购买方, 买方, 客户名称, 客户, 购货单位, 付款单位',
+	),
+};
 
-const subtotal = amount('subtotal', ['subtotal', '小计', '小計']);
-const tax = amount('tax', ['tax', 'gst', 'vat', '税额', '税額', '消费税']);
-const total = amount('total', [
-	'total',
-	'amount due',
-	'合计',
-	'合計',
-	'总计',
-	'总额',
-	'应付',
-	'实付',
-]);
+const subtotal = amount('subtotal', ['sub']);
+const tax = amount('tax', ['tax']);
+const total = amount('total', ['total', 'final']);
 
 const RECEIPT: Record<string, DocumentField> = {
 	merchant: { labels: [], find: (search) => choose(merchantCandidates(search), 'first') },
@@ -121,19 +107,19 @@ export const DOCUMENT_FIELDS: Record<
 };
 
 /** Headings of what no field asks for. */
-const OTHER_HEADINGS = [
-	...['ship to', 'deliver to', 'shipping address', 'delivery address', 'billing address'],
-	...['warenempfänger', 'lieferadresse', 'lieferanschrift', 'rechnungsadresse'],
-	...['adresse de livraison', 'adresse de facturation', '收货人', '收货地址'],
-];
+const OTHER_HEADINGS = listed(
+	'ship to, deliver to, shipping address, delivery address, billing address, warenempfänger',
+	'lieferadresse, lieferanschrift, rechnungsadresse, adresse de livraison, adresse de facturation',
+	'收货人, 收货地址',
+);
 
 /** All labels that these documents know, at which a value ends. */
 export const DOCUMENT_LABELS: string[] = [...Object.values(LABELS).flat(), ...OTHER_HEADINGS];
 
 /** Of several, the last is what is to pay. */
-function amount(role: MainRole, labels: string[]): DocumentField {
+function amount(role: MainRole, words: WordKind[]): DocumentField {
 	return {
-		labels,
+		labels: words.flatMap(wordsOf),
 		find: (search) => choose(amountCandidates(search.ledger, role).reverse(), 'first'),
 	};
 }
@@ -160,10 +146,9 @@ function named(
 	};
 }
 
-/** More letters than digits, and no sentence or label. */
+/** Letters, and no sentence, label, postcode or number of an account. */
 function isName(written: string): boolean {
-	const count = (kind: RegExp) => written.match(kind)?.length ?? 0;
-	return count(/\p{L}/gu) > count(/\d/g) && !/[:：]$|\d{4}/.test(written);
+	return /\p{L}{2}/u.test(written) && !/[:：]$|\d{4}/.test(written);
 }
 
 /** A number of a document: what stands beside its label and holds a digit. */

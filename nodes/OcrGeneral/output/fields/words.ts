@@ -47,6 +47,11 @@ const SHAPES: Record<string, string> = {
 	8: 'b',
 };
 
+/** The words that say so, folded; `_` stands for a blank. */
+export function wordsOf(kind: WordKind): string[] {
+	return WORDS[kind].split(' ');
+}
+
 interface Word {
 	letters: string;
 	kind: WordKind;
@@ -54,7 +59,7 @@ interface Word {
 
 /** Longest first, so that `subtotal` is no `sub`. */
 const KNOWN: Word[] = (Object.keys(WORDS) as WordKind[])
-	.flatMap((kind) => WORDS[kind].split(' ').map((word) => ({ letters: shapes(word), kind })))
+	.flatMap((kind) => wordsOf(kind).map((word) => ({ letters: shapes(word), kind })))
 	.sort((a, b) => b.letters.length - a.letters.length);
 /** From this length on a word is known among letters that are no words, and with one in five misread. */
 const LONG = 5;
