@@ -2,6 +2,8 @@ import type { Grid } from '../geometry/columns';
 import { centerX, heightOf, WORD_GAP, type PlacedLine } from '../geometry/placedLine';
 import { sampleOf } from '../geometry/sample';
 import { cellText } from './cellText';
+import { edgesOf } from './edges';
+import { leastCostly, type ColumnPlace } from './headingPlaces';
 
 /** A heading and the columns that it stands over. */
 export interface Heading {
@@ -63,18 +65,6 @@ export function textsOf(row: PlacedLine[]): PlacedLine[][] {
 	return texts;
 }
 
-/** What it costs that a heading stands over several columns rather than one, and for each more. */
-const SEVERAL = 0.2;
-const EACH = 0.5;
-/** What it costs that a heading begins with the first of its columns rather than stands over their middle. */
-const BEGINS_WITH = 0.2;
-/** Edges that miss each other by less, in heights, are aligned. */
-const MISSED = 0.25;
-/** What each height costs by which a heading reaches beyond its one column. */
-const BEYOND = 0.15;
-/** What it costs that nothing stands over a heading which another column repeats, or something over a part of it. */
-const AMBIGUOUS = 2;
-
 /**
  * The headings of a row above others, left to right, each over the columns that it stands over best:
  * over one, or over several that have headings of their own below.
@@ -100,7 +90,8 @@ function over(
 			headed: edgesOf(headings.length > 0 ? headings : body),
 			isNamed: names[column] !== '',
 			goesOn: below.some(({ from, to }) => from < column && column <= to),
-			open: row === 0 && names[column] !== '' && isRepeated(names, column) ? AMBIGUOUS : 0,
+			// Another column of the same name must be told from it.
+			isAmbiguous: row === 0 && names[column] !== '' && isRepeated(names, column),
 		};
 	});
 	return leastCostly(texts, places).map(({ index, from, to }) => ({
@@ -113,123 +104,4 @@ function over(
 
 function isRepeated(names: string[], column: number): boolean {
 	return names.some((name, other) => other !== column && name === names[column]);
-}
-
-interface ColumnPlace {
-	/** Of all that stands in it; infinite where nothing does. */
-	edges: Edges;
-	/** Of what heads this column alone, or else of what stands in it. */
-	headed: Edges;
-	isNamed: boolean;
-	/** Whether a heading stands over it and the column before. */
-	goesOn: boolean;
-	/** What it costs that nothing stands over it, in the uppermost row. */
-	open: number;
-}
-
-interface Step {
-	cost: number;
-	/** Where the last text's columns begin; -1 where the last column stays open. */
-	from: number;
-}
-
-/** The columns of each text, in order and apart from each other, that cost least in all. */
-function leastCostly(
-	texts: PlacedLine[][],
-	places: ColumnPlace[],
-): Array<{ index: number; from: number; to: number }> {
-	const best: Step[][] = [[{ cost: 0, from: -1 }]];
-	for (const { open } of places)
-		best[0].push({ cost: (best[0].at(-1)?.cost ?? 0) + open, from: -1 });
-	texts.forEach((text, index) => {
-		const heading = { ...edgesOf(text), height: Math.max(...text.map(heightOf)) };
-		const steps: Step[] = [{ cost: Infinity, from: -1 }];
-		for (let to = 1; to <= places.length; to++) {
-			let step: Step = { cost: steps[to - 1].cost + places[to - 1].open, from: -1 };
-			let span: Edges = { left: Infinity, right: -Infinity };
-			for (let from = to - 1; from >= index; from--) {
-				const several = from < to - 1;
-				if (several && !(places[from].isNamed && places[to - 1].isNamed)) break;
-				// No more columns can cost less.
-				const wide = spanCost(from, to - 1);
-				if (wide >= step.cost) break;
-				span = edgesOf([span, places[from].edges]);
-				const before = best[index][from].cost;
-				if (before + wide >= step.cost) continue;
-				const cuts = [from, to].filter((edge) => places[edge]?.goesOn);
-				const cost = before + misfit(heading, places, from, to - 1, span) + AMBIGUOUS * cuts.length;
-				if (cost < step.cost) step = { cost, from };
-			}
-			steps.push(step);
-		}
-		best.push(steps);
-	});
-	const found: Array<{ index: number; from: number; to: number }> = [];
-	for (let index = texts.length - 1, to = places.length; index >= 0 && to > 0; ) {
-		const { from } = best[index + 1][to];
-		if (from >= 0) found.unshift({ index: index--, from, to: to - 1 });
-		to = from >= 0 ? from : to - 1;
-	}
-	return found;
-}
-
-/** What it costs by itself that a heading stands over so many columns. */
-function spanCost(from: number, to: number): number {
-	return from < to ? SEVERAL + EACH * (to - from - 1) : 0;
-}
-
-/**
- * How far a heading misses the middle of what it stands over, or an edge of one column, in its heights.
- *
- * @param span between which edges stands what it stands over
- */
-function misfit(
-	own: Edges & { height: number },
-	places: ColumnPlace[],
-	from: number,
-	to: number,
-	span: Edges,
-): number {
-	const { height } = own;
-	const missed = (distance: number) => Math.max(0, distance / height - MISSED);
-	if (from === to) {
-		const { edges, headed } = places[from];
-		if (edges.left === Infinity) return 1;
-		const middle = Math.abs(headed.left + headed.right - own.left - own.right) / 2;
-		const beyond = Math.max(0, edges.left - own.left) + Math.max(0, own.right - edges.right);
-		return (
-			missed(
-				Math.min(Math.abs(own.left - headed.left), Math.abs(own.right - headed.right), middle),
-			) +
-			(BEYOND * beyond) / height
-		);
-	}
-	const { left, right } = span;
-	const [before, after] = [from > 0 ? places[from - 1].edges : null, places.at(to + 1)?.edges];
-	// Where cells stand at one side, their columns reach as far as those beside them.
-	const outerLeft = before && before.left < Infinity ? before.right : left;
-	const outerRight = after && after.left < Infinity ? after.left : right;
-	const middle = (own.left + own.right) / 2;
-	const most = (left + outerRight) / 2;
-	const least = (outerLeft + right) / 2;
-	const away = Math.max(0, least - middle, middle - most);
-	return (
-		spanCost(from, to) + Math.min(missed(away), BEGINS_WITH + missed(Math.abs(own.left - left)))
-	);
-}
-
-/** Between which edges lines stand. */
-export interface Edges {
-	left: number;
-	right: number;
-}
-
-export function edgesOf(lines: Edges[]): Edges {
-	return lines.reduce(
-		(edges, { left, right }) => ({
-			left: Math.min(edges.left, left),
-			right: Math.max(edges.right, right),
-		}),
-		{ left: Infinity, right: -Infinity },
-	);
 }

@@ -2,7 +2,7 @@ import type { Grid } from '../geometry/columns';
 import { heightOf, type PlacedLine } from '../geometry/placedLine';
 import type { OutputSettings } from '../settings';
 import { filledColumns, isAnchor, valueColumns } from './anchors';
-import { edgesOf, type Edges } from './headings';
+import { edgesOf, type Edges } from './edges';
 import { recordPitch } from './spacing';
 import { columnBounds, tie, wrapsOften } from './wraps';
 

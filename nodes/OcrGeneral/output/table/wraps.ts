@@ -1,7 +1,7 @@
 import type { Grid } from '../geometry/columns';
 import { centerX, heightOf, type PlacedLine } from '../geometry/placedLine';
 import { filledColumns } from './anchors';
-import type { Edges } from './headings';
+import type { Edges } from './edges';
 import { nearness } from './spacing';
 
 /** What a page shows about its records, for `tie`. */

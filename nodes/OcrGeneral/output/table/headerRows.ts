@@ -1,0 +1,118 @@
+import type { Grid } from '../geometry/columns';
+import type { PlacedLine } from '../geometry/placedLine';
+import type { OutputSettings } from '../settings';
+import { areValues } from './anchors';
+import { periodOf } from './cellKinds';
+import { edgesOf } from './edges';
+import { headingsOf, type Heading } from './headings';
+import { areNear, distance, nearness } from './spacing';
+
+/** A page laid out in columns as the rows from a row of headings on show them. */
+export interface PageBelow {
+	grid: Grid;
+	/** The rows below that row. */
+	body: Grid;
+	/** See `valueColumns`, for the body. */
+	values: boolean[];
+	/** See `recordPitch`, for the body. */
+	pitch: number;
+	/** Which rows may be headings by their words. */
+	areWords: boolean[];
+	settings: OutputSettings;
+}
+
+/** Rows from `first` to before `end`. */
+export interface RowRange {
+	first: number;
+	end: number;
+}
+
+/** No header has more rows; more rows of words that lie like one are text. */
+const MOST_ROWS = 8;
+
+/** The rows of headings that belong to one of them: they may wrap, and stand over each other. Null where they are none. */
+export function headerRows(base: number, page: PageBelow): RowRange | null {
+	if (!mayHead(base, page)) return null;
+	let [first, end] = [base, base + 1];
+	const isText = () => end - first > MOST_ROWS;
+	while (!isText() && mayHead(first - 1, page) && isOne(first - 1, end, first, page)) first--;
+	while (!isText() && mayHead(end, page) && isOne(first, end + 1, end, page)) end++;
+	return isText() ? null : { first, end };
+}
+
+/** Words, but for a time over others: that is a value as they are. */
+function mayHead(row: number, { grid, areWords, settings }: PageBelow): boolean {
+	if (!areWords[row]) return false;
+	const below = grid.slice(row + 1);
+	return !grid[row].some(
+		(lines, column) =>
+			arePeriod(lines, settings) && below.some((other) => arePeriod(other[column], settings)),
+	);
+}
+
+function arePeriod(lines: PlacedLine[], settings: OutputSettings): boolean {
+	return lines.some(({ line }) => periodOf(line.text, settings) !== null);
+}
+
+/** See `nearness`; one more line of a heading may lie almost as far away as records do. */
+const AS_RECORDS = -1;
+
+/** Whether rows are one header, though there may be as much space above `at` as between records. */
+function isOne(from: number, to: number, at: number, page: PageBelow): boolean {
+	const { grid, body, pitch } = page;
+	const all = headingsOf(grid.slice(from, to), grid.slice(to));
+	if (isTitled(all, body) || isApartFrom(from, to, at, grid)) return false;
+	const around = [at - 1, at];
+	const areOver = doNotWrap(all, at - from);
+	const isLine = around.some((row) => grid[row].flat().length === 1);
+	if (areOver && !isLine) return areNear(grid[at - 1], grid[at]);
+	const spacing = nearness(grid[at - 1], grid[at], pitch);
+	if (areOver || around.every((row) => isOverValues(row, page))) return spacing >= AS_RECORDS;
+	return spacing > (isLine ? AS_RECORDS : 0);
+}
+
+/** Rows of a header lie apart as differently as that. */
+const LOOSER = 2;
+
+/** Whether rows lie farther apart than the other rows of the header do, as the head of a document does. */
+function isApartFrom(from: number, to: number, at: number, grid: Grid): boolean {
+	const gaps = grid
+		.slice(from, to)
+		.map((row, index) => (index > 0 ? distance(grid[from + index - 1], row) : 0));
+	const others = gaps.filter((_, index) => index > 0 && index !== at - from);
+	return others.length > 0 && gaps[at - from] > LOOSER * Math.max(...others);
+}
+
+/** Whether words stand over most columns of values, and over several, as no record has them. */
+export function isOverValues(row: number, { grid, values, settings }: PageBelow): boolean {
+	const over = grid[row].filter(
+		(lines, column) =>
+			lines.length > 0 &&
+			values[column] &&
+			(arePeriod(lines, settings) || !areValues(lines, settings)),
+	).length;
+	return over > 1 && 2 * over > values.filter(Boolean).length;
+}
+
+/** Whether no heading above a row goes on from it: those there stand under several, or under none. */
+function doNotWrap(all: Heading[], at: number): boolean {
+	const single = all.filter(({ from, to }) => from === to);
+	const [above, below] = [
+		single.filter(({ row }) => row < at),
+		single.filter(({ row }) => row >= at),
+	];
+	return !above.some(({ from }) => below.some((other) => other.from === from));
+}
+
+/** A title is centred on its page, so it misses the table's middle by less than this share of its width. */
+const CENTERED = 0.125;
+
+/** Whether the uppermost row is one text over the first columns or the middle of all: a title, no heading. */
+function isTitled(all: Heading[], grid: Grid): boolean {
+	const top = all.filter(({ row }) => row === 0);
+	if (top.length !== 1 || top[0].from === top[0].to) return false;
+	if (top[0].from === 0) return true;
+	const [own, table] = [edgesOf(top[0].lines), edgesOf(grid.flat(2))];
+	const away = Math.abs(own.left + own.right - table.left - table.right) / 2;
+	return away < CENTERED * (table.right - table.left);
+}

@@ -1,0 +1,138 @@
+import { heightOf, type PlacedLine } from '../geometry/placedLine';
+import { edgesOf, type Edges } from './edges';
+
+/** A column that a heading may stand over. */
+export interface ColumnPlace {
+	/** Of all that stands in it; infinite where nothing does. */
+	edges: Edges;
+	/** Of what heads this column alone, or else of what stands in it. */
+	headed: Edges;
+	isNamed: boolean;
+	/** Whether a heading stands over it and the column before. */
+	goesOn: boolean;
+	/** Whether a heading is wanted over it. */
+	isAmbiguous: boolean;
+}
+
+/** From which column to which one of several texts stands. */
+export interface Placed {
+	index: number;
+	from: number;
+	to: number;
+}
+
+/** What it costs that a heading stands over several columns rather than one, and for each more. */
+const SEVERAL = 0.2;
+const EACH = 0.5;
+/** What it costs that a heading begins with the first of its columns rather than stands over their middle. */
+const BEGINS_WITH = 0.2;
+/** Edges that miss each other by less, in heights, are aligned. */
+const MISSED = 0.25;
+/** What each height costs by which a heading reaches beyond its one column. */
+const BEYOND = 0.15;
+/** What it costs that nothing stands over an ambiguous column, or something over a part of a heading. */
+const AMBIGUOUS = 2;
+
+/** A text as wide as its pieces together. */
+type Text = Edges & { height: number };
+
+/** What the first columns cost with the texts placed so far. */
+interface Step {
+	cost: number;
+	/** Where the last text's columns begin; -1 where the last column stays open. */
+	from: number;
+}
+
+/** The columns of each text, in order and apart from each other, that cost least in all. */
+export function leastCostly(texts: PlacedLine[][], places: ColumnPlace[]): Placed[] {
+	const steps = texts.reduce(
+		(all, lines, index) => {
+			const text = { ...edgesOf(lines), height: Math.max(...lines.map(heightOf)) };
+			return [...all, withText(text, index, places, all[index])];
+		},
+		[withoutText(places)],
+	);
+	const found: Placed[] = [];
+	for (let index = texts.length - 1, to = places.length; index >= 0 && to > 0; ) {
+		const { from } = steps[index + 1][to];
+		if (from >= 0) found.unshift({ index: index--, from, to: to - 1 });
+		to = from >= 0 ? from : to - 1;
+	}
+	return found;
+}
+
+/** For each count of columns, what they cost where no text stands over them. */
+function withoutText(places: ColumnPlace[]): Step[] {
+	const steps: Step[] = [{ cost: 0, from: -1 }];
+	for (const place of places)
+		steps.push({ cost: steps[steps.length - 1].cost + open(place), from: -1 });
+	return steps;
+}
+
+/** The same with one text more. */
+function withText(text: Text, index: number, places: ColumnPlace[], before: Step[]): Step[] {
+	const steps: Step[] = [{ cost: Infinity, from: -1 }];
+	for (let to = 1; to <= places.length; to++) {
+		let step: Step = { cost: steps[to - 1].cost + open(places[to - 1]), from: -1 };
+		let span: Edges = edgesOf([]);
+		for (let from = to - 1; from >= index; from--) {
+			if (from < to - 1 && !(places[from].isNamed && places[to - 1].isNamed)) break;
+			// No more columns can cost less.
+			const wide = spanCost(from, to - 1);
+			if (wide >= step.cost) break;
+			span = edgesOf([span, places[from].edges]);
+			if (before[from].cost + wide >= step.cost) continue;
+			const cut = [from, to].filter((edge) => places[edge]?.goesOn).length;
+			const own =
+				from === to - 1
+					? missesOne(text, places[from])
+					: missesSeveral(text, span, places[from - 1], places[to]);
+			const cost = before[from].cost + wide + own + AMBIGUOUS * cut;
+			if (cost < step.cost) step = { cost, from };
+		}
+		steps.push(step);
+	}
+	return steps;
+}
+
+function open({ isAmbiguous }: ColumnPlace): number {
+	return isAmbiguous ? AMBIGUOUS : 0;
+}
+
+/** What it costs by itself that a heading stands over so many columns. */
+function spanCost(from: number, to: number): number {
+	return from < to ? SEVERAL + EACH * (to - from - 1) : 0;
+}
+
+/** How far a heading misses the middle or an edge of its one column, in its heights. */
+function missesOne(text: Text, { edges, headed }: ColumnPlace): number {
+	if (edges.left === Infinity) return 1;
+	const beyond = Math.max(0, edges.left - text.left) + Math.max(0, text.right - edges.right);
+	const least = Math.min(
+		Math.abs(text.left - headed.left),
+		Math.abs(text.right - headed.right),
+		Math.abs(headed.left + headed.right - text.left - text.right) / 2,
+	);
+	return missed(least, text) + (BEYOND * beyond) / text.height;
+}
+
+/**
+ * How far a heading misses the middle of several columns, or their beginning, in its heights.
+ *
+ * @param span between which edges stands what it stands over
+ * @param before the columns beside them, if any
+ */
+function missesSeveral(text: Text, span: Edges, before?: ColumnPlace, after?: ColumnPlace): number {
+	// Where cells stand at one side, their columns reach as far as those beside them.
+	const outerLeft = before && before.edges.left < Infinity ? before.edges.right : span.left;
+	const outerRight = after && after.edges.left < Infinity ? after.edges.left : span.right;
+	const middle = (text.left + text.right) / 2;
+	const most = (span.left + outerRight) / 2;
+	const least = (outerLeft + span.right) / 2;
+	const away = Math.max(0, least - middle, middle - most);
+	return Math.min(missed(away, text), BEGINS_WITH + missed(Math.abs(text.left - span.left), text));
+}
+
+function missed(distance: number, { height }: Text): number {
+	return Math.max(0, distance / height - MISSED);
+}

@@ -1,0 +1,43 @@
+import type { VisualRow } from '../geometry/visualRows';
+import type { OutputSettings } from '../settings';
+import { endsAsLabel, endsInMoney, isHeading, isLabel, periodOf } from './cellKinds';
+import { textsOf } from './headings';
+
+/** At least two texts apart from each other, none with its value beside it. */
+export function isApart(row: VisualRow): boolean {
+	return textsOf(row).length > 1 && !isLabelled(row);
+}
+
+function isLabelled(row: VisualRow): boolean {
+	const labels = row.map(({ line }) => endsAsLabel(line.text));
+	return labels.some((label, index) => label && labels[index + 1] === false);
+}
+
+/** All words or times. */
+export function areHeadings(row: VisualRow, settings: OutputSettings): boolean {
+	const periods = row.map(({ line }) => periodOf(line.text, settings));
+	return (
+		row.every(({ line }, index) => periods[index] !== null || isHeading(line.text, settings)) &&
+		areInOrder(periods)
+	);
+}
+
+/** Whether times among headings may be such, too: years may be prices, and a date the value of a label. */
+function areInOrder(periods: Array<number | null>): boolean {
+	// Nothing names the row as records are named.
+	if (periods[0] !== null) return true;
+	const [first, ...others] = periods.flatMap((period, index) => (period === null ? [] : [index]));
+	const found = periods.filter((period) => period !== null);
+	const steps = found.slice(1).map((period, index) => period - found[index]);
+	if (found.every(Number.isInteger) && steps.every((step) => Math.abs(step) === 1)) return true;
+	const isRun = others.every((index, position) => index === first + position + 1);
+	const follow = steps.every((step) => step > 0) || steps.every((step) => step < 0);
+	return isRun && follow && steps.length > Number(Number.isInteger(found[0]));
+}
+
+/** Something with its price; above a header there is none. */
+export function isPriced(row: VisualRow, settings: OutputSettings): boolean {
+	const texts = row.map(({ line }) => line.text.trim());
+	if (texts.some(isLabel) || texts.join(' ').split(/\s+/).length < 2) return false;
+	return texts.some((text) => endsInMoney(text, settings));
+}
