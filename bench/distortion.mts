@@ -2,15 +2,23 @@
 import type { Point, Recognition, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition.ts';
 
 /** Where a point of the flat page stands in the picture, and what the service tells about it. */
-interface Distortion {
+export interface Distortion {
 	map: (point: Point, size: { width: number; height: number }) => Point;
 	hasPolygons?: boolean;
 }
 
-const tilted = (degrees: number, hasPolygons = false): Distortion => {
+export const tilted = (degrees: number, hasPolygons = false): Distortion => {
 	const [cos, sin] = [Math.cos, Math.sin].map((turn) => turn((degrees * Math.PI) / 180));
 	return { map: ({ x, y }) => ({ x: x * cos - y * sin, y: x * sin + y * cos }), hasPolygons };
 };
+
+/** @param nearer by how much the picture grows from its middle to its right end, as a share */
+export const fromTheSide = (nearer: number): Distortion => ({
+	map({ x, y }, { width, height }) {
+		const scale = 1 + nearer * ((2 * x) / width - 1);
+		return { x: width / 2 + (x - width / 2) * scale, y: height / 2 + (y - height / 2) * scale };
+	},
+});
 
 /** By name, as tests tell them. */
 export const DISTORTIONS: Record<string, Distortion> = {
@@ -19,12 +27,7 @@ export const DISTORTIONS: Record<string, Distortion> = {
 	'tilted by 28 degrees': tilted(28),
 	'polygons tilted by -17 degrees': tilted(-17, true),
 	'polygons turned by 90 degrees': tilted(90, true),
-	'seen from the side': {
-		map({ x, y }, { width, height }) {
-			const scale = 1 + 0.06 * ((2 * x) / width - 1);
-			return { x: width / 2 + (x - width / 2) * scale, y: height / 2 + (y - height / 2) * scale };
-		},
-	},
+	'seen from the side': fromTheSide(0.06),
 	'on bent paper': {
 		map: ({ x, y }, { width }) => ({ x, y: y + 0.012 * width * Math.sin((Math.PI * x) / width) }),
 	},

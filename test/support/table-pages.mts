@@ -40,18 +40,27 @@ export { DISTORTIONS };
 export function recordedPages(read: Read, distortion?: string): Faults {
 	return faultsOf(
 		recorded().map((page) => {
-			const lines = page.lines.map(({ text, confidence, ...box }) => ({
-				text,
-				box,
-				confidence,
-				characters: [],
-			}));
-			const flat: Recognition = { source: page.id, angle: null, lines, raw: {} };
+			const flat = recognitionOf(page);
 			const given = distortion ? distorted(flat, DISTORTIONS[distortion]) : flat;
 			const { keys, rows } = read(given);
 			return scoreReadTable(page, keys, rows);
 		}),
 	);
+}
+
+/** The pages as they were read. */
+export function recordedRecognitions(): Recognition[] {
+	return recorded().map(recognitionOf);
+}
+
+function recognitionOf(page: RecordedPage): Recognition {
+	const lines = page.lines.map(({ text, confidence, ...box }) => ({
+		text,
+		box,
+		confidence,
+		characters: [],
+	}));
+	return { source: page.id, angle: null, lines, raw: {} };
 }
 
 function recorded(): RecordedPage[] {
