@@ -63,6 +63,73 @@ test.each<DocumentCase>([
 		['Total before tax | 9.50', 'Estimated tax | 0.48', 'Order total | 9.98'],
 		{ total: 9.98, subtotal: 9.5, tax: 0.48, unsure: [] },
 	],
+	[
+		'a digit or a rate stuck to a label',
+		['SubTotal1: | 40.00', 'TAX2 8.875%: | 3.55', 'Total | 43.55'],
+		{ total: 43.55, subtotal: 40, tax: 3.55, unsure: [] },
+	],
+	[
+		'the last word of a compound says what it is',
+		['FUELTOTAL | 33.00', 'LIQTAX | 1.57'],
+		{ total: 33, tax: 1.57, unsure: [] },
+	],
+	[
+		'a word that only begins like a sum',
+		['TAXI | 20.00', 'Totally Tea | 4.00'],
+		{ total: null, tax: null },
+	],
+	[
+		'an adjustment is no tax',
+		[
+			'Total (incl Tax) | 11.98',
+			'RoundingAdjust | 0.02',
+			'Rounding | 12.00',
+			'Cash | 20.00',
+			'Change | 8.00',
+		],
+		{ total: 12, tax: null },
+	],
+	[
+		'a tax that is included, whatever stands first',
+		['Total | 20.00', 'Incl. GST 7% | 1.31'],
+		{ total: 20, tax: 1.31, unsure: [] },
+	],
+	[
+		'of what a total includes the rate tells the tax',
+		['Total due | 25.15', 'Total includes 6% GST of | 1.42'],
+		{ total: 25.15, tax: 1.42, unsure: [] },
+	],
+	[
+		'a tax that was paid',
+		['Payment | 5.00', 'Total | 5.00', 'GST @6% Paid | 0.28'],
+		{ total: 5, tax: 0.28, unsure: [] },
+	],
+	[
+		'a sum without its tax',
+		['Amt. Excl. GST | 94.16', 'GST 6% | 5.64', 'Total | 99.80'],
+		{ subtotal: 94.16, tax: 5.64, total: 99.8, unsure: [] },
+	],
+	[
+		'the tax of the rate that was bought',
+		['Total | 22.60', 'GST 6% | 1.28', 'GST 0% | 0.00'],
+		{ tax: 1.28, unsure: [] },
+	],
+	['a tax of nothing', ['Total | 22.60', 'GST 0% | 0.00'], { tax: 0, unsure: [] }],
+	[
+		'a subtotal less than an item is of another row',
+		['Salmon roll | 26.00', 'Subtotal | 1.30'],
+		{ subtotal: 1.3, unsure: ['subtotal'] },
+	],
+	[
+		'a tax greater than the subtotal is none',
+		['Tea | 6.00', 'Subtotal | 6.76', 'Sales tax | 86.26'],
+		{ tax: null },
+	],
+	[
+		'the first item below headings is no total',
+		['Qty | @100 Item | @400 Amount', '2 | @100 Tea | @400 7.50', '1 | @100 Cake | @400 4.75'],
+		{ total: null },
+	],
 	['what includes tax is no tax', ['Total incl. GST | 53.00'], { total: 53, tax: null }],
 	[
 		'the tax within a total is no total',

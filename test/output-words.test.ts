@@ -9,7 +9,7 @@ const firstAmount = (text: string) => findAmounts(fold(text), 'auto').at(0);
 test.each<[kind: string, printed: string]>([
 	[
 		'total',
-		'Total, Totals, TTL, Jumlah, 合计, 合計, 总计, 總計, 总额, 總額, 共计, Summe, Gesamt, Gesamtbetrag, Gross, Brutto, Bruttosumme, Totaal, ' +
+		'Total, Totals, TTL, Jumlah, Yhteensä, Összesen, I alt, KOKKU, Ukupno, 合计, 合計, 总计, 總計, 总额, 總額, 共计, Summe, Somme, Gesamt, Gesamtbetrag, Gross, Brutto, Bruttosumme, Totaal, ' +
 			'Totale, Totalt, Summa, Итог, ИТОГО, Всего, 합계, 총액, Tổng, Tổng cộng, รวม, รวมทั้งสิ้น',
 	],
 	[
@@ -20,7 +20,7 @@ test.each<[kind: string, printed: string]>([
 	['received', '实收, 實收'],
 	[
 		'sub',
-		'Sub, SUBTOTAL, Sub-total, 小计, 小計, Zwischensumme, Sous-total, Subtotaal, Delsumma, Imponibile, Base imponible, 소계, 공급가액',
+		'Sub, SUBTOTAL, Sub-total, MDSE ST, Item total, 小计, 小計, Zwischensumme, Sous-total, Subtotaal, Delsumma, Imponibile, Base imponible, 소계, 공급가액',
 	],
 	[
 		'excluding',
@@ -32,7 +32,7 @@ test.each<[kind: string, printed: string]>([
 	],
 	[
 		'tax',
-		'GST, VAT, SST, Tax, Taxes, MwSt, USt, Steuer, Mehrwertsteuer, Umsatzsteuer, TVA, IVA, BTW, Moms, НДС, 부가세, Thuế, ภาษี, 税额, 稅額, 税金, 消费税, 消費税, 营业税, 營業稅, 增值税',
+		'GST, HST, PST, QST, VAT, SST, CGST, SGST, IGST, MVA, ALV, ÁFA, PDV, KDV, DPH, Tax, Taxes, MwSt, USt, Steuer, Mehrwertsteuer, Umsatzsteuer, TVA, IVA, BTW, Moms, НДС, 부가세, Thuế, ภาษี, 税额, 稅額, 税金, 消费税, 消費税, 营业税, 營業稅, 增值税',
 	],
 	[
 		'service',
@@ -40,7 +40,7 @@ test.each<[kind: string, printed: string]>([
 	],
 	[
 		'rounding',
-		'Rounding, Rundung, Avrundning, Arrondi, Redondeo, Round, RND, ADJ, Adjustment, 抹零, 舍入',
+		'Rounding, Rundung, Avrundning, Arrondi, Redondeo, Round, RND, ADJ, Adjust, Adjustment, 抹零, 舍入',
 	],
 	[
 		'discount',

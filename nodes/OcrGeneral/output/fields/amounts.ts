@@ -1,5 +1,5 @@
 import { candidateOf, COST, type Candidate } from './candidate';
-import type { Entry, Role } from './ledger';
+import { mayBeTax, type Entry, type Role } from './ledger';
 import type { Sums } from './sums';
 import { DOUBT } from './values';
 import type { WordKind } from './words';
@@ -34,8 +34,6 @@ const AMOUNT = {
 	/** From here on nothing is taken; what is no total by its label costs as much. */
 	most: 5,
 } as const;
-/** No tax takes more of a total: the highest rate of a VAT is 27 %, so that 21 % of the total are tax. */
-const MOST_TAX = 0.25;
 /** Words for what is to pay in the end. */
 const FINAL: WordKind[] = ['final', 'received', 'rounding'];
 const SUM: WordKind[] = ['total', 'amount'];
@@ -49,16 +47,12 @@ export function amountCandidates(
 	accepts: (entry: Entry) => boolean = () => true,
 ): Candidate[] {
 	const last = entries.filter((entry) => entry.role === role && !entry.summary).at(-1);
-	const largest = entries.reduce(
-		(most, entry) => (entry.role === 'total' ? Math.max(most, entry.amount) : most),
-		0,
-	);
 	const others = entries.some((entry) => entry.role === role && entry.amount !== 0);
 	const holdsMoney = entries.some(({ found }) => found.doubt === DOUBT.none);
-	return entries.flatMap((entry, index) => {
+	const candidates = entries.flatMap((entry, index) => {
 		const { amount, found, printed, label, phrase } = entry;
 		if (!accepts(entry) || (entry.role !== role && (role !== 'total' || amount <= 0))) return [];
-		if (role === 'tax' && largest > 0 && amount > MOST_TAX * largest) return [];
+		if (role === 'tax' && !mayBeTax(amount, entries)) return [];
 		// Of what was paid nothing is left: `Balance due 0.00`.
 		if (role === 'total' && amount === 0 && others) return [];
 		const confirmed =
@@ -68,7 +62,9 @@ export function amountCandidates(
 		const doubtful =
 			confirmed === 0 &&
 			((misread && !sums.isRepeated(entry)) ||
-				(role === 'total' ? entry.role === 'paid' || sums.speakAgainst(entry) : entry.beside > 1));
+				(role === 'total'
+					? entry.role === 'paid' || sums.speakAgainst(entry)
+					: entry.beside > 1 || (role === 'subtotal' && sums.isLessThanOneAbove(entry, index))));
 		let cost = AMOUNT.sum * confirmed + placeCost(entry);
 		cost += role === 'total' ? totalCost(entry) : partCost(entry);
 		if (role === 'total' && sums.isLessThanOneAbove(entry, index)) cost += AMOUNT.doubtful;
@@ -77,6 +73,9 @@ export function amountCandidates(
 		const named = nameOf(entry) === '' ? null : label;
 		return [candidateOf(amount, printed, { cost, label: named, doubtful, confirmed })];
 	});
+	// Of one rate nothing was bought: `GST 0%  0.00`.
+	const filled = candidates.filter(({ value }) => value !== 0);
+	return filled.length > 0 ? filled : candidates;
 }
 
 /** The letters of an amount's label, by which two labels are told apart. */

@@ -1,10 +1,9 @@
 import { CURRENCY_CODES } from '../values/currency';
 import { COST } from './candidate';
 import { withoutCounts } from './counts';
-import { phraseOf, type WordKind } from './words';
+import { phraseOf, RATE, type WordKind } from './words';
 
 const CURRENCY_WORD = new RegExp(`(?<![a-z])(?:${CURRENCY_CODES.join('|')})(?![a-z])`, 'g');
-const RATE = /@? ?\d+(?:[.,]\d+)? ?%/g;
 /** The words right before a label. */
 const WORDS_BEFORE = /[^\t:\d)\]|,;#*]*$/;
 /** Words that say nothing else: `Tax Invoice No` is an `Invoice No`. */
@@ -25,7 +24,7 @@ export function labelFit(label: string, before: string, between: string): number
 	const inside = phraseOf(words);
 	if (inside.unknown > 0 || inside.kinds.some((kind) => !NEUTRAL.includes(kind))) return null;
 	const own = phraseOf(label).kinds;
-	const { kinds, unknown } = phraseOf(withoutCounts(between).replace(RATE, ' '));
+	const { kinds, unknown } = phraseOf(withoutCounts(between));
 	const further = kinds.filter((kind) => !own.includes(kind));
 	if (further.some((kind) => OTHER_THING.includes(kind))) return null;
 	const taxed = further.includes('tax') && !further.includes('including');

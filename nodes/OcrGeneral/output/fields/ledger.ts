@@ -84,11 +84,38 @@ export function entriesOf(search: Search): Entry[] {
 			});
 		}
 	});
-	const isChanged = entries.some(({ role, amount }) => role === 'change' && amount !== 0);
-	return entries.map((entry) => ({
-		...entry,
-		role: isChanged && entry.phrase.kinds.includes('received') ? 'paid' : entry.role,
-	}));
+	return entries.map((entry) => ({ ...entry, role: roleAmong(entry, entries) }));
+}
+
+/** No tax takes more of a total: the highest rate of a VAT is 27 %, so that 21 % of the total are tax. */
+const MOST_TAX = 0.25;
+
+/** Whether an amount may be the tax in the largest of the totals and subtotals, or there is none. */
+export function mayBeTax(amount: number, entries: Entry[]): boolean {
+	const largest = Math.max(0, ...wholesOf(entries));
+	return largest === 0 || amount <= MOST_TAX * largest;
+}
+
+function wholesOf(entries: Entry[]): number[] {
+	return entries
+		.filter(({ role }) => role === 'total' || role === 'subtotal')
+		.map(({ amount }) => amount);
+}
+
+const PERCENT = /\d+(?:[.,]\d+)?(?= ?%)/;
+
+/** What an amount is that its label alone does not tell. */
+function roleAmong({ role, phrase: { kinds }, label, amount }: Entry, entries: Entry[]): Role {
+	const isChanged = () => entries.some((other) => other.role === 'change' && other.amount !== 0);
+	if (kinds.includes('received') && isChanged()) return 'paid';
+	if (!kinds.includes('including') || !kinds.includes('tax')) return role;
+	if (role === 'none' && !kinds.includes('summary') && mayBeTax(amount, entries)) return 'tax';
+	// `Total includes 6% GST` may be either.
+	const rate = Number(PERCENT.exec(textOf(label))?.[0].replace(',', '.')) / 100;
+	const isPart = wholesOf(entries).some(
+		(whole) => toCents(amount) === toCents(whole - whole / (1 + rate)),
+	);
+	return role === 'total' && amount !== 0 && isPart ? 'tax' : role;
 }
 
 /** `GST summary`; `Summary` alone only below a total, for an invoice may begin with one. */
@@ -159,6 +186,8 @@ function labelAbove(
 	}
 	const above = search.rows[top - 1];
 	if (!isRightBelow(search, top) || holdsMoney(search, top - 1)) return undefined;
+	// Below the headings of items stands the first of them: `QTY | ITEM | AMOUNT`.
+	if (above.cells.length > 1 && phraseOf(above.text).kinds.includes('count')) return undefined;
 	if (above.cells.length === 1)
 		return isFurther || top < rowIndex
 			? undefined
@@ -209,11 +238,15 @@ export function roleOf(
 	const before = (one: WordKind, other: WordKind) =>
 		has(one) && (!has(other) || kinds.indexOf(one) < kinds.indexOf(other));
 	if (has('change')) return 'change';
-	if (has('paid')) return 'paid';
+	// `GST paid` is a tax.
+	if (has('paid') && !before('tax', 'paid')) return 'paid';
 	if (has('summary')) return 'none';
 	if (has('discount')) return 'discount';
 	// `Item(s) subtotal` and `Subtotal (qty 2)` sum up what they count.
 	if (has('count') && !(has('sub') && doubt === DOUBT.none)) return 'count';
+	// One text may be all headings of a tax block: `Net excl. VAT  VAT  Gross incl. VAT`.
+	const isBlock = kinds.indexOf('tax') < kinds.lastIndexOf('tax');
+	if (has('excluding') && !isBlock && !before('tax', 'excluding')) return 'subtotal';
 	const whole = has('including') || has('excluding');
 	const isFirst = (['sub', 'total', 'final', 'including'] as const).every((kind) =>
 		before('tax', kind),

@@ -8,20 +8,21 @@ export type WordKind = keyof typeof WORDS;
 /** Folded words of receipts and invoices, by what they say that a figure is. */
 const WORDS = {
 	total:
-		'total totals ttl tl jumlah 合计 合計 总计 總計 总额 總額 共计 summe gesamt gesamtbetrag gross brutto bruttosumme totaal totale totalt summa итог итого всего 합계 총액 tổng tổng_cộng รวม รวมทั้งสิ้น',
+		'total totals ttl tl jumlah yhteensä összesen i_alt kokku ukupno 合计 合計 总计 總計 总额 總額 共计 summe somme gesamt gesamtbetrag gross brutto bruttosumme totaal totale totalt summa итог итого всего 합계 총액 tổng tổng_cộng รวม รวมทั้งสิ้น',
 	/** The last of several totals. */
 	final:
 		'grand final net nett payable due rounded to_pay to_be_paid balance_due outstanding 应付 應付 实付 實付 应收 應收 价税 小写 zu_zahlen zu_bezahlen zahlbetrag rechnungsbetrag rechnungssumme endbetrag endsumme a_pagar à_payer da_pagare te_betalen att_betala',
 	/** What is to pay, or what was given where change is printed. */
 	received: '实收 實收',
-	sub: 'sub subtotal 小计 小計 zwischensumme sous_total subtotaal delsumma imponibile base_imponible 소계 공급가액',
+	sub: 'sub subtotal mdse_st item_total 小计 小計 zwischensumme sous_total subtotaal delsumma imponibile base_imponible 소계 공급가액',
 	excluding:
 		'excl excluding excluded exclude exclusive exc before without ohne zzgl non 不含 税前 未税 netto exkl ht sem',
 	including: 'incl inc including includes inclusive included with after w 含税 含稅 inkl ttc com',
-	tax: 'gst vat sst tax taxes mwst ust steuer mehrwertsteuer umsatzsteuer tva iva btw moms ppn pb1 pajak ндс 부가세 thuế ภาษี 税额 稅額 税金 消费税 消費税 营业税 營業稅 增值税',
+	tax: 'gst hst pst qst vat sst cgst sgst igst tax taxes mwst ust steuer mehrwertsteuer umsatzsteuer tva iva btw moms mva alv áfa pdv kdv dph ppn pb1 pajak ндс 부가세 thuế ภาษี 税额 稅額 税金 消费税 消費税 营业税 營業稅 增值税',
 	service:
 		'service svc tip tips gratuity shipping delivery freight postage fracht frachtbetrag versand versandkosten porto 服务费 服務費 运费 配送费',
-	rounding: 'rounding rundung avrundning arrondi redondeo round rnd adj adjustment 抹零 舍入',
+	rounding:
+		'rounding rundung avrundning arrondi redondeo round rnd adj adjust adjustment 抹零 舍入',
 	discount:
 		'discount discounts disc saving savings saved rebate point points stamp stamps rabatt descuento sconto desconto remise korting diskon скидка 할인 折扣 优惠 积分 立减',
 	count:
@@ -33,7 +34,7 @@ const WORDS = {
 	amount:
 		'amount amt fee bill sale sales value betrag importe importo montant bedrag valor quantia compra montante charge charges 金额 金額 消费',
 	/** Known, so that they are no other label's. */
-	filler: `the of on in at to for and your this invoice order takeout no be dont di_cui 元 人民币 大写 ${CURRENCY_CODES.join(' ')}`,
+	filler: `the of on in at to for and your this invoice order takeout fuel pay no be dont di_cui 元 人民币 大写 ${CURRENCY_CODES.join(' ')}`,
 } as const;
 
 /** Characters alike in print, as one of them. */
@@ -65,8 +66,15 @@ const KNOWN: Word[] = (Object.keys(WORDS) as WordKind[])
 const LONG = 5;
 const LEXICON = new Lexicon(KNOWN);
 const LONG_LEXICON = new Lexicon(
-	KNOWN.filter(({ letters }) => letters.length >= LONG || /\p{Script=Han}{2}/u.test(letters)),
+	KNOWN.filter(
+		({ letters }) =>
+			letters.length >= LONG || letters === 'tax' || /\p{Script=Han}{2}/u.test(letters),
+	),
 );
+
+/** What ends a compound. */
+const HEADS: WordKind[] = ['total', 'tax'];
+const NUMERALS = /^[\d()]+|[\d()]+$/g;
 
 /** No label has more letters. */
 const LONGEST = 80;
@@ -79,21 +87,23 @@ export interface Phrase {
 	misread: boolean;
 }
 
+/** A rate belongs to any label: `GST @6%`. */
+export const RATE = /@? ?\d+(?:[.,]\d+)? ?%/g;
 /** `c/ IVA`, with it; `s/IVA`, without. */
 const SHORTENED = /(?<!\p{L})([cs])\/ ?(?=iva)/gu;
 
 /** Reads a folded label; lost and added blanks do not matter where only known words stand in it. */
 export function phraseOf(label: string): Phrase {
-	const folded = label.replace(SHORTENED, (_, initial: string) =>
-		initial === 'c' ? 'com ' : 'sem ',
-	);
+	const folded = label
+		.replace(RATE, ' ')
+		.replace(SHORTENED, (_, initial: string) => (initial === 'c' ? 'com ' : 'sem '));
 	const letters = shapes(folded);
 	if (letters.length > LONGEST) return { kinds: [], unknown: letters.length, misread: false };
 	const kinds = kindsOf(letters);
 	if (kinds) return { kinds, unknown: 0, misread: false };
 	const phrase: Phrase = { kinds: [], unknown: 0, misread: false };
 	for (const [run] of folded.matchAll(/[\p{L}\d|!()]+/gu)) {
-		if (/\p{L}/u.test(run)) readRun(shapes(run), phrase);
+		if (/\p{L}/u.test(run)) readRun(run, phrase);
 	}
 	return phrase;
 }
@@ -112,14 +122,16 @@ function kindsOf(letters: string, dead = new Set<number>()): WordKind[] | undefi
 }
 
 /** Reads off known words from left to right, long ones only where other letters stand beside them. */
-function readRun(run: string, phrase: Phrase): void {
-	const kinds = kindsOf(run);
+function readRun(written: string, phrase: Phrase): void {
+	// Of `tax1` and `netto(1)` the digit numbers the label.
+	const run = shapes(written.replace(NUMERALS, ''));
+	const kinds = kindsOf(shapes(written)) ?? kindsOf(run);
 	if (kinds) {
 		phrase.kinds.push(...kinds);
 		return;
 	}
 	const wordAt = (at: number) =>
-		LONG_LEXICON.startingAt(run, at).find(({ letters }) => isWordOf(run, letters, at));
+		LONG_LEXICON.startingAt(run, at).find((word) => isWordOf(run, word, at));
 	const near = wordAt(0) ? undefined : nearWord(run);
 	if (near) {
 		phrase.kinds.push(near.kind);
@@ -134,10 +146,16 @@ function readRun(run: string, phrase: Phrase): void {
 	}
 }
 
-/** Whether a word stands in a run; a few letters more make another word: `totally`. */
-function isWordOf(run: string, letters: string, at: number): boolean {
+/**
+ * Whether a word stands in a run; a few letters more make another word (`totally`), but the last of a compound says
+ * what it is: `fueltotal`, `govttax`.
+ */
+function isWordOf(run: string, { letters, kind }: Word, at: number): boolean {
+	if (!run.startsWith(letters, at)) return false;
+	const isLast = at + letters.length === run.length && HEADS.includes(kind);
 	const others = run.length - letters.length;
-	return run.startsWith(letters, at) && (others >= LONG || /^\p{Script=Han}/u.test(letters));
+	const isLong = letters.length >= LONG && others >= LONG;
+	return isLast || isLong || /^\p{Script=Han}/u.test(letters);
 }
 
 /** The long word that a run is but for one character in five. */
