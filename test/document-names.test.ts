@@ -53,6 +53,11 @@ test.each<DocumentCase>([
 		{ merchant: 'BLUE DOOR (KLANG) SDN BHD' },
 	],
 	[
+		'beside its label',
+		['银联POS签购单', '商户名称：苏州海天餐饮有限公司', '金额：RMB 5.00'],
+		{ merchant: '苏州海天餐饮有限公司', unsure: [] },
+	],
+	[
 		'no title beside it',
 		['Northwind Traders Ltd | INVOICE'],
 		{ merchant: 'Northwind Traders Ltd' },
@@ -440,6 +445,7 @@ test.each<DocumentCase>([
 	['dollars are of several countries', ['Total | $5.00'], { currency: null }],
 	['dollars of one', ['Total | US$ 5.00'], { currency: 'USD' }],
 	['yen', ['合計 | ¥5', 'ありがとう'], { currency: 'JPY' }],
+	['yen beside a tax', ['消費税 | ¥5', 'ありがとう'], { currency: 'JPY' }],
 	['yuan', ['合计 | ¥5.00'], { currency: 'CNY' }],
 	['a code', ['Total CHF 5.00'], { currency: 'CHF' }],
 	['two currencies', ['Total EUR 5.00', 'or USD 6.00'], { currency: 'EUR', unsure: ['currency'] }],

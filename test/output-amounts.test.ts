@@ -207,7 +207,7 @@ test.each<[string, string[]]>([
 	['sizes', ['20x30', '20 x 30 cm', '20×30', '20*30*15', '2.5 x 3.5 m']],
 	['times', ['14时30分', '上午9点30分', '18:01:05.123', '11月22号']],
 	['angles', ['22.5431° N', '40°26', 'N22°32.5']],
-	['fractions and sums', ['3 / 5', '1⁄2', '5½', '2+1', '12.00 / 13.00']],
+	['fractions and sums', ['3 / 5', '1⁄2', '5½', '1 1/2', '2+1', '12.00 / 13.00']],
 	['floors and addresses', ['5/F', 'http://a.b/12', '192.168.1.0/24']],
 	['money in place of the mark', ['12€50', '3块5', '12元5角', '12元5角6分', '5角', '伍元5']],
 	['words that multiply', ['₹1.5 lakh', '2 crore', '$1.2 million', '1.5 mln', '3 thousand']],
@@ -221,6 +221,8 @@ test.each<[string, string[]]>([
 
 test.each([
 	['118kW', 118, 'kw'],
+	// Hours, or higher than it should be.
+	['11.2H', 11.2, 'h'],
 	['12.5 kg', 12.5, 'kg'],
 	['1598 mL', 1598, 'ml'],
 	['250ml', 250, 'ml'],

@@ -219,6 +219,62 @@ test('pick chooses among several values', () => {
 	expect(find(dates, 'date', { type: 'date', pick: 'largest' })).toBe('2026-02-01');
 });
 
+test.each([
+	['Fare (2 adults) | 12.80 EUR', 12.8],
+	['Fare | 3 x 4.50', 4.5],
+	['Fare | 2 for 5.00', 5],
+	['Fare (2)', 2],
+])('%s: a count beside a price is not what is asked for', (row, value) => {
+	expect(find(receipt(row), 'Fare')).toBe(value);
+});
+
+test('a date below its label may have its weekday and its time beside it', () => {
+	const form = receipt('Departure date | Return date', 'Thu 12 Mar 2026 | 22/03/2026 7:04 PM');
+	const [there, back] = ['Departure date', 'Return date'].map((label) =>
+		find(form, label, { type: 'date' }),
+	);
+	expect([there, back]).toEqual(['2026-03-12', '2026-03-22']);
+	const notes = receipt('Departure date', 'Gate opens 12 Mar 2026');
+	expect(find(notes, 'Departure date', { type: 'date' })).toBeNull();
+});
+
+test('labels in two languages, beside each other and above their values', () => {
+	const form = receipt(
+		'发票号 Invoice No：A-2281',
+		'姓名/Name | 护照号/Passport No.',
+		'WANG XIAOMING | E12345678',
+	);
+	const definitions = ['Invoice No', 'Name', 'Passport No'].map((name) => ({ name }));
+	expect(fieldsOf(form, definitions)).toMatchObject({
+		'Invoice No': 'A-2281',
+		Name: 'WANG XIAOMING',
+		'Passport No': 'E12345678',
+	});
+});
+
+test('a label below its line is no value of the one beside it', () => {
+	const form = receipt('Anna Jones | 05/03/2026', '(Name) | (Date)');
+	expect(fieldsOf(form, [{ name: 'Name' }, { name: 'Date' }])).toMatchObject({ Name: null });
+});
+
+test('what is earned is no total', () => {
+	const slip = receipt('Gross pay | 3,350.00', 'Net pay | 2,777.70');
+	expect(find(slip, 'Gross pay')).toBe(3350);
+});
+
+test('a list of labels may have gaps', () => {
+	const field = [{ name: 'it', labels: [null, 'Box', undefined, ' '] }];
+	expect(checkFieldDefinitions({ field })[0].labels).toEqual(['Box']);
+});
+
+test('where the name of a field stands as a label, no other value is taken for it', () => {
+	const named = (...rows: string[]) =>
+		fieldsOf(receipt(...rows), [{ name: '电量', type: 'number' }]);
+	expect(named('电量：--', '电费：169.58元')).toMatchObject({ 电量: null });
+	expect(named('电量：321千瓦时', '电费：169.58元')).toMatchObject({ 电量: 321 });
+	expect(named('本月电量说明', '电费：169.58元')).toMatchObject({ 电量: 169.58 });
+});
+
 test('the position says where the value stands', () => {
 	const form = receipt('Box: 10 | 20', 'Size | Weight', '30 | 40');
 	expect(find(form, 'box')).toBe(10);

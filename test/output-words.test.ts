@@ -10,12 +10,14 @@ test.each<[kind: string, printed: string]>([
 	[
 		'total',
 		'Total, Totals, TTL, Jumlah, Yhteensä, Összesen, I alt, KOKKU, Ukupno, 合计, 合計, 总计, 總計, 总额, 總額, 共计, Summe, Somme, Gesamt, Gesamtbetrag, Gross, Brutto, Bruttosumme, Totaal, ' +
-			'Totale, Totalt, Summa, Итог, ИТОГО, Всего, 합계, 총액, Tổng, Tổng cộng, รวม, รวมทั้งสิ้น',
+			'Totale, Totalt, Summa, Итог, ИТОГО, Всего, 합계, 합계금액, 총액, 총금액, Tổng, Tổng cộng, Tổng tiền, รวม, รวมทั้งสิ้น, ' +
+			'Toplam, Genel toplam, Suma, Razem, Total credit, Credit total, （大写）',
 	],
 	[
 		'final',
 		'Grand, FINAL, Net, Nett, Payable, Due, Rounded, To pay, To be paid, Balance due, Outstanding, 应付, 應付, 实付, 實付, ' +
-			'应收, 應收, 价税, （小写）, Zu zahlen, zu bezahlen, Zahlbetrag, Rechnungsbetrag, Rechnungssumme, Endbetrag, Endsumme, A pagar, À payer, Da pagare, Te betalen, Att betala',
+			'应收, 應收, 价税, （小写）, Zu zahlen, zu bezahlen, Zahlbetrag, Rechnungsbetrag, Rechnungssumme, Endbetrag, Endsumme, A pagar, À payer, Da pagare, Te betalen, Att betala, ' +
+			'Do zapłaty, К оплате, Owing, You owe, Thanh toán, 결제금액, 받을금액, ご請求金額, 請求金額, ยอดสุทธิ',
 	],
 	['received', '实收, 實收'],
 	[
@@ -24,7 +26,7 @@ test.each<[kind: string, printed: string]>([
 	],
 	[
 		'excluding',
-		'Excl., Excluding, excluded, Exclude, exclusive, exc, before, without, ohne, zzgl., NON, 不含, 税前, 未税, Netto, exkl., HT',
+		'Excl., Excluding, excluded, Exclude, exclusive, exc, before, without, ohne, NON, 不含, 税前, 未税, Netto, exkl., HT',
 	],
 	[
 		'including',
@@ -53,13 +55,13 @@ test.each<[kind: string, printed: string]>([
 	],
 	[
 		'paid',
-		'Cash, Paid, Payment, Tender, Tendered, Received, Accepted, VISA, Master, MasterCard, Card, Credit, Debit, AMEX, Gegeben, ' +
+		'Cash, Paid, Payment, Tender, Tendered, Received, Accepted, VISA, Master, MasterCard, Card, Credit, Debit, AMEX, Geg., Gegeben, Gotówka, Karta, Nakit, Kredi kartı, ' +
 			'Efectivo, Contant, Contante, Contanti, Kontant, Dinheiro, Espèces, Tunai, Наличными, 현금, Tiền mặt, เงินสด, お預り, ' +
 			'现金, 現金, 付款, 收款, 微信, 支付宝, 刷卡',
 	],
 	[
 		'change',
-		'Change, Rückgeld, Wechselgeld, Rendu, Wisselgeld, Cambio, Resto, Troco, Växel, Baki, Сдача, 거스름돈, Tiền thừa, เงินทอน, ' +
+		'Change, Rückgeld, Wechselgeld, Rendu, Wisselgeld, Cambio, Resto, Troco, Växel, Baki, Сдача, Reszta, Para üstü, 거스름돈, Tiền thừa, เงินทอน, ' +
 			'お釣り, 找零, 找赎, 找贖',
 	],
 	['summary', 'Summary, Supplies, 汇总'],
@@ -69,7 +71,7 @@ test.each<[kind: string, printed: string]>([
 	],
 	[
 		'filler',
-		'the, of, on, in, at, to, for, and, Your, this, Invoice, Order, Takeout, No., be, dont, di cui, 元, 人民币, （大写）, RM, USD',
+		'the, of, on, in, at, to, for, and, Your, this, Invoice, Order, Takeout, No., be, plus, zzgl., dont, di cui, 元, 人民币, RM, USD',
 	],
 ])('what says %s', (kind, printed) => {
 	const known = { kinds: [kind], unknown: 0, misread: false };
@@ -101,7 +103,7 @@ test('units of labels, plates and reports, with what they count by', () => {
 	const behindBlank =
 		'kg mg μg ug ng oz lb lbs km cm mm m2 m3 mL cl dl sqm sqft °C °F kW kWh Wh kVA kV mV mA mAh Hz kHz MHz GHz kPa MPa Pa bar ' +
 		'psi nm PS hp rpm r/min km/h KB MB GB TB kcal kJ mol mmol μmol umol IU μIU uIU mIU 千克 公斤 克 斤 吨 升 毫升 米 厘米 毫米 ' +
-		'公里 千米 千瓦 平方米 kg/月 mg/dL mL/min mg/100mL kg/天 mg/kg mg/g mg/L kg/d kg/m2 kg/m3 mg/mL kg/h';
+		'公里 千米 千瓦 千瓦时 平方米 立方米 kg/月 mg/dL mL/min mg/100mL kg/天 mg/kg mg/g mg/L kg/d kg/m2 kg/m3 mg/mL kg/h';
 	for (const unit of behindBlank.split(' ')) {
 		expect(firstAmount(`5 ${unit}`)).toMatchObject({ value: 5, unit: fold(unit), likeMoney: 1 });
 	}

@@ -67,7 +67,7 @@ function checkDefinition(value: unknown, index: number): FieldDefinition {
 /** Alternatives as text with separators, or as a list from an expression. */
 function labelsOf(labels: unknown): string[] {
 	const written = Array.isArray(labels)
-		? labels.map(String)
+		? labels.map((label) => String(label ?? ''))
 		: String(labels ?? '').split(SEPARATORS);
 	return written.map((label) => label.trim()).filter((label) => label !== '');
 }

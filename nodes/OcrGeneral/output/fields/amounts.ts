@@ -46,6 +46,12 @@ export function amountCandidates(
 	role: MainRole,
 	accepts: (entry: Entry) => boolean = () => true,
 ): Candidate[] {
+	const taxes = role === 'tax' ? sums.ofTaxes() : null;
+	const parts = entries.filter((entry) => entry.role === 'tax' && !entry.summary);
+	if (taxes !== null && !parts.some((entry) => sums.speakForPart(entry))) {
+		const printed = parts.map((entry) => entry.printed);
+		return [candidateOf(taxes, printed, { label: parts[0].label, confirmed: 1 })];
+	}
 	const last = entries.filter((entry) => entry.role === role && !entry.summary).at(-1);
 	const others = entries.some((entry) => entry.role === role && entry.amount !== 0);
 	const holdsMoney = entries.some(({ found }) => found.doubt === DOUBT.none);

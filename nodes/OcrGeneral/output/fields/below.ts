@@ -1,5 +1,6 @@
 import { heightOf } from '../geometry/placedLine';
 import type { FieldType } from '../settings';
+import { withoutDays } from '../values/date';
 import type { PlacedLabel, PlacedValue } from './beside';
 import { COST } from './candidate';
 import { cellInColumn, type FieldCell, type FieldRow } from './fieldRow';
@@ -71,7 +72,7 @@ function valueOf(
 	const found = valuesIn(text, type, search.settings).at(0);
 	if (!found) return undefined;
 	const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`;
-	if (auto && hasWords(rest)) return undefined;
+	if (auto && hasWords(type === 'date' ? withoutDays(rest) : rest)) return undefined;
 	return { ...found, start: found.start + cell.start, end: found.end + cell.start };
 }
 

@@ -1,23 +1,26 @@
 import { phraseOf } from './words';
 
-/** What makes the number before it a count, folded: `2 items`, `3件`. */
+/** What makes the number before it a count, folded: `2 items`, `3件`, `3 x 4.50`. */
 const COUNTED =
-	'(?:items?|item\\(s\\)|pcs?|pieces?|units?|pax)(?![a-z])|[件个個份项項张張瓶盒袋杯]';
+	'(?:items?|item\\(s\\)|pcs?|pieces?|units?|pax)(?![a-z])|[件个個份项項张張瓶盒袋杯]|(?:x|@|for) ?(?:\\p{Sc} ?)?(?=\\d|$)';
 
 /** A count in brackets behind its word: `(Qty 1.00)`. */
 const COUNT_BEFORE = '\\( ?(?:qty|quantity|items?|jml|pcs|数量)[ .:=]*';
 
 const COUNT = new RegExp(
-	`\\(? ?(?<!\\d)\\d+ ?(?:${COUNTED})(?: ?\\))?|${COUNT_BEFORE}(?:\\d+(?:[.,]\\d+)? ?\\))?`,
-	'g',
+	`\\( ?\\d+ ?\\p{L}+ ?\\)|\\(? ?(?<!\\d)\\d+ ?(?:${COUNTED})(?: ?\\))?|${COUNT_BEFORE}(?:\\d+(?:[.,]\\d+)? ?\\))?`,
+	'gu',
 );
 const IN_BRACKETS = new RegExp(`${COUNT_BEFORE}$`);
-const COUNTED_AFTER = new RegExp(`^ ?(?:${COUNTED})`);
+const COUNTED_AFTER = new RegExp(`^ ?(?:${COUNTED})`, 'u');
 
-/** Whether a bare number in a folded text counts things; one in brackets does too: `Total (2)`. */
+/** Whether a bare number in a folded text counts things; one in brackets does too: `Total (2)`, `Fare (2 adults)`. */
 export function isCount(text: string, start: number, end: number): boolean {
 	const after = text.slice(end);
-	return COUNTED_AFTER.test(after) || (/\( ?$/.test(text.slice(0, start)) && /^ ?\)/.test(after));
+	return (
+		COUNTED_AFTER.test(after) ||
+		(/\( ?$/.test(text.slice(0, start)) && /^ ?(?:\p{L}+ ?)?\)/u.test(after))
+	);
 }
 
 /** Whether a number with decimals counts things all the same. */

@@ -14,11 +14,24 @@ export const DATE_LABELS = [
 	...DATE_NAMES,
 	...['bill date', 'invoice date', 'transaction date', 'date time'],
 	...['交易时间', '下单时间', '结账时间', '消费时间', '开票日期', '时间'],
+	...[
+		'dt',
+		'dated',
+		'issue date',
+		'日付',
+		'日時',
+		'発行日',
+		'거래일시',
+		'거래일자',
+		'일시',
+		'일자',
+		'tarih',
+	],
 ];
 
 /** Words that make a date another one than that of the document. */
 const OTHER_DATE =
-	/due|limit|pa[iy]ement|(?<![a-z])exp(?:ir|[.: ])|valid|until|best before|arriv|depart|check.?(?:in|out)|birth|effective|delivery|since|from|fallig|zahlbar|zahlungsziel|liefer|leistung|bestell|echeance|livraison|commande|vencimiento|scadenza|vervaldat|入住|离店|到期|有效|出生|截止|付款期/;
+	/due|limit|pa[iy]ement|(?<![a-z])exp(?:ir|[.: ])|valid|until|best before|arriv|depart|check.?(?:in|out)|birth|effective|delivery|since|from|fallig|zahlbar|zahlungsziel|liefer|leistung|bestell|echeance|livraison|commande|vencimiento|scadenza|vervaldat|入住|离店|到期|有效|出生|截止|付款期|抄表|支払期/;
 
 /** The dates that a document may be of: those beside one of the labels first, then any other. */
 export function documentDates(search: Search, labels: readonly string[]): Candidate[] {

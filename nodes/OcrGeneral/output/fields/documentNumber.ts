@@ -9,7 +9,7 @@ const DATED = /(?:[ ,(]+\p{L}{1,6}\.?){0,2}[ .:,(]*$/u;
 const REMARK = / - |[ (]*(?<!\p{L})(?:page|pag|pagina|página|seite|blatt)(?!\p{L})/u;
 
 /** The rest of a label before a number. */
-const NUMBER_SIGN = /^n[°º] ?|^n[ro][.:] ?|/;
+const NUMBER_SIGN = /^(?:vat )?n(?:[°º]|[ro][.: ]) ?|/;
 
 /** The number that a text begins with, without its date; `Date 02/03/2026` is none, `INV-2026-03-02` is one. */
 export function numberIn(written: string): string | null {

@@ -18,6 +18,7 @@ const listed = (...lists: string[]) => lists.flatMap((list) => list.split(', '))
 
 /** Labels of what documents say, folded or not; best first. */
 const LABELS = {
+	merchant: listed('商户名称, 商家名称, 店铺名称, 收款单位, 收款方, merchant name'),
 	receiptNumber: [
 		...numbersOf('receipt', 'bill', 'invoice', 'inv', 'slip', 'ticket', 'document', 'doc'),
 		...listed('receipt, bill, invoice, check'),
@@ -25,35 +26,40 @@ const LABELS = {
 		...listed(
 			'order, rechnung nr, rechnungsnummer, beleg nr, belegnummer, bon nr, bonnummer, kvitto nr',
 			'ticket n°, nº de ticket, recibo nº, scontrino n, documento n',
-			'小票号, 收据号, 单号, 流水号, 账单号, 订单号, 交易号, 票据号码, 发票号码',
+			'小票号, 收据号, 領収書番号, 单号, 流水号, 账单号, 订单号, 交易号, 票据号码, 发票号码',
 		),
 	],
 	invoiceNumber: [
-		...numbersOf('invoice', 'tax invoice', 'inv', 'bill', 'document', 'doc'),
+		...numbersOf('invoice', 'tax invoice', 'inv', 'bill', 'document', 'doc', 'credit note'),
 		...listed(
 			'inv, invoice, rechnungsnummer, rechnungs nr, rechnung nr, belegnummer, beleg nr, rechnung',
 			'facture n°, numéro de facture, facture, nº de factura, número de factura, factura',
-			'fattura n, fattura, factuurnummer, factuur, fatura, 发票号码, 发票号, 发票编号, 账单号',
+			'fattura n, fattura, factuurnummer, factuur, fatura, faktura nr, 請求書番号, 請求番号, 发票号码, 发票号, 发票编号, 账单号',
 		),
 	],
 	invoiceDate: listed(
 		'invoice date, date of issue, issue date, date issued, issued, bill date, billing date',
 		"rechnungsdatum, belegdatum, date de facture, date d'émission, fecha de factura, fecha de emisión",
 		'data fattura, factuurdatum, date, datum, fecha, data, 开票日期, 开具日期, 发票日期, 日期',
+		'data de emissão, data wystawienia, 账单日期, 発行日, 請求日',
 	),
 	dueDate: listed(
-		'due date, payment due, date due, due, pay by, fällig, fälligkeit, zahlbar bis, zahlungsziel',
+		'due date, payment due, date due, due, pay by, please pay by, fällig, fälligkeit, zahlbar bis, zahlungsziel',
 		"échéance, date d'échéance, date limite de paiement, vencimiento, fecha de vencimiento",
-		'scadenza, vervaldatum, vencimento, 到期日, 付款期限, 付款截止日期, 付款日期',
+		'scadenza, vervaldatum, vencimento, data de vencimento, termin płatności, срок оплаты',
+		'お支払期限, 支払期限, お支払期日, 支払期日',
+		'到期日, 付款期限, 付款截止日期, 缴费截止日期, 缴费期限, 付款日期',
 	),
 	seller: listed(
 		'seller, supplier, vendor, sold by, billed by, from, issued by, lieferant, verkäufer',
 		'rechnungssteller, fournisseur, vendeur, proveedor, vendedor, fornitore, leverancier',
+		'sprzedawca, поставщик, продавец',
 		'销售方名称, 销售方, 卖方, 供应商, 供货单位, 收款单位, 开票方',
 	),
 	buyer: listed(
 		'bill to, billed to, invoice to, sold to, buyer, customer name, customer, client, attention',
 		'käufer, kunde, rechnungsempfänger, rechnung an, acheteur, cliente, comprador, klant',
+		'spett.le, nabywca, покупатель',
 		'购买方名称, 购买方, 买方, 客户名称, 客户, 购货单位, 付款单位',
 	),
 };
@@ -63,7 +69,7 @@ const tax = amount('tax', ['tax']);
 const total = amount('total', ['total', 'final']);
 
 const RECEIPT: Record<string, DocumentField> = {
-	merchant: { labels: [], find: (search) => choose(merchantCandidates(search), 'first') },
+	merchant: named(LABELS.merchant, merchantCandidates),
 	date: date(DATE_LABELS),
 	total,
 	subtotal,

@@ -3,6 +3,8 @@ import { amountCandidates, type MainRole } from './amounts';
 import { candidateOf, choose, MARGIN, type Candidate, type Choice } from './candidate';
 import { DATE_LABELS, DATE_NAMES, documentDates } from './dates';
 import { fold } from '../values/fold';
+import { Labels } from './label';
+import { isLonger, labelFit } from './labelFit';
 import { labelledCandidates } from './labelled';
 import { roleOf } from './ledger';
 import type { Search } from './search';
@@ -14,8 +16,25 @@ export function findField(search: Search, definition: FieldDefinition): Choice |
 	const { pick, labels, name, type } = definition;
 	if (labels.length > 0) return choose(candidatesOf(search, definition), pick);
 	const named = candidatesOf(search, { ...definition, labels: [name] });
-	if (named.length > 0 || type === 'text') return choose(named, pick);
+	// A label that stands there asks for its own value, not for any.
+	if (named.length > 0 || type === 'text' || standsAlone(search, name)) return choose(named, pick);
 	return choose(anyValues(search, type), pick);
+}
+
+/** Whether a label stands on the picture as it is written, and not as a part of another. */
+function standsAlone({ rows }: Search, label: string): boolean {
+	const labels = new Labels([label]);
+	return rows.some(({ text }) =>
+		labels
+			.in(text)
+			.some(
+				({ label: { text: own }, start, end, misread }) =>
+					!misread &&
+					!isLonger(own, text.slice(end)) &&
+					labelFit(own, text.slice(0, start), '') === 0 &&
+					/^ *(?:$|[:\t\d])/.test(text.slice(end)),
+			),
+	);
 }
 
 function candidatesOf(search: Search, definition: FieldDefinition): Candidate[] {

@@ -21,7 +21,8 @@ const OTHER_THING: WordKind[] = ['count', 'discount', 'sub'];
  */
 export function labelFit(label: string, before: string, between: string): number | null {
 	const words = wordsBefore(before);
-	const inside = phraseOf(words);
+	// `发票号 Invoice No：` says the same twice.
+	const inside = phraseOf(isTranslation(words, label) ? '' : words);
 	if (inside.unknown > 0 || inside.kinds.some((kind) => !NEUTRAL.includes(kind))) return null;
 	const own = phraseOf(label).kinds;
 	const { kinds, unknown } = phraseOf(withoutCounts(between));
@@ -53,12 +54,14 @@ const NUMBERED = new RegExp(`(?:${SAME_THING})$|\\P{L}$|\\p{Script=Han}`, 'u');
 export function isLonger(label: string, after: string): boolean {
 	if (/^-[\p{L}\d]/u.test(after)) return !NUMBERED.test(label.trim());
 	const words = LONGER_LABEL.exec(after)?.[1].trim() ?? '';
-	if (words === '' || isHan(words) !== isHan(label)) return false;
+	if (words === '' || isTranslation(words, label)) return false;
 	return !new RegExp(`^(?:${SAME_THING})\\.?$`).test(words);
 }
 
-function isHan(text: string): boolean {
-	return /\p{Script=Han}/u.test(text);
+/** Whether words are in another script than a label: the one in Chinese, the other not. */
+function isTranslation(words: string, label: string): boolean {
+	const [one, other] = [words, label].map((text) => /\p{Script=Han}/u.test(text));
+	return one !== other;
 }
 
 /** Whether there are letters other than those of a currency or a rate. */

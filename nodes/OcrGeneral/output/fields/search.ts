@@ -11,6 +11,9 @@ import { valuesIn, type FoundValue, type ValueSettings } from './values';
 /** A text with its own label: `Drawer: Li`. */
 const LABELLED = /^ *\p{L}[\p{L} .]{0,30}: ?[^/ ]/u;
 
+/** Between a label and its translation: `护照号/Passport No.`, `日期 Date`. */
+const TRANSLATED = /\/|(?<=\p{Script=Han}) ?(?=\p{Script=Latin})/u;
+
 /** Of what nothing on the page repeats, the lines that are read less surely than this share of all are doubtful; on `receipts-read.jsonl`. */
 const LEAST_SURE = 1 / 3;
 /** None is that is read at least so surely, so that a page read well has nothing doubtful. */
@@ -91,12 +94,12 @@ export class Search {
 
 	/**
 	 * Whether a text that stands apart is a label and so no value: one of the user's, words with a
-	 * colon, or a label with its value. What is in brackets belongs to the label before it: `（小写）`.
+	 * colon, or a label with its value. What else is in brackets belongs to the label before it: `（小写）`.
 	 */
 	isLabel(folded: string): boolean {
-		if (/^ *\(.*\) *$/.test(folded)) return false;
+		if (/^ *\(.*\) *$/.test(folded)) return this.#labels.has(folded);
 		if (/^ *\p{L}[^:]*: *$/u.test(folded) || LABELLED.test(folded)) return true;
-		return this.#labels.has(folded);
+		return folded.split(TRANSLATED).some((text) => this.#labels.has(text));
 	}
 
 	/** Whether what looks like one label misread is another as it is: `Invoice No` is no `Invoice to`. */

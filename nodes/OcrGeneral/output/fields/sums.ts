@@ -23,6 +23,9 @@ export class Sums {
 	readonly #paid = new Set<number>();
 	readonly #roundings: number[];
 	readonly #parts: number[];
+	/** Those that are no taxes. */
+	readonly #untaxed: number[];
+	readonly #taxes: number[];
 	readonly #amounts = new Map<Role, Set<number>>();
 	/** How often each amount stands on the page. */
 	readonly #times = new Map<number, number>();
@@ -46,6 +49,8 @@ export class Sums {
 		}
 		this.#roundings = of('rounding').flatMap((rounding) => [rounding, -rounding]);
 		this.#parts = partsOf(ledger);
+		this.#untaxed = partsOf(ledger.filter(({ role }) => role !== 'tax'));
+		this.#taxes = ledger.filter(({ role, summary }) => role === 'tax' && !summary).map(cents);
 		this.#above = aboveEach(ledger);
 	}
 
@@ -80,6 +85,18 @@ export class Sums {
 		if (entry.role !== 'tax') return this.#parts.some((part) => this.#has('total', amount + part));
 		const subtotals = [...(this.#amounts.get('subtotal') ?? [])].slice(0, MOST);
 		return subtotals.some((subtotal) => this.#has('total', subtotal + amount));
+	}
+
+	/** What all taxes make together, where subtotals and they are a total: `CGST 8.25`, `SGST 8.25`. */
+	ofTaxes(): number | null {
+		const subtotals = [...(this.#amounts.get('subtotal') ?? [])];
+		const taxes = sumOf(this.#taxes);
+		const isWhole = [...subtotals, sumOf(subtotals)].some(
+			(subtotal) =>
+				subtotal > taxes &&
+				[0, ...this.#untaxed].some((part) => this.#has('total', subtotal + taxes + part)),
+		);
+		return this.#taxes.length > 1 && isWhole ? taxes / 100 : null;
 	}
 
 	/** Whether an amount is less than one above it, although nothing is taken off. */
@@ -129,6 +146,10 @@ function aboveEach(ledger: Entry[]): Above[] {
 		}
 		return above;
 	});
+}
+
+function sumOf(amounts: number[]): number {
+	return amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
 function cents({ amount }: Entry): number {

@@ -92,6 +92,11 @@ export function dateCandidates(folded: string): DateCandidate[] {
 const weekdays = lazily(
 	() => new RegExp(`(?=\\p{L})(?<!\\p{L})${weekdayNames().pattern}(?!\\p{L})`, 'gu'),
 );
+/** A text without what stands beside a date and says no more than it: weekdays, and which half of the day it is. */
+export function withoutDays(folded: string): string {
+	return folded.replace(weekdays(), ' ').replace(/(?<=\d ?)(?:[ap]\.?m|uhr|hrs?)(?!\p{L})/gu, ' ');
+}
+
 /** Weekdays are looked for that many characters before and after a date. */
 const WEEKDAY_REACH = 12;
 

@@ -14,9 +14,6 @@ const DIGIT_OF: Record<string, string> = {
 };
 const D = `[\\d${Object.keys(DIGIT_OF).join('')}]`;
 
-/** Most digits of a text that is mended are digits. */
-const MOST_LETTERS = 2;
-
 const DATE = new RegExp(
 	`(?<!\\d|(?!\\p{Script=Han})\\p{L})(?:${D}{1,4}( ?[-/.] ?)${D}{1,2}\\1(?:${D}{4}|${D}{2})(?![\\p{L}\\d])|${D}{4} ?年 ?${D}{1,2} ?月 ?${D}{1,2}(?= ?[日号]))`,
 	'gu',
@@ -25,8 +22,8 @@ const DATE = new RegExp(
 /** A folded text in which letters are digits where only a date can be meant: `18/q1/2018`. Of the same length. */
 export function mendDates(folded: string): string {
 	return folded.replace(DATE, (written) => {
-		const letters = written.match(/[a-z|!]/g)?.length ?? 0;
-		return letters > MOST_LETTERS ? written : asDigits(written);
+		const [letters, digits] = [/[a-z|!]/g, /\d/g].map((kind) => written.match(kind)?.length ?? 0);
+		return letters < digits ? asDigits(written) : written;
 	});
 }
 

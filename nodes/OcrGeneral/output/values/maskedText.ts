@@ -61,10 +61,10 @@ const SIZE = /(?<![\d.,])\d+(?:[.,]\d)?(?: ?[x×*] ?\d+(?:[.,]\d)?)+(?![.,]?\d)/
 const GROUP = '(?:\\d+\\**|\\*{4}|\\(\\d+\\))';
 /**
  * Whole numbers that blanks alone part, or three with dashes or brackets, are an account's or a telephone's,
- * or nobody can say what they are: `4111 1111 1111 1111`, `(415) 555-2671`, `12 345`.
+ * or nobody can say what they are: `4111 1111 1111 1111`, `(415) 555-2671`, `12 345`; so is a number with a fraction.
  */
 const IDENTIFIER = new RegExp(
-	`(?<![\\d.,/'])(?:${GROUP}(?:(?: ?- ?| |(?<=\\))|(?=\\())${GROUP}){2,}|${GROUP} ${GROUP}|\\(0\\d+\\)\\d+)(?![\\d*]|[.,']\\d| ?(?:%|${CURRENCY_AFTER})|${UNIT})`,
+	`(?<![\\d.,/'])(?:${GROUP}(?:(?: ?- ?| |(?<=\\))|(?=\\())${GROUP}){2,}|${GROUP} ${GROUP}(?:/\\d+)?|\\(0\\d+\\)\\d+)(?![\\d*]|[.,']\\d| ?(?:%|${CURRENCY_AFTER})|${UNIT})`,
 	'gu',
 );
 
