@@ -1,27 +1,10 @@
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
-import type { Recognition, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
+import type { TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
 import settings from './fixtures/output-settings.json';
+import { printed, withWide } from './support/printed-page';
 
 const SETTINGS = settings as OutputSettings;
-
-/** Lines 20 pixels high; for each `y`, texts at an x: `0: Tea | 300: 5.00`; Chinese characters are 20 wide. */
-function printed(rows: Record<number, string>): Recognition {
-	const lines = Object.entries(rows).flatMap(([y, row]) =>
-		row.split(' | ').map((cell): TextLine => {
-			const [x, text] = cell.split(/: (.*)/);
-			const wide = text.match(/[⺀-￿]/g)?.length ?? 0;
-			const width = 10 * (text.length + wide);
-			return {
-				text,
-				box: { x: Number(x), y: Number(y), width, height: 20 },
-				confidence: 99,
-				characters: [],
-			};
-		}),
-	);
-	return { source: 's', angle: null, lines, raw: {} };
-}
 
 function tableOf(rows: Record<number, string>, more: Partial<OutputSettings> = {}) {
 	const items = toItems('table', [printed(rows)], { ...SETTINGS, ...more });
@@ -729,14 +712,6 @@ test('numbers of a document show the decimal mark of each; codes and words stay 
 		{ Test: '16', Result: 84.2, Code: '25' },
 	]);
 });
-
-/** A line that was read over several cells is as wide as they are. */
-function withWide(page: Recognition, text: string, x: number, right: number): Recognition {
-	const lines = page.lines.map((line) =>
-		line.text === text ? { ...line, box: { ...line.box, x, width: right - x } } : line,
-	);
-	return { ...page, lines };
-}
 
 test.each([
 	['2 Tea 3.00', 0, 440, ['2', 'Tea', '3.00']],

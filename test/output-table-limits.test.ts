@@ -1,0 +1,503 @@
+/** Up to where pages are read in one way and from where in another; what is a matter of degree has a limit. */
+import { toItems } from '../nodes/OcrGeneral/output/outputs';
+import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
+import type { Recognition, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
+import settings from './fixtures/output-settings.json';
+import { limit } from './support/limit';
+import { printed, withWide } from './support/printed-page';
+
+interface Table {
+	keys: string[];
+	rows: string[][];
+}
+
+function tableOf(page: Recognition): Table {
+	const items = toItems('table', [page], settings as OutputSettings);
+	const keys = Object.keys(items.at(0) ?? {}).filter((key) => key !== 'source');
+	return { keys, rows: items.map((item) => keys.map((key) => String(item[key] ?? ''))) };
+}
+
+/** A page by a measure, how it is read on one side of a limit, and between which values that lies. */
+type Case = [
+	name: string,
+	page: (value: number) => Recognition,
+	isRead: (table: Table) => boolean,
+	between: [number, number],
+	limit: number,
+];
+
+const expectLimit = (...[, page, isRead, [from, to], expected]: Case) =>
+	expect(limit(from, to, (value) => isRead(tableOf(page(value))))).toBeCloseTo(expected, 2);
+
+/** Rows below each other, for pages of many. */
+const below = (top: number, space: number, texts: string[]) =>
+	Object.fromEntries(texts.map((text, index) => [top + space * index, text]));
+const times = (count: number, text: (index: number) => string) =>
+	Array.from({ length: Math.floor(count) }, (_, index) => text(index));
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+describe('the next line of a cell lies as near as that, in distances of records', () => {
+	const more = ['Grilled salmon with lemon', 'Paper', 'Ink', 'Pens'];
+	const page = (above: string, own: string) => (near: number) =>
+		printed({
+			0: `0: ${above} | 400: 5.00`,
+			[40 * near]: `0: ${own}`,
+			...below(
+				120,
+				40,
+				more.map((text, row) => `0: ${text} | 400: ${row}.00`),
+			),
+		});
+	const isJoined = ({ rows }: Table) => rows.length === 5;
+
+	test.each([
+		['which would have fitted above', 'Licence', 'Module', 0.717],
+		['which would not have', 'Grilled salmon with lemon', 'Module', 0.842],
+		['of Chinese without an end', '镀锌钢管', '每米', 0.717],
+		['in another language', '钢管', 'Pipe', 0.842],
+		['after a comma', 'Licence,', 'Module', 1.192],
+		['after an open bracket', 'Licence (for', 'Module', 1.192],
+		['in lower case', 'Licence', 'module', 1.192],
+		['in lower case below lower case', 'licence', 'module', 0.717],
+		['below lower case', 'licence', 'Module', 0.633],
+		['in capitals', 'Licence', 'MODULE', 0.467],
+		['in capitals below capitals', 'LICENCE', 'MODULE', 0.717],
+	])('%s', (name, above, own, expected) => {
+		expectLimit(name, page(above, own), isJoined, [0.3, 1.4], expected);
+	});
+
+	test('where the first column stays empty', () => {
+		const beside = (near: number) =>
+			printed({
+				0: '0: 1 | 100: Licence | 400: 5.00',
+				[40 * near]: '100: Module',
+				...below(
+					120,
+					40,
+					more.map((text, row) => `0: ${row} | 100: ${text} | 400: ${row}.00`),
+				),
+			});
+		expectLimit('', beside, isJoined, [0.3, 1.8], 1.15);
+	});
+
+	test('below a value', () => {
+		const priced = (near: number) =>
+			printed({
+				0: '0: Tea | 400: 5.00',
+				[40 * near]: '400: per box',
+				...below(
+					120,
+					40,
+					more.map((text, row) => `0: ${text} | 400: ${row}.00`),
+				),
+			});
+		expectLimit('', priced, isJoined, [0.3, 1.4], 0.8);
+	});
+
+	test('of a note that belongs to no record', () => {
+		const note = (near: number) =>
+			printed({
+				...below(0, 40, ['0: Tea | 400: 5.00', '0: Coffee with milk, sugar | 400: 6.00']),
+				80: '0: Juice | 400: 7.00',
+				160: '0: We wish you a',
+				[160 + 40 * near]: '0: very good day',
+			});
+		expectLimit('', note, ({ rows }) => rows.length === 4, [0.3, 1.4], 0.8);
+	});
+
+	test('where lines stand on both sides of the other cells', () => {
+		const middle = (near: number) =>
+			printed({
+				0: '0: Item | 300: Qty | 400: Price',
+				...Object.assign(
+					{},
+					...[100, 200, 300].map((y) => ({
+						[y - 14]: '0: Licence for the reporting',
+						[y]: '300: 7 | 400: 5.00',
+						[y + 14]: '0: module, up to ten users',
+					})),
+				),
+				400: '0: Hosting | 300: 1 | 400: 9.00',
+				[400 + 100 * near]: '0: Module',
+				600: '0: Ink | 300: 2 | 400: 4.00',
+			});
+		expectLimit('', middle, ({ rows }) => rows.length === 5, [0.2, 1.4], 0.44);
+	});
+});
+
+describe('records', () => {
+	const statement = (count: number) => {
+		const rows: Record<number, string> = { 0: '0: Day | 200: Details | 500: Amount' };
+		for (let row = 0, y = 40; row < 20; row++) {
+			const hasSecond = row < Math.floor(count);
+			const details = row > 10 ? 'Payment by card' : 'Payment';
+			rows[y] = `0: ${row + 1}.03. | 200: ${details} | 500: ${row + 1}.50`;
+			if (hasSecond) rows[y + 48] = '200: Shop';
+			y += hasSecond ? 108 : 40;
+		}
+		return printed(rows);
+	};
+	const dishes = (count: number) => {
+		const names = times(10, (row) => `0: Dish of the day ${LETTERS[row]} | 500: ${row}.50`);
+		const second = (row: number) => (row < Math.floor(count) ? ['0: Soup'] : []);
+		return printed(
+			below(
+				0,
+				40,
+				names.flatMap((name, row) => [name, ...second(row)]),
+			),
+		);
+	};
+	const between = (y: number) =>
+		printed({
+			0: '0: Tea with milk | 400: 5.00',
+			[y]: '0: Module',
+			...below(60, 60, ['0: Hosting | 400: 9.00', '0: Ink | 400: 4.00', '0: Pens | 400: 4.00']),
+		});
+	const many = times(9, () => '0: Hosting of the portal | 400: 5.00');
+	const across = (right: number) =>
+		withWide(
+			printed({
+				...below(0, 40, many),
+				360: '0: Long | 400: 7.00',
+				392.8: '0: Butter',
+				440: '0: Ink | 400: 4.00',
+			}),
+			'Long',
+			0,
+			right,
+		);
+	const longest = (count: number) =>
+		printed({
+			...below(
+				0,
+				40,
+				times(
+					20,
+					(row) =>
+						`0: ${row < Math.floor(count) ? 'Hosting of the whole portal' : 'Hosting of it'} | 400: 5.00`,
+				),
+			),
+			800: '0: Hosting of it | 400: 5.00',
+			833: '0: Module',
+			880: '0: Ink | 400: 5.00',
+		});
+	const isSecond = ({ rows }: Table) => rows[0][1] === 'Payment Shop';
+
+	test.each<Case>([
+		['of which so many have a second line have them all', statement, isSecond, [0, 9], 7],
+		[
+			'that begin with the only text have a second line each',
+			dishes,
+			({ rows }) => rows[0][0].endsWith('Soup'),
+			[0, 10],
+			8,
+		],
+		[
+			'keep a line below the cells where it may stand above them',
+			between,
+			({ rows }) => rows[0][0].endsWith('Module'),
+			[15, 45],
+			32.5,
+		],
+		[
+			'wrap where a text is not across the table, which is wider than most',
+			across,
+			({ rows }) => rows[9][0] === 'Long',
+			[190, 390],
+			220,
+		],
+		[
+			'wrap below the width of most',
+			longest,
+			({ rows }) => rows[20][0] === 'Hosting of it',
+			[0, 8],
+			3,
+		],
+		[
+			'are far apart, and a line as near as others',
+			(near) =>
+				printed({
+					0: '0: Delivery | 300: pcs | 400: 5.00',
+					[20 * near]: '0: Free',
+					...below(240, 240, ['0: Paper | 300: pcs | 400: 6.00', '0: Ink | 300: can | 400: 7.00']),
+				}),
+			({ rows }) => rows.length === 3,
+			[1.2, 6],
+			2.2,
+		],
+		[
+			'have no note in the middle of the table',
+			(x) =>
+				printed({
+					...below(0, 40, [
+						'0: 1 | 100: Paper in packs | 400: 5.00',
+						'0: 2 | 100: Ink for the large printer | 400: 6.00',
+					]),
+					80: '0: 3 | 100: Pens | 400: 7.00',
+					116: `${x}: Thank you`,
+				}),
+			({ rows }) => rows.length === 3,
+			[100, 180],
+			110,
+		],
+	])('%s', (...given) => expectLimit(...given));
+});
+
+describe('headings', () => {
+	const body = below(100, 40, [
+		'0: Pipe | 200: 12 | 300: 5.00 | 400: 10.00 | 500: Oslo',
+		'0: Sand | 200: 7 | 300: 2.00 | 400: 3.00 | 500: Rome',
+	]);
+	const leaves = '200: Qty | 300: retail | 400: whole';
+	const overSome = (x: number) =>
+		printed({ 20: `0: Item | ${x}: Price | 500: Town`, 60: leaves, ...body });
+	const overTwo = (word: string) => (x: number) =>
+		printed({
+			20: `0: Item | ${x}: ${word} | ${x + 200}: ${word}`,
+			60: '200: Qty | 300: Value | 400: Qty | 500: Value',
+			...below(100, 40, [
+				'0: Pipe | 200: 12 | 300: 5.00 | 400: 10 | 500: 4.00',
+				'0: Sand | 200: 7 | 300: 2.00 | 400: 3 | 500: 1.00',
+			]),
+		});
+	const areOverTwo =
+		(word: string) =>
+		({ keys }: Table) =>
+			keys.join() === `Item,${word} Qty,${word} Value,${word} Qty 2,${word} Value 2`;
+	const includes =
+		(text: string) =>
+		({ keys }: Table) =>
+			keys.join().includes(text);
+	const title = (x: number) =>
+		printed({
+			0: `${x}: Stock list`,
+			26: '0: Item | 200: Qty | 400: Price',
+			...below(80, 40, ['0: Tea | 200: 2 | 400: 5.00', '0: Soup | 200: 1 | 400: 6.00']),
+		});
+	const years = '0: Region | 200: 2025 | 300: 2026 | 400: 2025 | 500: 2026';
+	const figures = '0: North | 200: 4.5 | 300: 5.0 | 400: 3.1 | 500: 2.7';
+	const groups = (space: number) =>
+		printed({
+			[100 - space]: '220: Fixed rent | 415: Market rent',
+			100: years,
+			...below(136, 24, [figures, figures, figures]),
+		});
+	const goods = below(140, 40, [
+		'0: bolt | 200: 120 | 320: 20 | 440: 4.50',
+		'0: nut | 200: 35 | 320: 10 | 440: 18.00',
+		'0: seal | 200: 14 | 320: 5 | 440: 7.20',
+	]);
+	const wrapped = (second: string) => (space: number) =>
+		printed({
+			[100 - space]: '0: Code | 200: Units in | 320: Reorder | 440: Price per',
+			100: second,
+			...goods,
+		});
+	const threeRows = (space: number) =>
+		printed({
+			[60 - space]: '190: Left | 390: Right',
+			60: '0: Item | 200: Units | 300: Price | 400: Units | 500: Price',
+			80: '200: in | 300: per | 400: in | 500: per',
+			...below(130, 30, [figures, figures, figures]),
+		});
+
+	test.each<Case>([
+		['begin over two columns', overTwo('Opening'), areOverTwo('Opening'), [160, 220], 185.999],
+		['end over two columns', overTwo('Opening'), areOverTwo('Opening'), [230, 300], 265.581],
+		['in short begin with two columns', overTwo('Op'), areOverTwo('Op'), [195, 215], 207],
+		['in short stand over the middle of two', overTwo('Op'), areOverTwo('Op'), [215, 250], 220.793],
+		['in short end over two columns', overTwo('Op'), areOverTwo('Op'), [250, 320], 286.511],
+		['stand over one column', overSome, includes('Price retail,whole'), [190, 250], 205.217],
+		[
+			'stand over this column and not the next',
+			overSome,
+			includes('Price retail,whole'),
+			[250, 310],
+			286.511,
+		],
+		['stand over two', overSome, includes('Price retail,Price whole'), [290, 350], 317.825],
+		[
+			'stand over two and not over the last',
+			overSome,
+			includes('Price retail,Price whole'),
+			[350, 430],
+			386.511,
+		],
+		['have no title over the first of them', title, includes('Stock'), [140, 170], 161.5],
+		['have no title over their middle', title, includes('Stock'), [164, 180], 173.5],
+		['have no title left of their end', title, includes('Stock'), [190, 300], 225],
+		['over headings may lie as far above them', groups, includes('Fixed rent 2025'), [24, 90], 44],
+		[
+			'wrap in most columns',
+			wrapped('200: stock | 320: level | 440: unit'),
+			includes('Units in stock'),
+			[20, 90],
+			46,
+		],
+		['wrap in one column', wrapped('200: stock'), includes('Units in stock'), [20, 90], 35.333],
+		['of three rows lie as evenly', threeRows, includes('Left Units'), [20, 60], 44],
+	])('%s', (...given) => expectLimit(...given));
+});
+
+const line = (text: string, x: number, y: number, width: number, height = 20): TextLine => ({
+	text,
+	box: { x, y, width, height },
+	confidence: 99,
+	characters: [],
+});
+const pageOf = (...lines: TextLine[]): Recognition => ({
+	source: 's',
+	angle: null,
+	lines,
+	raw: {},
+});
+
+describe('columns', () => {
+	/** Three columns, and a text below from one x to another. */
+	const over = (row: string, text: string) => (x: number, right: number) =>
+		withWide(
+			printed(
+				below(0, 40, [...times(7, (index) => `0: Tea | 300: 1${index} | 420: ${index}.00`), row]),
+			),
+			text,
+			x,
+			right,
+		);
+	const sum = over('0: Sum | 300: 9999.00', '9999.00');
+	const note = over('300: across', 'across');
+	const isIn =
+		(column: number) =>
+		({ rows }: Table) =>
+			rows[7]?.[column]?.endsWith(column === 2 ? '9999.00' : 'across');
+	const isSplit = ({ rows }: Table) => rows[0][1] === '12.00';
+	const crossing = (count: number) =>
+		times(count, (row) => `0: A long text ${LETTERS[row]} across the columns of it | 600: x`);
+
+	test.each<Case>([
+		[
+			'hold the words of one text',
+			(gap) =>
+				printed(
+					below(0, 40, [
+						`0: Unit | ${40 + 20 * gap}: Price | 300: Stock`,
+						'0: Tea | 300: 10',
+						'0: Ink | 300: 14',
+					]),
+				),
+			({ keys }) => keys.length === 2,
+			[0.2, 3],
+			0.9,
+		],
+		['hold what mostly stands in them', (x) => sum(x, x + 140), isIn(2), [280, 340], 312],
+		['hold what ends almost as they do', (x) => sum(x, x + 200), isIn(2), [210, 260], 252],
+		['hold no wide text that ends beyond', (x) => sum(x, x + 200), isIn(2), [255, 300], 268],
+		['hold a note of which as much stands in them', (x) => note(x, 455), isIn(0), [12, 440], 26],
+		[
+			'hold a note that is no part of the next',
+			(right) => note(150, right),
+			isIn(0),
+			[160, 480],
+			180,
+		],
+		[
+			'may be touched by the ends of what is beside them',
+			(end) =>
+				pageOf(
+					...[0, 1, 2, 3].flatMap((row) =>
+						row % 2
+							? [
+									line('Teapot of tin', 0, 40 * row, 200 + 20 * end),
+									line('town', 400, 40 * row, 60),
+								]
+							: [
+									line('Teapot', 0, 40 * row, 60),
+									line('12.00', 200, 40 * row, 60),
+									line('city', 400, 40 * row, 60),
+								],
+					),
+				),
+			isSplit,
+			[-0.5, 1],
+			0.2,
+		],
+		[
+			'part twice as many rows as cross them, of more cells',
+			(count) =>
+				printed(
+					below(0, 40, [
+						...times(4, (row) => `0: Tea with ${LETTERS[row]} | 300: 12.00 | 600: z`),
+						...crossing(count),
+					]),
+				),
+			isSplit,
+			[0, 9],
+			4,
+		],
+		[
+			'stand apart by white, as much as crosses it',
+			(gap) =>
+				printed(
+					below(0, 40, [
+						...times(6, () => `0: Teapot | ${60 + 20 * gap}: 12.00`),
+						...times(2, (row) => `0: Long text ${LETTERS[row]} | 600: x`),
+					]),
+				),
+			isSplit,
+			[0.2, 2],
+			0.8,
+		],
+	])('%s', (...given) => expectLimit(...given));
+});
+
+describe('rows', () => {
+	const around = below(0, 60, ['0: Tea | 300: 12', '0: Soup | 300: 10']);
+	const more = below(220, 60, ['0: Pen | 300: 15', '0: Cup | 300: 15']);
+	const page = (...lines: TextLine[]) => {
+		const rest = printed({ ...around, ...more });
+		return { ...rest, lines: [...rest.lines, ...lines] };
+	};
+	const ink = line('Ink', 0, 140, 60);
+	const rowsOf = (recognition: Recognition) =>
+		toItems('rows', [recognition], settings as OutputSettings).map(({ text }) => text);
+
+	test.each<[string, (value: number) => Recognition, string, [number, number], number]>([
+		[
+			'what stands lower, in heights',
+			(away) => page(ink, line('38', 300, 140 + 20 * away, 60)),
+			'Ink 38',
+			[0.1, 1],
+			0.55,
+		],
+		[
+			'what stands over it',
+			(away) => page(ink, line('No', 20, 140 + 20 * away, 30)),
+			'Ink No',
+			[0.05, 0.9],
+			0.2,
+		],
+		[
+			'what reaches over it',
+			(share) => page(ink, line('No', 60 - 20 * share, 146, 20)),
+			'Ink No',
+			[0, 1],
+			0.5,
+		],
+		[
+			'a larger price, whose end is level',
+			(away) => page(ink, line('38', 300, 100 + 20 * away, 120, 60)),
+			'Ink 38',
+			[-1.5, 0],
+			-0.55,
+		],
+		[
+			'a larger price by its middle, where its letters are no wider',
+			(wide) => page(ink, line('38', 300, 110, 20 * wide, 50)),
+			'Ink 38',
+			[0.5, 3],
+			2.4,
+		],
+	])('hold %s', (_, given, row, [from, to], expected) => {
+		expect(limit(from, to, (value) => rowsOf(given(value)).includes(row))).toBeCloseTo(expected, 2);
+	});
+});
