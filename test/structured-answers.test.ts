@@ -93,6 +93,31 @@ describe('an answer of RecognizeTableAccurateOCR', () => {
 		]);
 	});
 
+	it('heads words by one row, and by as many as a cell binds together', () => {
+		const people = (row: number) => [
+			...[cell('Tim', row, 0), cell('Paris', row, 1), cell('third', row, 2), cell('', row, 3)],
+			...[cell('Ann', row + 1, 0), cell('Rome', row + 1, 1), cell('first', row + 1, 2)],
+			...[cell('west wing', row + 1, 3)],
+		];
+		const keysOf = (...cells: object[]) => Object.keys(tableOf([tablesOf(cells)])[0]).slice(0, -1);
+		const alone = [cell('', 0, 0), cell('City', 0, 1), cell('Floor', 0, 2), cell('Note', 0, 3)];
+		expect(keysOf(...alone, ...people(1))).toEqual(['A', 'City', 'Floor', 'Note']);
+		const across = [
+			...[cell('Name', 0, 0), cell('Office', 0, 1, 1, 2), cell('Note', 0, 3)],
+			...[cell('City', 1, 1), cell('Floor', 1, 2)],
+		];
+		expect(keysOf(...across, ...people(2))).toEqual([
+			...['Name', 'Office City', 'Office Floor', 'Note'],
+		]);
+		const down = [
+			...[cell('Name', 0, 0, 2, 1), cell('Office', 0, 1), cell('Office', 0, 2), cell('Note', 0, 3)],
+			...[cell('city', 1, 1), cell('floor', 1, 2), cell('(if any)', 1, 3)],
+		];
+		expect(keysOf(...down, ...people(2))).toEqual([
+			...['Name', 'Office city', 'Office floor', 'Note (if any)'],
+		]);
+	});
+
 	it('gives several tables one after the other, and a table that goes on keeps its header', () => {
 		const first = [cell('Item', 0, 0), cell('Price', 0, 1), cell('Tea', 1, 0), cell('1.00', 1, 1)];
 		const other = [cell('Name', 0, 0), cell('Phone', 0, 1), cell('Ann', 1, 0), cell('x 55', 1, 1)];

@@ -22,18 +22,16 @@ export interface TableLayout {
 
 /** The tables of a page: those that the service found, or the one that its text lines show. */
 export function tableLayouts(page: Recognition, settings: OutputSettings): TableLayout[] {
-	if (page.tables) return page.tables.filter((cells) => cells.length > 0).map(cellLayout);
+	if (page.tables) return page.tables.map(cellLayout);
 	const printed = withoutPageNumbers(withSpacedWords(withoutLeaders(visualRows(page))));
 	const rows = withoutMergedCells(printed, settings);
 	return [{ rows, inColumns: columnGrid, records }];
 }
 
-/** Pixels of an even grid on which the cells are placed. */
-const WIDTH = 100;
-const HEIGHT = 10;
-/** From one row to the next: rows that a cell binds together lie as close as the lines of one heading. */
-const CLOSE = 12;
-const APART = 40;
+/** On an even grid a cell is one pixel high and so many wide: a heading stands over its columns or clearly beside. */
+const WIDTH = 4;
+/** From a row to the next, where no cell binds the two together: such lie as close as the lines of one heading. */
+const APART = 3;
 
 /** The service's own cells, placed so that the header is found as on a printed page; each row is a record. */
 function cellLayout(given: TableCell[]): TableLayout {
@@ -43,7 +41,7 @@ function cellLayout(given: TableCell[]): TableLayout {
 	const tops = [0];
 	for (let row = 1; row < height; row++) {
 		const isBound = cells.some((cell) => binds(cell, row - 1, width));
-		tops.push(tops[row - 1] + (isBound ? CLOSE : APART));
+		tops.push(tops[row - 1] + (isBound ? 1 : APART));
 	}
 	const columnOf = new Map<PlacedLine, number>();
 	const rows = tops.map((): VisualRow => []);
@@ -104,9 +102,8 @@ function binds({ row, rowSpan, columnSpan }: TableCell, above: number, width: nu
 }
 
 function placedCell({ column, columnSpan, text, confidence }: TableCell, top: number): PlacedLine {
-	const left = column * WIDTH;
-	const right = (column + columnSpan) * WIDTH - WIDTH / 10;
-	const box = { x: left, y: top, width: right - left, height: HEIGHT };
+	const [left, width] = [column * WIDTH, columnSpan * WIDTH];
+	const box = { x: left, y: top, width, height: 1 };
 	const line = { text, box, confidence, characters: [] };
-	return { line, left, right, top, bottom: top + HEIGHT, apart: true };
+	return { line, left, right: left + width, top, bottom: top + 1, apart: true };
 }
