@@ -5,6 +5,7 @@ import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import { visualRows } from '../nodes/OcrGeneral/output/geometry/visualRows';
 import type { BoundingBox, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
 import settings from './fixtures/output-settings.json';
+import { limit } from './support/limit';
 
 const textLine = (text: string, box: BoundingBox, more: Partial<TextLine> = {}): TextLine => ({
 	text,
@@ -230,6 +231,33 @@ describe('text in reading order', () => {
 		const title = paragraph(1, 0, 0, [`${'On the '.repeat(8)}wetting of alloys`]);
 		const lines = [...title, ...paragraph(2, 0, 60, left), ...paragraph(3, 400, 64, right)];
 		expect(textOf(lines)).toBe([title[0].text, ...left, ...right].join('\n'));
+	});
+
+	test('goes down both columns above what stands across them, and then below it', () => {
+		const across = paragraph(3, 0, 180, [`${'On the '.repeat(8)}wetting of alloys`]);
+		const lines = [
+			...paragraph(1, 0, 0, left),
+			...paragraph(2, 400, 4, right),
+			...across,
+			...paragraph(4, 0, 240, left),
+			...paragraph(5, 400, 244, right),
+		];
+		expect(textOf(lines)).toBe([...left, ...right, across[0].text, ...left, ...right].join('\n'));
+	});
+
+	test('is set in columns where paragraphs are as wide as prose and stand beside each other', () => {
+		const isInColumns = (lines: TextLine[]) => textOf(lines) === [...left, ...right].join('\n');
+		const wide = (width: number) =>
+			[...paragraph(1, 0, 0, left), ...paragraph(2, 400, 0, right)].map((line) => ({
+				...line,
+				box: { ...line.box, width: 20 * width },
+			}));
+		expect(limit(5, 12, (width) => isInColumns(wide(width)))).toBeCloseTo(8, 2);
+		const lower = (share: number) => [
+			...paragraph(1, 0, 0, left),
+			...paragraph(2, 400, 80 * (1 - share), right),
+		];
+		expect(limit(0.35, 0.9, (share) => isInColumns(lower(share)))).toBeCloseTo(0.5, 2);
 	});
 
 	test('goes row by row through cells, whatever paragraphs the service makes of them', () => {

@@ -80,6 +80,20 @@ describe('the next line of a cell lies as near as that, in distances of records'
 		expectLimit('', beside, isJoined, [0.3, 1.8], 1.15);
 	});
 
+	test('of two cells, one of which reads as new', () => {
+		const both = (near: number) =>
+			printed({
+				0: '0: Licence | 200: fragile | 400: 5.00',
+				[40 * near]: '0: module | 200: Blue',
+				...below(
+					120,
+					40,
+					more.map((text, row) => `0: ${text.slice(0, 10)} | 200: with care | 400: ${row}.00`),
+				),
+			});
+		expectLimit('', both, isJoined, [0.3, 1.4], 0.758);
+	});
+
 	test('below a value', () => {
 		const priced = (near: number) =>
 			printed({
