@@ -253,11 +253,14 @@ describe('text in reading order', () => {
 				box: { ...line.box, width: 20 * width },
 			}));
 		expect(limit(5, 12, (width) => isInColumns(wide(width)))).toBeCloseTo(8, 2);
+		const many = [left, left, left, left].flat();
 		const lower = (share: number) => [
-			...paragraph(1, 0, 0, left),
-			...paragraph(2, 400, 80 * (1 - share), right),
+			...paragraph(1, 0, 0, many),
+			...paragraph(2, 400, 350 * (1 - share), many),
 		];
-		expect(limit(0.35, 0.9, (share) => isInColumns(lower(share)))).toBeCloseTo(0.5, 2);
+		expect(
+			limit(0.3, 0.9, (share) => textOf(lower(share)) === [...many, ...many].join('\n')),
+		).toBeCloseTo(0.528, 2);
 	});
 
 	test('goes row by row through cells, whatever paragraphs the service makes of them', () => {
