@@ -319,6 +319,19 @@ test('a heading over others may have been read in pieces', () => {
 	).toEqual(['Item', 'Opening stock Qty', 'Opening stock Value', 'Closing Qty', 'Closing Value']);
 });
 
+test('a heading stands over no column beside that lacks a heading of its own', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				34: '0: Item | 300: Price of one',
+				60: '200: Qty | 300: retail',
+				100: '0: Pipe | 200: 12 | 300: 5.00 | 400: 10.00',
+				140: '0: Sand | 200: 7 | 300: 2.00 | 400: 3.00',
+			})[0],
+		),
+	).toEqual(['Item', 'Qty', 'Price of one retail', 'D']);
+});
+
 test('words that fill only a header’s gaps in the row below complete it', () => {
 	expect(
 		Object.keys(
@@ -745,6 +758,20 @@ test('headings read as one box are parted where they stand right over the values
 	);
 	const keys = ['名称', '数量', '单价', '金额', 'source'];
 	expect(Object.keys(toItems('table', [merged], SETTINGS)[0])).toEqual(keys);
+});
+
+test('a heading that reaches over the next column, which has its own, stays whole', () => {
+	const page = printed({
+		0: '0: Item | 200: Net price | 345: Tax',
+		40: '0: Pipe | 200: 12.00 | 300: 5.00',
+		80: '0: Sand | 200: 17.00 | 300: 2.00',
+		120: '0: Wood | 200: 27.00 | 300: 6.00',
+		160: '0: Tin | 200: 37.00 | 300: 7.00',
+	});
+	const wide = withWide(page, 'Net price', 200, 325);
+	expect(Object.keys(toItems('table', [wide], SETTINGS)[0])).toEqual([
+		...['Item', 'Net price', 'Tax', 'source'],
+	]);
 });
 
 test('the head of a statement is no heading, though it stands over columns', () => {

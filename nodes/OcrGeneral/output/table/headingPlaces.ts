@@ -81,7 +81,6 @@ function withText(text: Text, index: number, places: ColumnPlace[], before: Step
 			const wide = spanCost(from, to - 1);
 			if (wide >= step.cost) break;
 			span = edgesOf([span, places[from].edges]);
-			if (before[from].cost + wide >= step.cost) continue;
 			const cut = [from, to].filter((edge) => places[edge]?.goesOn).length;
 			const own =
 				from === to - 1

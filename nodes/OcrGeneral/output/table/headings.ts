@@ -1,5 +1,5 @@
 import type { Grid } from '../geometry/columns';
-import { centerX, heightOf, WORD_GAP, type PlacedLine } from '../geometry/placedLine';
+import { heightOf, WORD_GAP, type PlacedLine } from '../geometry/placedLine';
 import { sampleOf } from '../geometry/sample';
 import { cellText } from './cellText';
 import { edgesOf } from './edges';
@@ -53,10 +53,10 @@ function inTheirColumns(cells: PlacedLine[][], row: number): Heading[] {
 	);
 }
 
-/** The texts of a row of headings; what was read in pieces is one. */
+/** The texts of a row of headings, left to right; what was read in pieces is one. */
 export function textsOf(row: PlacedLine[]): PlacedLine[][] {
 	const texts: PlacedLine[][] = [];
-	for (const line of [...row].sort((a, b) => centerX(a) - centerX(b))) {
+	for (const line of row) {
 		const before = texts.at(-1)?.at(-1);
 		const goesOn = before && !line.apart && line.left - before.right < WORD_GAP * heightOf(line);
 		if (goesOn) texts[texts.length - 1].push(line);
