@@ -228,11 +228,30 @@ test.each<DocumentCase>([
 		{ total: 12 },
 	],
 	[
+		'nor is it where nothing tells what was paid',
+		['Total | 12.00', 'Balance due | 0.00'],
+		{ total: 12 },
+	],
+	['nothing to pay', ['Tea | 5.00', 'Voucher | -5.00', 'Total | 0.00'], { total: 0 }],
+	['a weak word beside a plain number names no total', ['Room 7', 'Amount 12'], { total: null }],
+	[
+		'a total that is a plain number is doubted where money is',
+		['Tea | 3.50', 'Total 12'],
+		{ total: 12, unsure: ['total'] },
+	],
+	[
 		'with and without tax, shortened',
 		['TOTAL s/IVA | 11,34', 'IVA | 2,61', 'TOTAL c/ IVA | 13,95'],
 		{ subtotal: 11.34, tax: 2.61, total: 13.95, unsure: [] },
 	],
-	['no tax is most of a total', ['IVA | 13,98', 'TOTAL | 20,00'], { tax: null, total: 20 }],
+	['no tax is a third of a total', ['IVA | 0,30', 'TOTAL | 0,90'], { tax: null, total: 0.9 }],
+	[
+		'whatever is printed behind it',
+		['IVA | 3,00', 'TOTAL | 10,00', 'Dinheiro | 20,00', 'Troco | 10,00', 'A pagar | 0,00'],
+		{ tax: null, total: 10 },
+	],
+	['the highest tax of Europe', ['ÁFA 27% VAT | 27.00', 'Total | 127.00'], { tax: 27, total: 127 }],
+	['a tax without a total', ['GST | 3.00'], { tax: 3 }],
 	[
 		'a tax beside other amounts',
 		['Tea | 5.00', 'GST 6% | 5.00 | 0.31', 'Total | 5.30'],
@@ -452,6 +471,11 @@ test.each<DocumentCase>([
 	[
 		'a later total for what is to pay is sure',
 		['Total | 45.00', 'Nett | 70.00'],
+		{ total: 70, unsure: [] },
+	],
+	[
+		'whatever follows, sums of taxes too',
+		['Total | 45.00', 'Nett | 70.00', 'Member | 5.00', 'GST Summary', 'Total | 45.00'],
 		{ total: 70, unsure: [] },
 	],
 	[

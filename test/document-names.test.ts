@@ -241,6 +241,7 @@ test.each<DocumentCase>([
 			'Vencimiento',
 			'Scadenza',
 			'Vervaldatum',
+			'Date of birth',
 		],
 	].map(
 		(label): DocumentCase => [`not that of ${label}`, [`${label}: 25/12/2026`], { date: null }],
@@ -285,6 +286,14 @@ test.each<DocumentCase>([
 	expect(readDocument('receipt', rows)).toMatchObject(values);
 });
 
+test.each([
+	...['Bill date', 'Invoice date', 'Transaction date', 'Date Time', 'Receipt date', 'Datum'],
+	...['交易时间', '下单时间', '结账时间', '消费时间', '开票日期', '时间'],
+])('the label of a receipt’s date: %s', (label) => {
+	const rows = ['24/12/2026', `${label}: 25/12/2026`];
+	expect(readDocument('receipt', rows)).toMatchObject({ date: '2026-12-25', unsure: [] });
+});
+
 test.each<DocumentCase>([
 	['after a number sign', ['Receipt #A0012'], { receiptNumber: 'A0012' }],
 	['up to the next label', ['Bill No : 1234 | Table: 12'], { receiptNumber: '1234' }],
@@ -297,6 +306,11 @@ test.each<DocumentCase>([
 		],
 	),
 	['a word is no number', ['Receipt No: pending'], { receiptNumber: null }],
+	['up to eight letters before a digit', ['Bill No: ABCDEFGH1'], { receiptNumber: 'ABCDEFGH1' }],
+	['more are words', ['Bill No: as ordered 1'], { receiptNumber: null }],
+	['no page within a word', ['Bill No: Pagean1'], { receiptNumber: 'Pagean1' }],
+	['nor at its end', ['Bill No: Tpage1'], { receiptNumber: 'Tpage1' }],
+	['eight digits are no date', ['Bill No: 20261122'], { receiptNumber: '20261122' }],
 	['a date is none', ['Receipt', 'Bill No: Date 02/03/2026'], { receiptNumber: null }],
 	['a date may be part of one', ['Bill No: A-2026-03-02'], { receiptNumber: 'A-2026-03-02' }],
 	['right behind a letter, too', ['Bill No: A2026-03-02'], { receiptNumber: 'A2026-03-02' }],
@@ -447,12 +461,13 @@ test.each<DocumentCase>([
 	['yen', ['合計 | ¥5', 'ありがとう'], { currency: 'JPY' }],
 	['yen beside a tax', ['消費税 | ¥5', 'ありがとう'], { currency: 'JPY' }],
 	['yuan', ['合计 | ¥5.00'], { currency: 'CNY' }],
-	['a code', ['Total CHF 5.00'], { currency: 'CHF' }],
+	['a code', ['Total CHF 5.00'], { currency: 'CHF', evidence: { currency: { text: 'CHF' } } }],
 	['two currencies', ['Total EUR 5.00', 'or USD 6.00'], { currency: 'EUR', unsure: ['currency'] }],
-	['no mark within a word', ['Farm fresh 5.00'], { currency: null }],
+	['no mark within a word', ['Farm 5.00', 'Graded in USDA lots'], { currency: null }],
+	['rupees of several countries', ['Total Rs 5.00'], { currency: null }],
 	['no code within words', ['Please try our site', 'Powered by PHP'], { currency: null }],
 	['in the word for it', ['All prices in USD'], { currency: 'USD' }],
-	['yen or yuan', ['Total | ¥5.00'], { currency: null }],
+	['yen or yuan', ['Total | ¥5.00'], { currency: null, evidence: { currency: null } }],
 	['both', ['お会計 ¥5', '发票'], { currency: null }],
 	...Object.entries({
 		...{

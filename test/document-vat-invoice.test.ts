@@ -150,6 +150,11 @@ test.each<DocumentCase>([
 		{ buyerName: null, sellerName: '北京某某公司' },
 	],
 	[
+		'amounts without the sum of both',
+		['合计 | ¥88.50 | ¥11.50'],
+		{ amount: 88.5, tax: 11.5, total: null, unsure: ['amount', 'tax'] },
+	],
+	[
 		'amounts that do not add up',
 		['合计 | ¥88.50 | ¥11.00', '价税合计（小写）¥100.00'],
 		{ amount: 88.5, tax: 11, total: 100, unsure: ['amount', 'tax', 'total'] },

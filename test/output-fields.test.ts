@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 
-import { DATE_NAMES } from '../nodes/OcrGeneral/output/fields/dates';
 import { checkFieldDefinitions } from '../nodes/OcrGeneral/output/fieldDefinitions';
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { FieldDefinition, OutputSettings } from '../nodes/OcrGeneral/output/settings';
@@ -81,6 +80,9 @@ test.each([
 	['重量', '重量12.50', 12.5],
 	['Box', 'Box | 12 | blue | 6.00', 12],
 	['Amount due', 'AMOUNT | DUE | 12.50', 12.5],
+	['Box', 'Box | 8 | 12.50', 12.5],
+	['Box', 'Box | 8 pcs | 12.50', 12.5],
+	['Box', 'Box | RM: | 12.50', 12.5],
 ])('the label %s is found in %s', (label, row, value) => {
 	expect(find(receipt('Shop', row), label)).toBe(value);
 });
@@ -105,6 +107,8 @@ test.each([
 	['Weight', 'Gross weight | 12'],
 	['Weight', 'X Weight | 12'],
 	['Box', 'Box\nabout 5 bags'],
+	['Box', 'Box\nblue'],
+	['Box', 'Box\nX 12'],
 	['Box', 'Box: | Size: 12'],
 	['Box', 'Box\n\n\n\n12'],
 ])('the label %s is not found in %s', (label, text) => {
@@ -149,6 +153,13 @@ test.each([
 	expect(find(receipt('Boxes 3 bags | 4'), 'Boxes')).toBe(3);
 });
 
+test.each([
+	...['(3) | 4', '( 3 ) | 4', '(Qty 3.00) 4.00', '( qty: 3.00 ) 4.00'].map((row) => [row, 4]),
+	...['(3 | 4', '3) | 4', '3 unity | 4', '(Qty 3.00 4.00', '3.00) 4.00'].map((row) => [row, 3]),
+] as Array<[string, number]>)('of %s, %i is the number', (row, value) => {
+	expect(find(receipt(`Boxes ${row}`), 'Boxes')).toBe(value);
+});
+
 test.each(['Qty', 'Quantity', 'Item', 'Items', 'Jml', 'Pcs', '数量'])(
 	'a number after (%s counts',
 	(word) => {
@@ -185,6 +196,7 @@ test.each([
 	['before one of several amounts', ['Box 5.00 7.00'], 'in a header', ['Box | Size', '6 | 7']],
 	['before the same amount twice', ['Box 5.00 5.00'], 'with other words', ['Box of net 6']],
 	['before a count', ['Box 3 5.00'], 'with other words', ['Box of net 6']],
+	['behind a count', ['Box 5.00 3 pcs'], 'with other words', ['Box of net 6']],
 	['in a header', ['Box | Size', '5 | 7'], 'of a part', ['Box excluding net 6']],
 	['in a header', ['Box | Size', '5 | 7'], 'above a column', ['Box', '6', '7']],
 	['money', ['Box 5.00'], 'a plain number', ['Box 6']],
@@ -284,8 +296,28 @@ test('the position says where the value stands', () => {
 	expect(find(form, 'size', { position: 'below' })).toBe(30);
 	expect(find(form, 'size', { position: 'sameLine' })).toBeNull();
 	expect(find(form, 'size', { position: 'right' })).toBeNull();
+	expect(find(form, 'size', { position: 'sameLine' })).toBeNull();
+	expect(find(receipt('Box | 12'), 'box', { position: 'sameLine' })).toBeNull();
+	expect(find(receipt('Shop | @100 Nr. 1, Box', '@100 6 | @190 7'), 'box')).toBe(7);
+	expect(find(receipt('Box | Blue | Size | Red', '12 | a | b | c'), 'box')).toBe(12);
+	expect(find(receipt('Box', 'about 5 bags'), 'box', { position: 'below' })).toBe(5);
+	expect(find(receipt('Box', '12 kg'), 'box')).toBe(12);
 	expect(find(receipt('Box', '', '12'), 'box')).toBe(12);
 	expect(find(receipt('Box', '', '', '12'), 'box')).toBeNull();
+});
+
+test('the position of a text', () => {
+	const text = (rows: string[], more: Partial<FieldDefinition>) =>
+		find(receipt(...rows), 'name', { type: 'text', ...more });
+	expect(text(['Name: Bob | Rome'], { position: 'right' })).toBe('Rome');
+	expect(text(['Name | Rome'], { position: 'sameLine' })).toBeNull();
+	expect(text(['City: Rome | Name | Bob'], {})).toBe('Bob');
+	expect(text(['Name', 'Drawer: Li'], { position: 'below' })).toBe('Drawer: Li');
+	expect(text(['Name', 'Drawer: Li'], {})).toBeNull();
+	expect(text(['Name | City | Job | Age', 'Bob | Paris | Cook | old'], { position: 'below' })).toBe(
+		'Bob',
+	);
+	expect(text(['Name', 'Bob', 'Ann', '', '', '', 'Name blue'], { pick: 'last' })).toBe('Bob');
 });
 
 test.each([
@@ -461,8 +493,13 @@ test.each([
 	expect(find(receipt(...rows), labels, { type: 'text' })).toBe(value);
 });
 
-test.each([...DATE_NAMES, 'Date', 'DATE'])('the label %s finds a date without a label', (label) => {
-	expect(find(receipt('Shop', '25/12/2026'), label, { type: 'date' })).toBe('2026-12-25');
+test.each([
+	...['Date', 'DATE', 'Receipt date', 'Tarikh', 'Datum', 'Fecha', 'Data', 'Dato', 'Дата', 'Ngày'],
+	...['วันที่', '날짜', 'التاريخ', 'दिनांक', '日期'],
+])('the label %s finds a date without a label, before that one with it', (label) => {
+	const dateIn = (...rows: string[]) => find(receipt(...rows), label, { type: 'date' });
+	expect(dateIn('Shop', '25/12/2026')).toBe('2026-12-25');
+	expect(dateIn('24/12/2026', `${label}: 25/12/2026`)).toBe('2026-12-25');
 });
 
 test('a label that names no sum in general is looked for as it is', () => {
@@ -489,7 +526,7 @@ test('the evidence is what is printed of value and label', () => {
 	);
 	expect(evidence).toMatchObject({ it: { text: '7.00', label: 'Box', x: 200 } });
 	const below = fieldsOf(
-		receipt('Size | @200 Box', '6 | @200 7.00'),
+		receipt('Size | @200 Box', '6 | @200 * 7.00'),
 		[{ name: 'it', labels: ['Box'], type: 'number' }],
 		{ includeEvidence: true },
 	);
@@ -525,6 +562,12 @@ test('the last or the largest of several is sure, the first is not', () => {
 		{ includeEvidence: true },
 	);
 	expect(evidence).toMatchObject({ Ref: { sure: true }, 姓名: { sure: false } });
+	const sureOfName = (row: string) => {
+		const item = fieldsOf(receipt(row), [{ name: 'Name' }], { includeEvidence: true });
+		return (item.evidence as Record<string, { sure: boolean }>).Name.sure;
+	};
+	const rows = ['Name | Bob', 'Name (in full) | Bob', 'Name of spouse | Bob'];
+	expect(rows.map(sureOfName)).toEqual([true, true, false]);
 });
 
 test('all pages of a document are read', () => {
@@ -539,6 +582,21 @@ test('all pages of a document are read', () => {
 		total: { page: 2 },
 		date: expect.not.objectContaining({ page: 2 }),
 	});
+});
+
+test('a value stands below its label on one page', () => {
+	const pages = [receipt('Box'), receipt('12')];
+	expect(fieldsOf(pages, [{ name: 'Box', labels: 'Box', type: 'number' }])).toMatchObject({
+		Box: null,
+	});
+});
+
+test('a number behind the next label is not of the label before', () => {
+	const fields: Array<Partial<FieldDefinition>> = [
+		{ name: 'Box', type: 'number' },
+		{ name: 'Size', type: 'number' },
+	];
+	expect(fieldsOf(receipt('Box 3 pcs Size: 7.00'), fields)).toMatchObject({ Box: 3, Size: 7 });
 });
 
 test('a picture without text gives nulls', () => {

@@ -31,7 +31,6 @@ export function valueBelow(
 	const found = valueOf(search, first, type, auto);
 	if (!found) return undefined;
 	const placed = { ...found, row: first.row, until: cell.end };
-	if (!auto) return { ...placed, misfit: 0 };
 	const column = type !== 'text' && second && valueOf(search, second, type, auto);
 	if (column) return { ...placed, misfit: COST.other };
 	return { ...placed, misfit: row.cells.length > 1 ? COST.shared : COST.slight };
@@ -42,15 +41,15 @@ interface Under {
 	cell: FieldCell;
 }
 
-/** The two nearest cells under a label. */
+/** The cells under a label as far as it reaches, the nearest first. */
 function cellsBelow(rows: FieldRow[], { rowIndex, cell, match }: PlacedLabel): Under[] {
 	const label = extentOf(cell, match);
 	const lowest = cell.placed.bottom + REACH * heightOf(cell.placed);
 	const found: Under[] = [];
-	for (let index = rowIndex + 1; index < rows.length && found.length < 2; index++) {
+	for (let index = rowIndex + 1; index < rows.length; index++) {
 		const row = rows[index];
 		if (row.pageIndex !== rows[rowIndex].pageIndex) break;
-		if (row.cells.every(({ placed }) => placed.top > lowest)) break;
+		if (row.cells[0].placed.top > lowest) break;
 		const under = cellInColumn(row, label);
 		if (under) found.push({ row, cell: under });
 	}

@@ -69,11 +69,10 @@ function numberBeside(
 	const found = surest(beforeNextLabel(search, rowIndex, own));
 	// A rate or a count belongs to the label: `GST @6%  0.54`, `Total (3 items)  38.00`.
 	const doubtful = namesCount(text.slice(match.start, match.end)) ? DOUBT.rate : DOUBT.count;
-	if (found && (found.doubt < doubtful || !otherCells)) return found;
+	if (found && found.doubt < doubtful) return found;
 	const others = after.filter(({ start }) => otherCells && start >= cell.end);
 	const other = surest(beforeNextWords(text, others));
-	if (!other || (found && other.doubt > found.doubt)) return found;
-	if (crossesLabel(search, text.slice(cell.end, other.start))) return found;
+	if (!other || crossesLabel(search, text.slice(cell.end, other.start))) return found;
 	return other;
 }
 

@@ -2,15 +2,12 @@ import { phraseOf } from './words';
 
 /** What makes the number before it a count, folded: `2 items`, `3件`, `3 x 4.50`. */
 const COUNTED =
-	'(?:items?|item\\(s\\)|pcs?|pieces?|units?|pax)(?![a-z])|[件个個份项項张張瓶盒袋杯]|(?:x|@|for) ?(?:\\p{Sc} ?)?(?=\\d|$)';
+	'(?:items?|pcs?|pieces?|units?|pax)(?![a-z])|[件个個份项項张張瓶盒袋杯]|(?:x|@|for) ?(?:\\p{Sc} ?)?(?=\\d|$)';
 
 /** A count in brackets behind its word: `(Qty 1.00)`. */
 const COUNT_BEFORE = '\\( ?(?:qty|quantity|items?|jml|pcs|数量)[ .:=]*';
 
-const COUNT = new RegExp(
-	`\\( ?\\d+ ?\\p{L}+ ?\\)|\\(? ?(?<!\\d)\\d+ ?(?:${COUNTED})(?: ?\\))?|${COUNT_BEFORE}(?:\\d+(?:[.,]\\d+)? ?\\))?`,
-	'gu',
-);
+const COUNT = new RegExp(`\\( ?\\d+ ?\\p{L}+ ?\\)|\\d+ ?(?:${COUNTED})|${COUNT_BEFORE}`, 'gu');
 const IN_BRACKETS = new RegExp(`${COUNT_BEFORE}$`);
 const COUNTED_AFTER = new RegExp(`^ ?(?:${COUNTED})`, 'u');
 
@@ -33,7 +30,7 @@ export function namesCount(label: string): boolean {
 	return phraseOf(label).kinds.includes('count');
 }
 
-/** The words after a label without the counts: `(3 items)`, `（3件）`. */
+/** The words after a label without those of counts: `(3 items)`, `（3件）`. */
 export function withoutCounts(folded: string): string {
 	return folded.replace(COUNT, ' ');
 }
