@@ -178,6 +178,30 @@ test.each<DocumentCase>([
 		['Invoice Summary', 'Total amount due on 3 August 2026 | $4.11'],
 		{ total: 4.11, unsure: [] },
 	],
+	[
+		'its total goes before its parts, and a subtotal before a total without tax',
+		[
+			'Subtotal | 100.00',
+			'Total excl. tax | 98.00',
+			'Total tax | 18.00',
+			'CGST | 9.00',
+			'Total | 118.00',
+		],
+		{ subtotal: 100, tax: 18 },
+	],
+	['no tax of one of two rates', ['GST 6% | 3.00', 'GST 0% | 0.00'], { tax: 3 }],
+	[
+		'what was paid, where it is the sum',
+		['Subtotal | 10.00', 'Tax | 2.00', 'Visa | 12.00'],
+		{ total: 12 },
+	],
+	['what was paid in words for a sum', ['Ticket no 12', 'Total paid | 4.00'], { total: 4 }],
+	['what was received goes before a total', ['合计 | 45.00', '实收 | 40.00'], { total: 40 }],
+	[
+		'a total beside its label goes before one below',
+		['Total | 40.00', 'Total', '30.00'],
+		{ total: 40 },
+	],
 	['without tax', ['Rechnungssumme ohne USt. | 624,90'], { subtotal: 624.9, tax: null }],
 	[
 		'the price of one and the freight are no totals',
@@ -247,11 +271,16 @@ test.each<DocumentCase>([
 	['no tax is a third of a total', ['IVA | 0,30', 'TOTAL | 0,90'], { tax: null, total: 0.9 }],
 	[
 		'whatever is printed behind it',
-		['IVA | 3,00', 'TOTAL | 10,00', 'Dinheiro | 20,00', 'Troco | 10,00', 'A pagar | 0,00'],
+		['IVA | 4,00', 'TOTAL | 10,00', 'Dinheiro | 20,00', 'Troco | 10,00', 'A pagar | 0,00'],
 		{ tax: null, total: 10 },
 	],
 	['the highest tax of Europe', ['ÁFA 27% VAT | 27.00', 'Total | 127.00'], { tax: 27, total: 127 }],
 	['a tax without a total', ['GST | 3.00'], { tax: 3 }],
+	[
+		'what is taxed is no tax',
+		['Subtotal | 9.00', 'GST taxable | 9.00', 'GST 0% | 0.00'],
+		{ tax: 0 },
+	],
 	[
 		'a tax beside other amounts',
 		['Tea | 5.00', 'GST 6% | 5.00 | 0.31', 'Total | 5.30'],
@@ -414,6 +443,11 @@ test.each<[language: string, total: string, tax: string, paid: string]>([
 /** Whether an amount is sure. */
 test.each<DocumentCase>([
 	['two totals of one name', ['Total | 12.00', 'Total | 13.00'], { total: 13, unsure: ['total'] }],
+	[
+		'whatever stands around the name',
+		['Total: | 12.00 | A', 'Total | 13.00 | B'],
+		{ total: 13, unsure: ['total'], evidence: { total: { label: 'Total', text: '13.00' } } },
+	],
 	['the same twice', ['Total | 12.00', 'Total | 12.00'], { total: 12, unsure: [] }],
 	[
 		'cash without the change is another',

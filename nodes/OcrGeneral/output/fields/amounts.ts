@@ -52,7 +52,8 @@ export function amountCandidates(
 		const printed = parts.map((entry) => entry.printed);
 		return [candidateOf(taxes, printed, { label: parts[0].label, confirmed: 1 })];
 	}
-	const last = entries.filter((entry) => entry.role === role && !entry.summary).at(-1);
+	const [last] = entries.filter((entry) => entry.role === role && !entry.summary).slice(-1);
+	const lastName = last && nameOf(last);
 	const others = entries.some((entry) => entry.role === role && entry.amount !== 0);
 	const holdsMoney = entries.some(({ found }) => found.doubt === DOUBT.none);
 	const candidates = entries.flatMap((entry, index) => {
@@ -74,7 +75,7 @@ export function amountCandidates(
 		let cost = AMOUNT.sum * confirmed + placeCost(entry);
 		cost += role === 'total' ? totalCost(entry) : partCost(entry);
 		if (role === 'total' && sums.isLessThanOneAbove(entry, index)) cost += AMOUNT.doubtful;
-		if (entry.role === role && last && nameOf(entry) !== nameOf(last)) cost += AMOUNT.earlier;
+		if (entry.role === role && nameOf(entry) !== lastName) cost += AMOUNT.earlier;
 		if (cost >= AMOUNT.most) return [];
 		const named = nameOf(entry) === '' ? null : label;
 		return [candidateOf(amount, printed, { cost, label: named, doubtful, confirmed })];

@@ -87,13 +87,13 @@ export function entriesOf(search: Search): Entry[] {
 	return entries.map((entry) => ({ ...entry, role: roleAmong(entry, entries) }));
 }
 
-/** No tax takes more of a total: the highest rate of a VAT is 27 %, so that 21 % of the total are tax. */
-const MOST_TAX = 0.25;
+/** No tax takes more of a sum without it or with it: the highest rate of a VAT is 27 %. */
+const MOST_TAX = 0.3;
 
-/** Whether an amount may be the tax in the largest of the totals and subtotals, or there is none. */
+/** Whether an amount may be the tax in one of the totals and subtotals, or there is none. */
 export function mayBeTax(amount: number, entries: Entry[]): boolean {
-	const largest = Math.max(0, ...wholesOf(entries));
-	return largest === 0 || amount <= MOST_TAX * largest;
+	const wholes = wholesOf(entries).filter((whole) => whole > 0);
+	return wholes.length === 0 || wholes.some((whole) => amount <= MOST_TAX * whole);
 }
 
 function wholesOf(entries: Entry[]): number[] {
