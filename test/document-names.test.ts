@@ -419,6 +419,20 @@ test.each<DocumentCase>([
 		},
 	],
 	[
+		'a date without a label, but behind the number of an order',
+		[
+			'Rechnung gemäß Beleg Nr. 2026-47 vom 24.12.2026',
+			'12.11.2026',
+			'Rechnung Nr. 4711 vom 13.11.2026',
+		],
+		{ invoiceDate: '2026-11-13', unsure: [] },
+	],
+	[
+		'a number that looks like the end of its label',
+		['Rechnung # RE-507 vom 13.11.2026'],
+		{ invoiceNumber: 'RE-507', invoiceDate: '2026-11-13', unsure: [] },
+	],
+	[
 		'labels that lost their accents',
 		[
 			'FACTURE | Atelier Dumas SARL',

@@ -199,6 +199,13 @@ test.each([
 	['behind a count', ['Box 5.00 3 pcs'], 'with other words', ['Box of net 6']],
 	['in a header', ['Box | Size', '5 | 7'], 'of a part', ['Box excluding net 6']],
 	['in a header', ['Box | Size', '5 | 7'], 'above a column', ['Box', '6', '7']],
+	['misread and above it', ['Boxas', '5', '', ''], 'with other words', ['Boxes of net 6']],
+	[
+		'among other words before several',
+		['Box of net 5.00 7.00'],
+		'of a part',
+		['Box excluding net 6'],
+	],
 	['money', ['Box 5.00'], 'a plain number', ['Box 6']],
 	['a plain number', ['Box 5'], 'a count', ['Box 6 pcs']],
 ])('a value whose label stands %s (%j) goes before one %s (%j)', (_, better, __, worse) => {
@@ -221,11 +228,11 @@ test('pick chooses among several values', () => {
 	expect(find(three, 'total')).toBe(20);
 	expect(find(three, 'total', { pick: 'last' })).toBe(10);
 	expect(find(three, 'total', { pick: 'largest' })).toBe(30);
-	expect(find(receipt('Total 20', 'Grand total 30'), 'total', { pick: 'largest' })).toBe(30);
+	expect(find(receipt('Grand total 20', 'Total 30'), 'total', { pick: 'largest' })).toBe(30);
 	const row = receipt('Box 10.00 | Size 20.00');
 	expect(find(row, 'Size, Box', { pick: 'last' })).toBe(20);
 	expect(find(row, '#, Size, Box', { pick: 'last' })).toBe(20);
-	const texts = receipt('Price: 9.00', 'Price: 10.00', 'Price: free');
+	const texts = receipt('Price: free', 'Price: 9.00', 'Price: 10.00', 'Price: none');
 	expect(find(texts, 'price', { type: 'text', pick: 'largest' })).toBe('10.00');
 	const dates = receipt('Date 01/02/2026', 'Date 03/01/2026');
 	expect(find(dates, 'date', { type: 'date', pick: 'largest' })).toBe('2026-02-01');
@@ -556,6 +563,7 @@ test('the last or the largest of several is sure, the first is not', () => {
 	const picks = ['first', 'last', 'largest'] as const;
 	expect(picks.map((pick) => sureOf(pick, 'Box 1.00', 'Box 2.00'))).toEqual([false, true, true]);
 	expect(sureOf('last', 'Box', '3.00', 'Box 2.00')).toBe(false);
+	expect(sureOf('largest', 'Box', '2.00', 'Box 3.00')).toBe(true);
 	const { evidence } = fieldsOf(
 		receipt('Ref A12', '姓名张三年龄36'),
 		[{ name: 'Ref' }, { name: '姓名' }],

@@ -41,7 +41,7 @@ export function candidateOf(
 
 /** What speaks against a value. Found on the receipts of `measure:receipts`, as far as a test does not fix it. */
 export const COST = {
-	/** A character of the label was misread, or the value stands below it. */
+	/** A character of the label was misread, the value stands below it, or is a plain number; a count is twice as much. */
 	slight: 0.5,
 	/** Other words stand beside the label: `Total` in `Total sales`. */
 	words: 2,
@@ -49,8 +49,6 @@ export const COST = {
 	shared: 3,
 	/** Another thing: the words speak of a part (`Total excluding GST`), or the label heads a column of several values. */
 	other: 6,
-	/** For each step from money to a plain number, from that to a count. */
-	doubt: 0.1,
 } as const;
 
 /** Candidates whose costs differ by less are about as good as each other. */

@@ -19,9 +19,9 @@ export function numberIn(written: string): string | null {
 	);
 	const undated = date ? text.slice(0, date.start).replace(DATED, '') : text;
 	const [number] = undated.split(REMARK);
-	const { length } = NUMBER_SIGN.exec(number)?.[0] ?? '';
+	const start = number.length - number.replace(NUMBER_SIGN, '').length;
 	const isNumber = /^(?:\P{L}*\p{L}){0,8}\P{L}*\d/u.test(number);
-	return isNumber ? unfold(written, length, number.length).trim() : null;
+	return isNumber ? unfold(written, start, number.length).trim() : null;
 }
 
 /** What stands between a label and a date where that is a number: ` Nr. 471102`, `°562044387`. */
@@ -36,7 +36,8 @@ export function datesBehindNumber(dates: Candidate[]): Candidate[] {
 	return dates.flatMap((date) => {
 		const [{ row, start }] = date.printed;
 		const between = row.text.slice(date.label?.end, start).replace(DATED, '');
-		const cost = COST.slight + (date.doubtful ? COST.slight : 0);
-		return NUMBER_ALONE.test(between) ? [{ ...date, cost }] : [];
+		return NUMBER_ALONE.test(between)
+			? [{ ...date, cost: date.doubtful ? COST.words : COST.slight }]
+			: [];
 	});
 }

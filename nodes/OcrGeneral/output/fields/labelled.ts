@@ -40,7 +40,7 @@ export function labelledCandidates(search: Search, wanted: Labelled): Candidate[
 			candidates.push(
 				candidateOf(value, printed, {
 					size: wanted.type === 'text' ? sizeOf(String(value), search) : value,
-					cost: fit + found.misfit + COST.doubt * found.doubt + (match.misread ? COST.slight : 0),
+					cost: fit + found.misfit + COST.slight * found.doubt + (match.misread ? COST.slight : 0),
 					label: { row, start: match.start, end: match.end },
 					labelIndex: label.index,
 					doubtful: match.misread || found.uncertain,
