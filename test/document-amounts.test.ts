@@ -130,6 +130,80 @@ test.each<DocumentCase>([
 		['Qty | @100 Item | @400 Amount', '2 | @100 Tea | @400 7.50', '1 | @100 Cake | @400 4.75'],
 		{ total: null },
 	],
+	[
+		'base and tax stand beside their rate, whatever their headings',
+		['Total | 39,50', 'Basis | @200 Betr. | @300 Satz', '35,91 | @200 3,59 | @300 10%'],
+		{ total: 39.5, subtotal: 35.91, tax: 3.59, unsure: [] },
+	],
+	[
+		'a tax rounded otherwise',
+		['Total | 0.99', '23% | @200 0.80 | @300 0.19 | @400 A'],
+		{ subtotal: 0.8, tax: 0.19 },
+	],
+	[
+		'base, tax and what they make stand in one row',
+		[
+			'Total | 99.33',
+			'A | @200 84.54 | @300 14.79 | @400 99.33',
+			'B | @200 0.00 | @300 0.00 | @400 0.00',
+		],
+		{ total: 99.33, subtotal: 84.54, tax: 14.79, unsure: [] },
+	],
+	[
+		'of several rates none is the tax',
+		['Total | 32.00', '5% | @200 20.00 | @300 1.00', '10% | @200 10.00 | @300 1.00'],
+		{ total: 32, subtotal: null, tax: null },
+	],
+	[
+		'the price of one and of several are no tax block',
+		['4 Tea | @200 1.00 | @300 4.00', '1 Cake | @300 1.00', 'Total | 5.00'],
+		{ total: 5, subtotal: null, tax: null },
+	],
+	[
+		'the price of one is no rate',
+		['5 Tea | @200 20.00 | @300 100.00', '1 Cake | @300 20.00', 'Total | 120.00'],
+		{ total: 120, subtotal: null, tax: null },
+	],
+	[
+		'nothing beside a total is no tax',
+		['Total | 20.00', 'Debit | 0.00 | 20.00 | 20.00'],
+		{ tax: null },
+	],
+	[
+		'half the price is no tax',
+		['Tea 50% | @200 100.00 | @300 50.00', 'Cake | @300 100.00', 'Total | 150.00'],
+		{ total: 150, subtotal: null, tax: null },
+	],
+	[
+		'a tax beside its rate and before what it is within',
+		['Food | 28.95', '1.64 Food XYZ 6% | 28.95', 'Net TTL | 27.31'],
+		{ subtotal: 27.31, tax: 1.64 },
+	],
+	[
+		'a tax before its words and what it is within behind them',
+		['Total | 44.85', '7.48 VAT TTL | 44.85', 'Net TTL | 37.37'],
+		{ total: 44.85, subtotal: 37.37, tax: 7.48, unsure: [] },
+	],
+	[
+		'what another total makes with tax or service is the subtotal',
+		['Net total | 38.58', 'Tax | 2.42', 'Service | 4.00', 'TOTAL | 45.00'],
+		{ total: 45, subtotal: 38.58, tax: 2.42, unsure: [] },
+	],
+	[
+		'a net total of nothing more is what is to pay',
+		['Total | 10.02', 'Rounding | -0.02', 'Net total | 10.00'],
+		{ total: 10, subtotal: null, unsure: [] },
+	],
+	[
+		'no subtotal is less than its tax',
+		['Total back | -2.00', 'Tax | 12.00', 'Total | 10.00'],
+		{ subtotal: null },
+	],
+	[
+		'what was paid, in other words',
+		['Summe | 16,34', 'Total pago | 20,00', 'Troco | 3,66'],
+		{ total: 16.34, unsure: [] },
+	],
 	['what includes tax is no tax', ['Total incl. GST | 53.00'], { total: 53, tax: null }],
 	[
 		'the tax within a total is no total',

@@ -55,7 +55,7 @@ test.each<[kind: string, printed: string]>([
 	],
 	[
 		'paid',
-		'Cash, Paid, Payment, Tender, Tendered, Received, Accepted, VISA, Master, MasterCard, Card, Credit, Debit, AMEX, Geg., Gegeben, Gotówka, Karta, Nakit, Kredi kartı, ' +
+		'Cash, Paid, Pago, Pagato, Payé, Bezahlt, Betaald, Betalt, Payment, Tender, Tendered, Received, Accepted, VISA, Master, MasterCard, Card, Credit, Debit, AMEX, Geg., Gegeben, Gotówka, Karta, Nakit, Kredi kartı, ' +
 			'Efectivo, Contant, Contante, Contanti, Kontant, Dinheiro, Espèces, Tunai, Наличными, 현금, Tiền mặt, เงินสด, お預り, ' +
 			'现金, 現金, 付款, 收款, 微信, 支付宝, 刷卡',
 	],

@@ -1,5 +1,6 @@
 import { candidateOf, COST, type Candidate } from './candidate';
-import { mayBeTax, type Entry, type Role } from './ledger';
+import type { Entry, Role } from './ledger';
+import { mostTax } from './reckonedRoles';
 import type { Sums } from './sums';
 import { DOUBT } from './values';
 import type { WordKind } from './words';
@@ -54,12 +55,13 @@ export function amountCandidates(
 	}
 	const [last] = entries.filter((entry) => entry.role === role && !entry.summary).slice(-1);
 	const lastName = last && nameOf(last);
+	const most = mostTax(entries);
 	const others = entries.some((entry) => entry.role === role && entry.amount !== 0);
 	const holdsMoney = entries.some(({ found }) => found.doubt === DOUBT.none);
 	const candidates = entries.flatMap((entry, index) => {
 		const { amount, found, printed, label, phrase } = entry;
 		if (!accepts(entry) || (entry.role !== role && (role !== 'total' || amount <= 0))) return [];
-		if (role === 'tax' && !mayBeTax(amount, entries)) return [];
+		if (role === 'tax' && amount > most) return [];
 		// Of what was paid nothing is left: `Balance due 0.00`.
 		if (role === 'total' && amount === 0 && others) return [];
 		const confirmed =

@@ -9,6 +9,7 @@ import {
 	type Place,
 } from './fieldRow';
 import { withoutCounts } from './counts';
+import { withReckonedRoles } from './reckonedRoles';
 import type { Search } from './search';
 import { toCents } from './sums';
 import { DOUBT, type FoundValue } from './values';
@@ -84,38 +85,7 @@ export function entriesOf(search: Search): Entry[] {
 			});
 		}
 	});
-	return entries.map((entry) => ({ ...entry, role: roleAmong(entry, entries) }));
-}
-
-/** No tax takes more of a sum without it or with it: the highest rate of a VAT is 27 %. */
-const MOST_TAX = 0.3;
-
-/** Whether an amount may be the tax in one of the totals and subtotals, or there is none. */
-export function mayBeTax(amount: number, entries: Entry[]): boolean {
-	const wholes = wholesOf(entries).filter((whole) => whole > 0);
-	return wholes.length === 0 || wholes.some((whole) => amount <= MOST_TAX * whole);
-}
-
-function wholesOf(entries: Entry[]): number[] {
-	return entries
-		.filter(({ role }) => role === 'total' || role === 'subtotal')
-		.map(({ amount }) => amount);
-}
-
-const PERCENT = /\d+(?:[.,]\d+)?(?= ?%)/;
-
-/** What an amount is that its label alone does not tell. */
-function roleAmong({ role, phrase: { kinds }, label, amount }: Entry, entries: Entry[]): Role {
-	const isChanged = () => entries.some((other) => other.role === 'change' && other.amount !== 0);
-	if (kinds.includes('received') && isChanged()) return 'paid';
-	if (!kinds.includes('including') || !kinds.includes('tax')) return role;
-	if (role === 'none' && !kinds.includes('summary') && mayBeTax(amount, entries)) return 'tax';
-	// `Total includes 6% GST` may be either.
-	const rate = Number(PERCENT.exec(textOf(label))?.[0].replace(',', '.')) / 100;
-	const isPart = wholesOf(entries).some(
-		(whole) => toCents(amount) === toCents(whole - whole / (1 + rate)),
-	);
-	return role === 'total' && amount !== 0 && isPart ? 'tax' : role;
+	return withReckonedRoles(entries);
 }
 
 /** `GST summary`; `Summary` alone only below a total, for an invoice may begin with one. */

@@ -48,8 +48,11 @@ export class Sums {
 			for (const change of changes) this.#paidWithChange.add(paid - change);
 		}
 		this.#roundings = of('rounding').flatMap((rounding) => [rounding, -rounding]);
-		this.#parts = partsOf(ledger);
-		this.#untaxed = partsOf(ledger.filter(({ role }) => role !== 'tax'));
+		this.#parts = partsOf(ledger, PARTS);
+		this.#untaxed = partsOf(
+			ledger,
+			PARTS.filter((role) => role !== 'tax'),
+		);
 		this.#taxes = ledger.filter(({ role, summary }) => role === 'tax' && !summary).map(cents);
 		this.#above = aboveEach(ledger);
 	}
@@ -110,10 +113,10 @@ export class Sums {
 	}
 }
 
-/** What may be added to a subtotal: each combination of taxes, service, rounding and discounts. */
-function partsOf(ledger: Entry[]): number[] {
+/** What may be added to a subtotal, in cents: each combination of such amounts. */
+export function partsOf(ledger: Entry[], roles: Role[]): number[] {
 	const parts = ledger
-		.filter(({ role, summary }) => PARTS.includes(role) && !summary)
+		.filter(({ role, summary }) => roles.includes(role) && !summary)
 		.slice(0, MOST)
 		.map((entry) => (entry.role === 'discount' ? -Math.abs(cents(entry)) : cents(entry)));
 	const sums = parts.reduce<number[]>(

@@ -27,7 +27,7 @@ const WORDS = {
 		'discount discounts disc saving savings saved rebate point points stamp stamps rabatt descuento sconto desconto remise korting diskon скидка 할인 折扣 优惠 积分 立减',
 	count:
 		'qty quantity item items count pcs pieces pax packages pack packs unit units articles bruttopreis nettopreis einzelpreis stückpreis unit_price prix_unitaire 数量 单价 数 件数 件 份 人数',
-	paid: 'cash paid payment tender tendered received accepted visa master mastercard card credit debit amex geg gegeben efectivo contant contante contanti kontant gotówka karta nakit kredi_kartı dinheiro numerário multibanco espèces tunai наличными 현금 tiền_mặt เงินสด お預り 现金 現金 付款 收款 微信 支付宝 刷卡',
+	paid: 'cash paid pago pagato payé bezahlt betaald betalt payment tender tendered received accepted visa master mastercard card credit debit amex geg gegeben efectivo contant contante contanti kontant gotówka karta nakit kredi_kartı dinheiro numerário multibanco espèces tunai наличными 현금 tiền_mặt เงินสด お預り 现金 現金 付款 收款 微信 支付宝 刷卡',
 	change:
 		'change cg rückgeld wechselgeld rendu wisselgeld cambio resto troco växel baki kembali kembalian сдача reszta para_üstü 거스름돈 tiền_thừa เงินทอน お釣り 找零 找赎 找贖',
 	summary: 'summary supplies 汇总',
