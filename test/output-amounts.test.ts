@@ -214,7 +214,7 @@ test.each<[string, string[]]>([
 	['signs that nobody can tell', ['12.50 CR', '12.50DR', '△5,000', '▲¥5,000']],
 	['marks that nobody can tell', ['12;50', '12..50', '12.,50', '1,234;50', '12·50', '¥1 ,980']],
 	['numbers that a blank alone parts', ['12 50', '$ 12 50', '2 15']],
-	['letters that go on', ['9,9OO', '¥12 .S0']],
+	['letters that go on', ['9,9OO', '¥12 .S0', '12. S0', '¥12,80O', '45.S元', 'l.234']],
 ])('no amount is in %s', (_, texts) => {
 	for (const text of texts) expect([text, amountsIn(text)]).toEqual([text, []]);
 });

@@ -276,6 +276,17 @@ test('a label below its line is no value of the one beside it', () => {
 	expect(fieldsOf(form, [{ name: 'Name' }, { name: 'Date' }])).toMatchObject({ Name: null });
 });
 
+test('beyond digits that make no value, what is found is doubtful', () => {
+	const sureOf = (row: string) => {
+		const definition: Partial<FieldDefinition> = { name: 'it', labels: ['Visit'], type: 'number' };
+		const { it, evidence } = fieldsOf(receipt(row), [definition], { includeEvidence: true });
+		return [it, (evidence as Record<string, { sure: boolean }>).it.sure];
+	};
+	expect(sureOf('Visit $2S | Other $50')).toEqual([50, false]);
+	expect(sureOf('Visit (2 items) | $50')).toEqual([50, true]);
+	expect(sureOf('Visit 20% | $50')).toEqual([50, true]);
+});
+
 test('what is earned is no total', () => {
 	const slip = receipt('Gross pay | 3,350.00', 'Net pay | 2,777.70');
 	expect(find(slip, 'Gross pay')).toBe(3350);

@@ -5,10 +5,11 @@ import { valueBeside, type PlacedLabel, type PlacedValue } from './beside';
 import { candidateOf, COST, type Candidate } from './candidate';
 import { cellsIn } from './fieldRow';
 import { Labels } from './label';
+import { withoutCounts } from './counts';
 import { isLonger, labelFit } from './labelFit';
 import type { Search } from './search';
 import { DOUBT } from './values';
-import { phraseOf } from './words';
+import { phraseOf, RATE } from './words';
 
 /** What is looked for beside or below labels. */
 export type Labelled = Pick<FieldDefinition, 'labels' | 'type' | 'position'>;
@@ -35,6 +36,9 @@ export function labelledCandidates(search: Search, wanted: Labelled): Candidate[
 			const between = wanted.type === 'text' ? '' : row.text.slice(match.end, found.until);
 			const fit = labelFit(label.text, before, between);
 			if (fit === null) continue;
+			// Digits before the value's cell may be the value, misread.
+			const passed =
+				found.start >= cell.end && /\d.*\t/.test(withoutCounts(between).replace(RATE, ' '));
 			const { value } = found;
 			const printed = { row: found.row, start: found.start, end: found.end };
 			candidates.push(
@@ -43,7 +47,7 @@ export function labelledCandidates(search: Search, wanted: Labelled): Candidate[
 					cost: fit + found.misfit + COST.slight * found.doubt + (match.misread ? COST.slight : 0),
 					label: { row, start: match.start, end: match.end },
 					labelIndex: label.index,
-					doubtful: match.misread || found.uncertain,
+					doubtful: match.misread || found.uncertain || passed,
 				}),
 			);
 		}

@@ -30,9 +30,9 @@ export function isRange(between: string): boolean {
 	return RANGE.test(between);
 }
 
-/** Letters with digits after them, but no money or product: `5.00rm10.00`, `5.00x2`; or letters as decimals. */
+/** Letters with digits after them, but no money or product: `5.00rm10.00`, `5.00x2`; or letters as decimals or as their last. */
 const LETTERS_GO_ON = new RegExp(
-	`^(?!${CURRENCY_BEFORE}|x)(?:(?: ?[.,'])?[a-z|!]{1,2}(?:\\d|[.,'](?=[a-z\\d]))|[.,][a-z|!]{2,4}(?![a-z]))`,
+	`^(?!${CURRENCY_BEFORE}|x)(?:(?: ?[.,'])?[a-z|!]{1,2}(?:\\d|[.,'](?=[a-z\\d]))|[.,][a-z|!]{2,4}(?![a-z])|\\. ?[oqdilzs|!]\\d?(?![a-z\\d])|[oq](?![a-z\\d]))`,
 	'u',
 );
 
@@ -60,7 +60,7 @@ export function isNoAmount(before: string, after: string, shape: AmountShape): b
 	const plain = !hasCents && !shape.after && !shape.before;
 	if (plain && (/^[/@]\p{L}/u.test(after) || /[a-z]\/$/.test(before))) return true;
 	// A letter among digits is one of them, nobody knows which: `16,g83.19`, `4.g8`.
-	if (/[\p{L}|!][,']$/u.test(before) || LETTERS_GO_ON.test(after)) return true;
+	if (/[\p{L}|!][,']$|(?<!\p{L})[a-z|!]\.$/u.test(before) || LETTERS_GO_ON.test(after)) return true;
 	if (shape.digits.startsWith('.') && /[\p{L}|!]$/u.test(before)) return true;
 	// Of `1万2千` neither is the amount, nor is the `0` of `0陆佰元`.
 	if (HAN_NUMERAL_BEFORE.test(before) || HAN_NUMERAL_AFTER.test(after)) return true;
