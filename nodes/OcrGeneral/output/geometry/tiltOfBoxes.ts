@@ -11,6 +11,8 @@ const STEPS = [0.5, 0.1, 0.02].map((degrees) => (degrees * Math.PI) / 180);
 const HEIGHT_WEIGHT = 0.04;
 /** More than that the heights cannot say against a tilt: some services draw all boxes equally high. */
 const MOST_HEIGHT_COST = 0.35;
+/** What it costs if all boxes are flatter than tilted lines can be; alignments a box. */
+const FLAT_WEIGHT = 0.4;
 /** An upright picture is likelier than a tilted one; alignments a box for a radian. */
 const UPRIGHT_WEIGHT = 0.3;
 
@@ -26,13 +28,15 @@ const UPRIGHT_WEIGHT = 0.3;
 export function tiltOfBoxes(boxes: BoundingBox[]): number {
 	const sample = sampleOf(boxes.filter(({ width, height }) => width > 0 && height > 0));
 	if (sample.length < 2) return 0;
+	const flatness = sample.map(({ width, height }) => height / width);
 	const heights = slopeOfHeights(sample);
 	const alignment = alignmentOf(sample);
 	const score = (tilt: number) => {
 		const rise = Math.tan(Math.abs(tilt));
 		const deviation = (rise - heights.slope) / heights.deviation;
+		const flat = flatness.filter((value) => value < rise).length;
 		return (
-			alignment(tilt) / sample.length -
+			(alignment(tilt) - FLAT_WEIGHT * flat) / sample.length -
 			Math.min(MOST_HEIGHT_COST, HEIGHT_WEIGHT * deviation ** 2) -
 			UPRIGHT_WEIGHT * Math.abs(tilt)
 		);
