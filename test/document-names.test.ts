@@ -95,6 +95,14 @@ test.each<DocumentCase>([
 		['1.00', '2.00', '3.00', '4.00', '5.00', '6.00', '7.00', '8.00', '9.00', '10.00', 'Blue Door'],
 		{ merchant: null },
 	],
+	[
+		'down to the tenth row',
+		[...'123456789', '']
+			.slice(0, 9)
+			.map((n) => `${n}.00`)
+			.concat('Blue Door'),
+		{ merchant: 'Blue Door' },
+	],
 	['Chinese', ['欢迎光临', '老王面馆', '地址：北京市'], { merchant: '老王面馆' }],
 	...[
 		...[
@@ -116,7 +124,15 @@ test.each<DocumentCase>([
 			'某某商行',
 			'某某超市有售',
 		],
-		...['某某商场', '某某酒楼', '某某餐厅', '某某饭店', '某某酒店', '某某药房', '某某便利店'],
+		...[
+			'某某商场',
+			'某某酒楼',
+			'某某餐厅',
+			'某某饭店北京路',
+			'某某酒店北京路',
+			'某某药房',
+			'某某便利店',
+		],
 		...[
 			'Elm AG',
 			'Elm KG',
@@ -128,7 +144,8 @@ test.each<DocumentCase>([
 			'Elm S.A.S.',
 			'Elm S.r.l.',
 		],
-		...['Elm S.L.', 'Elm Lda', 'Elm A/S', 'Elm ApS', 'Elm Oy'],
+		...['Elm S.L.', 'Elm Lda', 'Elm A/S', 'Elm ApS', 'Elm Oy', 'Elm S.A.', 'Elm SpA', 'Elm BV'],
+		...['Elm NV', 'Elm SARL', 'Elm SAS', 'Elm Srl', 'Elm SL', 'Elm SA'],
 	].map(
 		(firm): DocumentCase => [
 			`with a form of firms rather than above: ${firm}`,
@@ -137,6 +154,7 @@ test.each<DocumentCase>([
 		],
 	),
 	...[
+		...['Ihre Rechnung', 'Uw factuur', 'Su factura', 'La tua fattura', 'A sua fatura', 'Um recibo'],
 		...['Tax Invoice', 'Official Receipt', 'Guest Bill', 'Cash Sale', 'Cash Bill', 'Welcome to us'],
 		...[
 			'Thank you all',
@@ -180,6 +198,7 @@ test.each<DocumentCase>([
 			'地址北京市东城区',
 			'电话号码未填',
 			'税号未填写',
+			'日期未填写',
 		],
 	].map(
 		(row): DocumentCase => [

@@ -83,6 +83,9 @@ test.each([
 	['Box', 'Box | 8 | 12.50', 12.5],
 	['Box', 'Box | 8 pcs | 12.50', 12.5],
 	['Box', 'Box | RM: | 12.50', 12.5],
+	['Box', 'Your Box | 12.50', 12.5],
+	['Box', 'Bill box | 12.50', 12.5],
+	['Box', 'Box重量 12.50', 12.5],
 ])('the label %s is found in %s', (label, row, value) => {
 	expect(find(receipt('Shop', row), label)).toBe(value);
 });
@@ -108,6 +111,10 @@ test.each([
 	['Weight', 'X Weight | 12'],
 	['Box', 'Box\nabout 5 bags'],
 	['Box', 'Box\nblue'],
+	['Box', 'Box qty | 12'],
+	['Box', 'Box discount | 12'],
+	['Box', 'Box subtotal | 12'],
+	['Line 1', 'Line 12 | 5'],
 	['Box', 'Box\nX 12'],
 	['Box', 'Box: | Size: 12'],
 	['Box', 'Box\n\n\n\n12'],
@@ -195,6 +202,9 @@ test.each([
 	['with other words', ['Box of net 5'], 'in a header', ['Box | Size', '6 | 7']],
 	['before one of several amounts', ['Box 5.00 7.00'], 'in a header', ['Box | Size', '6 | 7']],
 	['before the same amount twice', ['Box 5.00 5.00'], 'with other words', ['Box of net 6']],
+	['with its tax', ['Box incl. tax 5'], 'with other words', ['Box of net 6']],
+	['before a word that says nothing', ['Box for 5'], 'misread', ['Boxas 6']],
+	['before one of several amounts', ['Box 5.00 7.00'], 'of a tax', ['Box tax 6.00']],
 	['before a count', ['Box 3 5.00'], 'with other words', ['Box of net 6']],
 	['behind a count', ['Box 5.00 3 pcs'], 'with other words', ['Box of net 6']],
 	['in a header', ['Box | Size', '5 | 7'], 'of a part', ['Box excluding net 6']],
@@ -380,6 +390,10 @@ test.each([
 	['Tracking', 'Tracking | # 123', '123'],
 	['Tracking', 'Tracking | #', null],
 	['Link', 'Link: see Http://b', 'see Http://b'],
+	['Name', 'Name | (Bob)', '(Bob)'],
+	['Customer', "Customer's copy | Bob", null],
+	['Name', 'Name: Bob Place of residence: Rome', 'Bob Place of residence: Rome'],
+	['Name', 'Name: Bob Birth place: Rome', 'Bob'],
 ])('the text of the label %s in %s is %s', (label, row, value) => {
 	expect(find(receipt('Shop', row), label, { type: 'text' })).toBe(value);
 });
@@ -585,8 +599,16 @@ test('the last or the largest of several is sure, the first is not', () => {
 		const item = fieldsOf(receipt(row), [{ name: 'Name' }], { includeEvidence: true });
 		return (item.evidence as Record<string, { sure: boolean }>).Name.sure;
 	};
-	const rows = ['Name | Bob', 'Name (in full) | Bob', 'Name of spouse | Bob'];
-	expect(rows.map(sureOfName)).toEqual([true, true, false]);
+	const sure = [
+		'Name | Bob',
+		'Name (in full) | Bob',
+		'Name (in full): Bob',
+		'Name: Bob',
+		'Name B12',
+	];
+	expect(sure.map(sureOfName)).toEqual([true, true, true, true, true]);
+	const unsure = ['Name of spouse | Bob', 'Name Bob'];
+	expect(unsure.map(sureOfName)).toEqual([false, false]);
 });
 
 test('all pages of a document are read', () => {

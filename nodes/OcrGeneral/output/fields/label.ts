@@ -47,7 +47,7 @@ function labelOf(written: string, index: number): Label {
 		letters,
 		text,
 		forgiven: Math.min(forgiven, MOST_FORGIVEN),
-		symbols: letters === '' ? text.trim() : '',
+		symbols: letters === '' ? text : '',
 	};
 }
 

@@ -10,12 +10,12 @@ const SEPARATORS = new RegExp(`^(?:(?!${OF_NUMBER})(?:[ :;=|.,-]|#(?=[ :]|$)))+`
 const AFTER_WORD = /^[.-]+/;
 const LATIN_LETTER = /(?!\p{Script=Han})\p{L}/u;
 /** The rest of a label up to its colon: ` ID:`, `(VIN):`, `、电话:`, ` #:`. A colon between digits is a time's. */
-const REST_OF_LABEL = /^[^\d:]{0,24}:(?!\/\/)/;
+const REST_OF_LABEL = /^[^\d:]*:(?!\/\/)/;
 /** What is left of a label without a colon: `(VIN)`, `/Nom`. */
 const ONLY_LABEL = /^ *(?:\([^()\d]*\)|\/[^\d:]*) *$/;
 /** Where the next label begins: a blank or another script before it, a colon after it. */
 const NEXT_LABEL =
-	/(?:(?<=\S) (?=\p{Script=Han}{1,8} ?[:：])|(?<=[^\p{Script=Han}\s(（、，,])(?=\p{Script=Han}{2,8} ?[:：])|(?<=\S) +(?=\p{Lu}[\p{L}.]{1,14}(?: \p{L}{1,12})? ?[:：](?!\d|\/\/)))/u;
+	/(?:(?<=\S) (?=\p{Script=Han}+ ?[:：])|(?<=[^\p{Script=Han}\s(（、，,])(?=\p{Script=Han}{2,} ?[:：])|(?<=\S) +(?=\p{Lu}[\p{L}.]+(?: \p{L}+)? ?[:：](?!\d|\/\/)))/u;
 
 /** A text value, and whether other words of its label stand before it. */
 export interface TextValue extends FoundValue {
