@@ -80,6 +80,24 @@ describe('the next line of a cell lies as near as that, in distances of records'
 		expectLimit('', beside, isJoined, [0.3, 1.8], 1.15);
 	});
 
+	test('which holds the amount of what a date begins', () => {
+		const begun = (near: number) =>
+			printed({
+				0: '0: Date | 200: Details | 600: Amount',
+				40: '0: 01/11/2026 | 200: CARD PAYMENT',
+				[40 + 40 * near]: '200: SHOP | 600: 12.00',
+				...below(
+					160,
+					40,
+					times(
+						4,
+						(row) => `0: 0${row + 2}/11/2026 | 200: DIRECT DEBIT CITY WATER | 600: ${row}.50`,
+					),
+				),
+			});
+		expectLimit('', begun, isJoined, [0.4, 2.6], 1.233);
+	});
+
 	test('of two cells, one of which reads as new', () => {
 		const both = (near: number) =>
 			printed({
@@ -283,6 +301,11 @@ describe('headings', () => {
 		(text: string) =>
 		({ keys }: Table) =>
 			keys.join().includes(text);
+	const apart = (from: number, next: number) => (gap: number) =>
+		printed({
+			0: `${from}: 品 | ${from + 20 + 20 * gap}: 名 | ${next}: 数量`,
+			...below(40, 40, [`0: 钢管 | ${next}: 12`, `0: 砂纸 | ${next}: 30`]),
+		});
 	const title = (x: number) =>
 		printed({
 			0: `${x}: Stock list`,
@@ -337,6 +360,14 @@ describe('headings', () => {
 			includes('Price retail,Price whole'),
 			[350, 430],
 			386.511,
+		],
+		['whose two characters stand apart', apart(0, 500), includes('品名'), [0.5, 8], 4],
+		[
+			'whose characters stand closer than texts',
+			(away) => apart(0, 80 + 20 * away)(2),
+			includes('品名'),
+			[1, 8],
+			2.857,
 		],
 		['have no title over the first of them', title, includes('Stock'), [140, 170], 161.5],
 		['have no title over their middle', title, includes('Stock'), [164, 180], 173.5],

@@ -760,6 +760,17 @@ test('headings read as one box are parted where they stand right over the values
 	expect(Object.keys(toItems('table', [merged], SETTINGS)[0])).toEqual(keys);
 });
 
+test('a number right behind another stands in its own column, wherever it begins', () => {
+	const body = ['110: 12 | 150: 5.00', '110: 30 | 150: 2.50', '110: 45 | 150: 3.75'];
+	const rows = [...body, '80: 1,200 | 141: 9.5', ...body].map((row, index): [number, string] => [
+		40 * index,
+		`0: Tea | ${row}`,
+	]);
+	expect(textsOf(Object.fromEntries(rows) as Record<number, string>)[3]).toEqual([
+		...['Tea', '1,200', '9.5'],
+	]);
+});
+
 test('a heading that reaches over the next column, which has its own, stays whole', () => {
 	const page = printed({
 		0: '0: Item | 200: Net price | 345: Tax',

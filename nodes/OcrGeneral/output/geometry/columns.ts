@@ -93,8 +93,7 @@ function layOut(row: VisualRow, columns: Column[], separators: number[]): Placed
 			if (share > 0) touched.push({ column: columns[column], index: column, share });
 		}
 		const found = touched.length === 0 ? first : columnOf(line, touched, row.length === 1);
-		const before = row.at(index - 1);
-		const goesOn = index > 0 && followsClosely(before, line);
+		const goesOn = followsClosely(row[index - 1], line);
 		const next = line.apart && index > 0 ? Math.min(least + 1, columns.length - 1) : least;
 		const column = goesOn && !isAligned(line, columns[found]) ? next : Math.max(next, found);
 		cells[column].push(line);
@@ -121,10 +120,9 @@ function columnOf(line: PlacedLine, touched: Touched[], alone: boolean): number 
 	return (spanned ?? most).index;
 }
 
-/** The part of a line's width that stands in a column. */
+/** The part of a line's width that stands in a column; not a number for a line without width. */
 function shareOf(line: PlacedLine, column: Column): number {
 	const width = line.right - line.left;
-	if (width <= 0) return line.left >= column.from && line.left < column.to ? 1 : 0;
 	return Math.max(0, Math.min(line.right, column.to) - Math.max(line.left, column.from)) / width;
 }
 
