@@ -245,6 +245,14 @@ describe('text in reading order', () => {
 		expect(textOf(lines)).toBe([...left, ...right, across[0].text, ...left, ...right].join('\n'));
 	});
 
+	test('goes down columns of two lines each, wherever on the page they stand', () => {
+		const lines = [
+			...paragraph(1, 1000, 0, left.slice(0, 2)),
+			...paragraph(2, 1400, 0, right.slice(0, 2)),
+		];
+		expect(textOf(lines)).toBe([...left.slice(0, 2), ...right.slice(0, 2)].join('\n'));
+	});
+
 	test('is set in columns where paragraphs are as wide as prose and stand beside each other', () => {
 		const isInColumns = (lines: TextLine[]) => textOf(lines) === [...left, ...right].join('\n');
 		const wide = (width: number) =>

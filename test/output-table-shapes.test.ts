@@ -555,6 +555,16 @@ test.each(['.......', '..', '…', '····', '. . . .', '____'])(
 	},
 );
 
+test('what dots lead to stands in its column, though read as one with what is before them', () => {
+	expect(
+		textsOf({
+			0: '0: Tea | 300: 12 | 440: 3.00',
+			40: '0: Ink | 300: 30 | 440: 7.00',
+			80: '0: Grilled salmon..............................6.00',
+		})[2],
+	).toEqual(['Grilled salmon', '', '6.00']);
+});
+
 test('one dot, one dash and a decimal point lead nowhere', () => {
 	expect(textsOf({ 0: '0: No. 7-8 | 300: 1.5', 40: '0: St. Ives | 300: 2.5' })).toEqual([
 		['No. 7-8', '1.5'],

@@ -256,6 +256,12 @@ test('another table on the next page has its own header', () => {
 	]);
 });
 
+test('columns without heading are called as in a spreadsheet', () => {
+	const wide = page([Array.from({ length: 53 }, (_, column): Cell => ['5.00', 100 * column])]);
+	const keys = Object.keys(tableOf(wide, { headerRow: 'none' })[0]);
+	expect([0, 25, 26, 51, 52].map((column) => keys[column])).toEqual(['A', 'Z', 'AA', 'AZ', 'BA']);
+});
+
 test('no lines are no items', () => {
 	expect(tableOf(page([]))).toEqual([]);
 	expect(tableOf(page([]), { headerRow: 'first' })).toEqual([]);

@@ -110,14 +110,15 @@ interface Touched {
 }
 
 function columnOf(line: PlacedLine, touched: Touched[], alone: boolean): number {
-	const most = touched.reduce((a, b) => (b.share > a.share ? b : a));
-	const spanned = touched.find(({ column, share }) => share > COVERED || covers(line, column));
-	if (touched.length === 1 || alone) return (spanned ?? most).index;
-	if (most.share >= MOSTLY) return most.index;
+	const spanned =
+		touched.find(({ column, share }) => share > COVERED || covers(line, column)) ?? touched[0];
+	if (touched.length === 1 || alone) return spanned.index;
+	const most = touched.find(({ share }) => share >= MOSTLY);
+	if (most) return most.index;
 	const aligned = touched.filter(({ column }) => isAligned(line, column));
 	// A line that reaches into the column beside it ends or begins where its own column's lines do.
 	if (aligned.length === 1) return aligned[0].index;
-	return (spanned ?? most).index;
+	return spanned.index;
 }
 
 /** The part of a line's width that stands in a column; not a number for a line without width. */

@@ -15,7 +15,6 @@ export function withoutLeaders(rows: VisualRow[]): VisualRow[] {
 function partedAtLeaders(placed: PlacedLine): PlacedLine[] {
 	const { text } = placed.line;
 	const leaders = [...text.matchAll(LEADER)];
-	if (leaders.length === 0) return text.trim() === '' ? [] : [placed];
 	const starts = [0, ...leaders.map((leader) => leader.index + leader[0].length)];
 	const ends = [...leaders.map(({ index }) => index), text.length];
 	return starts.flatMap((start, index) => partOf(placed, start, ends[index]));
