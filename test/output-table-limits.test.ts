@@ -32,7 +32,7 @@ const expectLimit = (...[, page, isRead, [from, to], expected]: Case) =>
 /** Rows below each other, for pages of many. */
 const below = (top: number, space: number, texts: string[]) =>
 	Object.fromEntries(texts.map((text, index) => [top + space * index, text]));
-const times = (count: number, text: (index: number) => string) =>
+const times = <T>(count: number, text: (index: number) => T) =>
 	Array.from({ length: Math.floor(count) }, (_, index) => text(index));
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -509,9 +509,7 @@ describe('rows', () => {
 	/** Texts side by side, level but for a pixel or two, in whatever order they are joined. */
 	const many = (away: number) =>
 		page(
-			...times(10, (index) => index).map((index) =>
-				line(`t${index}`, 100 * index, 140 + ((index * 7) % 3), 60),
-			),
+			...times(10, (index) => line(`t${index}`, 100 * index, 140 + ((index * 7) % 3), 60)),
 			line('No', 820, 142 + 20 * away, 30),
 		);
 	test.each<[string, (value: number) => Recognition, string, [number, number], number]>([
