@@ -204,6 +204,15 @@ test('where a service tells no places, each line is a row, in its order', () => 
 	);
 });
 
+test('where some lines have places, they stand in rows by them', () => {
+	const lines = ['below', 'above'].map((text, index) =>
+		textLine(text, { x: 0, y: 80 - 40 * index, width: 100, height: 20 }),
+	);
+	expect(textsOf(lines)).toEqual([['above'], ['below']]);
+	const nowhere = textLine('nowhere', { x: 0, y: 0, width: 0, height: 0 });
+	expect(textsOf([...lines, nowhere])).toEqual([['nowhere'], ['above'], ['below']]);
+});
+
 describe('text in reading order', () => {
 	const paragraph = (number: number, x: number, y: number, texts: string[]) =>
 		texts.map((text, index) =>

@@ -514,6 +514,13 @@ describe('rows', () => {
 		);
 	test.each<[string, (value: number) => Recognition, string, [number, number], number]>([
 		[
+			'the only two texts, which overlap',
+			(away) => pageOf(line('Name', 0, 100, 400), line('Ann', 370, 100 + 20 * away, 60)),
+			'Name Ann',
+			[0.02, 1.4],
+			0.55,
+		],
+		[
 			'what stands lower, in heights',
 			(away) => page(ink, line('38', 300, 140 + 20 * away, 60)),
 			'Ink 38',

@@ -70,6 +70,12 @@ test.each<[string, () => Recognition[], Look, number]>([
 	['pages tilted by more than text is', () => pages, () => distortion.tilted(34), 0.2681],
 	['polygons tilted by -17 degrees', () => pages, () => distortion.tilted(-17, true), 0.00894],
 	['polygons turned by 90 degrees', () => pages, () => distortion.tilted(90, true), 0.00894],
+	[
+		'polygons seen from the right',
+		() => pages,
+		() => ({ ...distortion.fromTheSide(0.06), hasPolygons: true }),
+		0.14771,
+	],
 	['pages seen a little from the right', () => pages, () => distortion.fromTheSide(0.02), 0.06165],
 	['pages seen from the right', () => pages, () => distortion.fromTheSide(0.06), 0.14738],
 	['pages seen far from the left', () => pages, () => distortion.fromTheSide(-0.15), 0.34347],
