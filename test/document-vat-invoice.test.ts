@@ -1,4 +1,8 @@
+import { labelledFields } from '../nodes/OcrGeneral/output/fields';
+import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
+import settings from './fixtures/output-settings.json';
 import { readDocument, type DocumentCase } from './support/documents';
+import { printedRows } from './support/printed-rows';
 
 /** Chinese VAT invoices as they are printed: on paper, on a roll, as old electronic ones, fully digital. */
 test.each<DocumentCase>([
@@ -137,7 +141,7 @@ test.each<DocumentCase>([
 	[
 		'a lone name below the sums is the seller',
 		['价税合计（小写）¥100.00', '名称：北京某某信息技术有限公司'],
-		{ buyerName: null, sellerName: '北京某某信息技术有限公司' },
+		{ buyerName: null, sellerName: '北京某某信息技术有限公司', unsure: ['sellerName', 'total'] },
 	],
 	[
 		'a lone name above them is the buyer',
@@ -148,6 +152,54 @@ test.each<DocumentCase>([
 		'a lone name is whose it says',
 		['销售方名称：北京某某公司', '价税合计（小写）¥100.00'],
 		{ buyerName: null, sellerName: '北京某某公司' },
+	],
+	[
+		'two numbers without names',
+		['纳税人识别号：91310000MA1K000001', '税号：310115123456789'],
+		{ buyerTaxId: '91310000MA1K000001', sellerTaxId: '310115123456789', unsure: [] },
+	],
+	[
+		'a number of fourteen or twenty-one characters is none',
+		['纳税人识别号：31011512345678', '纳税人识别号：913100000000000000001'],
+		{ buyerTaxId: null, sellerTaxId: null },
+	],
+	[
+		'one number below the second of two names',
+		['名称：甲公司 | @600 名称：乙公司', '@600 纳税人识别号：91310000MA1K000001'],
+		{ buyerTaxId: null, sellerTaxId: '91310000MA1K000001', unsure: [] },
+	],
+	[
+		'one name and its number',
+		['名称：甲公司', '纳税人识别号：91310000MA1K000001'],
+		{ buyerName: '甲公司', buyerTaxId: '91310000MA1K000001', unsure: ['buyerName', 'buyerTaxId'] },
+	],
+	[
+		'names of which the second says that it is the buyer',
+		['名称：甲公司', '购买方名称：乙公司'],
+		{ buyerName: '乙公司', sellerName: '甲公司' },
+	],
+	[
+		'names of which the second says that it is the seller',
+		['名称：甲公司', '销售方名称：乙公司'],
+		{ buyerName: '甲公司', sellerName: '乙公司' },
+	],
+	...['开票日期', '开具日期', '日期'].map(
+		(label): DocumentCase => [
+			`the date beside ${label}`,
+			['2026-11-20', `${label}：2026-11-22`],
+			{ invoiceDate: '2026-11-22', unsure: [] },
+		],
+	),
+	...['发票号码 12345678', '发票号12345678', '发票号码：1234 5678'].map(
+		(row): DocumentCase => [row, [row], { invoiceNumber: '12345678' }],
+	),
+	...['发票代码：3100162130', '发票代码 031001600311'].map(
+		(row): DocumentCase => [row, [row], { invoiceCode: row.slice(5) }],
+	),
+	[
+		'digits that are no code or number',
+		['发票代码：12345', '发票号码：123'],
+		{ invoiceCode: null, invoiceNumber: null },
 	],
 	[
 		'amounts without the sum of both',
@@ -186,4 +238,27 @@ test.each<DocumentCase>([
 	],
 ])('%s', (_, rows, values) => {
 	expect(readDocument('vatInvoice', rows)).toMatchObject(values);
+});
+
+/** Beside which labels a hint says that something could not be read. */
+test.each<[document: 'receipt' | 'invoice' | 'vatInvoice', row: string, names: string]>([
+	['vatInvoice', '发票代码：', 'invoiceCode'],
+	['vatInvoice', '发票号码：', 'invoiceNumber'],
+	['vatInvoice', '发票号：', 'invoiceNumber'],
+	['vatInvoice', '开票日期：', 'invoiceDate'],
+	['vatInvoice', '名称：', 'buyerName sellerName'],
+	['vatInvoice', '纳税人识别号：', 'buyerTaxId sellerTaxId'],
+	['vatInvoice', '统一社会信用代码：', 'buyerTaxId sellerTaxId'],
+	['vatInvoice', '价税合计（小写）', 'amount total'],
+	['vatInvoice', '税额', 'tax'],
+	['receipt', 'Subtotal', 'subtotal'],
+	['receipt', 'VAT', 'tax'],
+	['receipt', 'TOTAL DUE', 'total'],
+	['receipt', 'Amount payable', 'total'],
+	['receipt', 'Date of sale', 'date'],
+	['invoice', 'Sold to', 'buyer'],
+])('%s: the hint on %s names %s', (document, row, names) => {
+	const given: OutputSettings = { ...(settings as OutputSettings), document };
+	const all = Object.keys(readDocument(document, []));
+	expect(labelledFields([printedRows('Blue Door', row)], given, all)).toEqual(names.split(' '));
 });

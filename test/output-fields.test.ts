@@ -534,6 +534,19 @@ test.each([
 	expect(dateIn('24/12/2026', `${label}: 25/12/2026`)).toBe('2026-12-25');
 });
 
+test.each([
+	['Total amount', 'Grand total | 5.00', 5],
+	['Your total', 'Grand total | 5.00', 5],
+	['GST (RM)', 'VAT | 5.00', 5],
+	['Subtotal', 'Zwischensumme | 5.00', 5],
+	['Totel', 'Grand total | 5.00', null],
+	['Total 2', 'Grand total | 5.00', null],
+	['Cash', 'Tendered | 5.00', null],
+])('the label %s in %s', (label, row, value) => {
+	expect(find(receipt('Shop', row), label)).toBe(value);
+	expect(find(receipt('Shop', row), label, { position: 'right' })).toBeNull();
+});
+
 test('a label that names no sum in general is looked for as it is', () => {
 	const form = receipt('Total | 5.00', 'Amount | 4.00', 'Total X | 3.00');
 	expect(find(form, 'Amount')).toBe(4);

@@ -9,7 +9,7 @@ import { Sums } from './sums';
 import { valuesIn, type FoundValue, type ValueSettings } from './values';
 
 /** A text with its own label: `Drawer: Li`. */
-const LABELLED = /^ *\p{L}[\p{L} .]{0,30}: ?[^/ ]/u;
+const LABELLED = /^ *\p{L}[\p{L} .]*: ?[^/ ]/u;
 
 /** Between a label and its translation: `护照号/Passport No.`, `日期 Date`. */
 const TRANSLATED = /\/|(?<=\p{Script=Han}) ?(?=\p{Script=Latin})/u;

@@ -8,31 +8,32 @@ import type { Search } from './search';
 import { toCents } from './sums';
 import { name, taxId } from './vatParties';
 
+const CODE_LABELS = ['发票代码'];
+const NUMBER_LABELS = ['发票号码', '发票号'];
 const DATE_LABELS = ['开票日期', '开具日期', '日期'];
 const TAX_ID_LABELS = ['纳税人识别号', '统一社会信用代码'];
 
 /** The fields of Chinese VAT invoices, on paper and fully digital ones. */
 export const vatInvoiceFields: Record<string, DocumentField> = {
 	invoiceCode: {
-		labels: ['发票代码'],
-		find: (search) => numbered(search, ['发票代码'], CODE) ?? headOf(search)?.code ?? null,
+		labels: CODE_LABELS,
+		find: (search) => numbered(search, CODE_LABELS, CODE) ?? headOf(search)?.code ?? null,
 	},
 	invoiceNumber: {
-		labels: ['发票号码', '发票号'],
-		find: (search) =>
-			numbered(search, ['发票号码', '发票号'], NUMBER) ?? headOf(search)?.number ?? null,
+		labels: NUMBER_LABELS,
+		find: (search) => numbered(search, NUMBER_LABELS, NUMBER) ?? headOf(search)?.number ?? null,
 	},
 	invoiceDate: {
 		labels: DATE_LABELS,
 		find: (search) => choose(documentDates(search, DATE_LABELS), 'first'),
 	},
-	buyerName: { labels: ['购买方名称', '名称'], find: (search) => name(search, 'buyer') },
+	buyerName: { labels: ['名称'], find: (search) => name(search, 'buyer') },
 	buyerTaxId: { labels: TAX_ID_LABELS, find: (search) => taxId(search, 'buyer') },
-	sellerName: { labels: ['销售方名称', '名称'], find: (search) => name(search, 'seller') },
+	sellerName: { labels: ['名称'], find: (search) => name(search, 'seller') },
 	sellerTaxId: { labels: TAX_ID_LABELS, find: (search) => taxId(search, 'seller') },
-	amount: { labels: ['合计', '金额'], find: (search) => amountsOf(search).amount },
+	amount: { labels: ['合计'], find: (search) => amountsOf(search).amount },
 	tax: { labels: ['税额'], find: (search) => amountsOf(search).tax },
-	total: { labels: ['价税合计', '小写'], find: (search) => amountsOf(search).total },
+	total: { labels: ['价税合计'], find: (search) => amountsOf(search).total },
 };
 
 /** The three amounts; sure only where they add up. */

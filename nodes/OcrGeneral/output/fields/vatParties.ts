@@ -55,15 +55,12 @@ function choiceOf(texts: PartyText[], party: Party, sure: boolean): Choice | nul
 function withParties({ ledger }: Search, [first, second]: PartyText[]): PartyText[] {
 	if (!first) return [];
 	if (second) {
-		const isSold =
-			(first.said ?? otherThan(second.said)) === 'seller' && first.said !== second.said;
+		const isSold = (first.said ?? otherThan(second.said)) === 'seller';
 		const parties: Party[] = isSold ? ['seller', 'buyer'] : ['buyer', 'seller'];
 		return [first, second].map((text, index) => ({ ...text, said: parties[index] }));
 	}
 	// On paper the seller stands below the sums.
-	const total = ledger.entries.find(
-		({ role, phrase }) => role === 'total' && phrase.kinds.includes('final'),
-	);
+	const total = ledger.entries.find(({ phrase }) => phrase.kinds.includes('final'));
 	const below = total !== undefined && first.rowIndex > total.rowIndex;
 	return [{ ...first, said: first.said ?? (below ? 'seller' : 'buyer') }];
 }
