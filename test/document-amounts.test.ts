@@ -670,3 +670,52 @@ test('a document has its columns in one order, found or not', () => {
 		'invoiceNumber invoiceDate dueDate seller buyer subtotal tax total currency',
 	);
 });
+
+/** What belongs to an amount's label, and what to a sum. */
+test.each<DocumentCase>([
+	[
+		'words that stand apart before a label',
+		['Received by | Total | 12.34'],
+		{ total: 12.34, unsure: [], evidence: { total: { label: 'Total' } } },
+	],
+	[
+		'what ends in a colon before it',
+		['Payment: Total 12.34'],
+		{ total: 12.34, unsure: [], evidence: { total: { label: 'Total' } } },
+	],
+	[
+		'the amount before it',
+		['Tax 1.00 | Total 12.34'],
+		{ total: 12.34, tax: 1, evidence: { total: { label: 'Total' } } },
+	],
+	['a rate alone is no tax', ['GST 6%', 'Total | 10.00'], { tax: null }],
+	[
+		'a row with an amount heads no summary',
+		['Total | 5.00', 'Summary of supplies | 5.00', 'Grand total | 20.00'],
+		{ total: 20 },
+	],
+	['an identifier has its word alone', ['Total casino 55'], { total: 55 }],
+	['and is as long without its separators', ['Total 1,234,567'], { total: 1_234_567 }],
+	['whatever stands before it', ['Room 4711 | Total 123456'], { total: 123_456 }],
+	[
+		'a sum below six rates of a tax',
+		[
+			'Netto | @200 MwSt | @400 Endbetrag',
+			...['1,00', '2,00', '3,00', '4,00', '5,00'].map((net) => `${net} | @200 0,50 | @400 9,00`),
+			'15,00 | @200 2,50 | @400 45,00',
+		],
+		{ subtotal: 15, tax: 2.5, total: 45 },
+	],
+	[
+		'what was paid is the subtotal with its rounding',
+		['Subtotal | 30.91', 'Rounding | -0.01', 'Cash | 30.90'],
+		{ total: 30.9 },
+	],
+	[
+		'items sum up by the last amount of each row',
+		['Tea | 2.00 | 5.00', 'Milk | 3.00 | 7.00', '~70 Total | ~70 12.00'],
+		{ total: 12, unsure: [] },
+	],
+])('amounts: %s', (_, rows, values) => {
+	expect(readDocument('receipt', rows)).toMatchObject(values);
+});
