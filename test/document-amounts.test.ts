@@ -199,6 +199,8 @@ test.each<DocumentCase>([
 		['Total back | -2.00', 'Tax | 12.00', 'Total | 10.00'],
 		{ subtotal: null },
 	],
+	['a rand is one', ['Total due | R318.00'], { total: 318, unsure: [] }],
+	['a sign that was misread', ['Total due | E318.00'], { total: 318, unsure: ['total'] }],
 	[
 		'what was paid, in other words',
 		['Summe | 16,34', 'Total pago | 20,00', 'Troco | 3,66'],

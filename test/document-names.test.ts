@@ -278,6 +278,8 @@ test.each<DocumentCase>([
 		{ date: '2026-11-22' },
 	],
 	['beside a time', ['Kasse 3.11.26 10:11'], { date: '2026-11-03' }],
+	['behind a time', ['04:24pm 22/11/26'], { date: '2026-11-22', unsure: [] }],
+	['beside its label in Indonesian', ['Tanggal: 21-09-15'], { date: '2015-09-21' }],
 	[
 		'in a header rather than without a label',
 		['24/12/2026', 'Date | Time', '25/12/2026 | 10:11'],

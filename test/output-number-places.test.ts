@@ -39,6 +39,18 @@ test.each<[string, Record<string, number[]>]>([
 		},
 	],
 	[
+		'one letter before cents is a mark of money unless it may be a digit',
+		{
+			'R1,288.40': [1288.4],
+			'@R19,90 E39.80': [19.9, 39.8],
+			'v1.10': [],
+			'G1.10': [],
+			'E1.2': [],
+			'BE1.10': [],
+			'E1.10.15': [],
+		},
+	],
+	[
 		'times and addresses of the Internet are none',
 		{
 			'9:05': [],

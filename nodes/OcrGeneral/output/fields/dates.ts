@@ -6,7 +6,18 @@ import { DOUBT } from './values';
 
 /** What asks for the date of a document, in the languages that option Language offers; best first. */
 export const DATE_NAMES = [
-	...['date', 'receipt date', 'tarikh', 'datum', 'fecha', 'data', 'dato', 'дата', 'ngày'],
+	...[
+		'date',
+		'receipt date',
+		'tarikh',
+		'tanggal',
+		'datum',
+		'fecha',
+		'data',
+		'dato',
+		'дата',
+		'ngày',
+	],
 	...['วันที่', '날짜', 'التاريخ', 'दिनांक', '日期'],
 ];
 /** Labels of a receipt's date. */

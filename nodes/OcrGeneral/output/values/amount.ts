@@ -33,7 +33,13 @@ export interface FoundAmount {
 const SEPARATOR =
 	"[.,']| ?, ?(?=\\d{3}\\.\\d\\d(?!\\d))| ?\\. ?(?=\\d\\d(?![\\d.,]))|，(?=\\d{3}(?!\\d))";
 const NUMBER = `\\d+(?:(?:${SEPARATOR})\\d+)*|(?<![.\\d])\\.\\d{1,2}(?!\\d)`;
-const BEFORE = `(?:(?<![a-z])|(?<=[a-z]{4}))${CURRENCY_BEFORE} ?:? ?`;
+/**
+ * A letter right before an amount with cents is its currency's, `R288.40`, or its sign misread: `E99.33`. One that
+ * looks like a digit may be that; `v1.10` is a version, `x5.50` a product.
+ */
+const LETTER =
+	"(?<![\\p{L}\\p{N}.,'])(?![bdgiloqszvx])[a-z](?=\\d{1,3}(?:[., ']?\\d{3})*[.,]\\d\\d(?![\\d.,]))";
+const BEFORE = `(?:(?:(?<![a-z])|(?<=[a-z]{4}))${CURRENCY_BEFORE} ?:? ?|${LETTER})`;
 const ANOTHER = ` ?(?:${CURRENCY_BEFORE})? ?[\\d.]`;
 /** Whole money ends in a dash in some places: `38.-`, `38,--`, `￥1,980-`. */
 const NO_CENTS = `(?:(?:[.,]|(?<![.,]\\d\\d))-{1,2}(?!${ANOTHER}))?`;
@@ -113,7 +119,7 @@ function amountOf(
 		isRate: rate !== undefined,
 		...(unit && { unit: unit.trim() }),
 		...(currency && { currency: currency.replace(/[ :.]+$/, '').trim() }),
-		misread: read.misread || isMisread(prior, shape),
+		misread: read.misread || isMisread(prior, shape) || (/^[a-z]$/.test(before) && before !== 'r'),
 		ambiguous: currency === undefined && !alone && read.ambiguous,
 	};
 }

@@ -33,6 +33,9 @@ export const weekdayNames = lazily(() =>
 	),
 );
 
+/** A weekday that may stick to its date: `TueNov 22`. Of two letters it may begin another word: `dimarts`. */
+export const stuckWeekday = lazily(() => `(?<!\\p{L})${weekdayNames().pattern}(?<=\\p{L}{3})`);
+
 /** Of a year that begins as the names need it. */
 function day(month: number, date = 1): number {
 	return Date.UTC(2026, month, date);

@@ -1,5 +1,5 @@
 import { dateOf } from './calendar';
-import { monthNames } from './calendarNames';
+import { monthNames, stuckWeekday } from './calendarNames';
 import { certainDate, type DateCandidate } from './dateCandidate';
 import { lazily } from './lazily';
 import { readLastDigits } from './lastDigits';
@@ -21,7 +21,7 @@ const patterns = lazily(() => {
 			'gu',
 		),
 		monthDay: new RegExp(
-			`(?:(?<!\\p{L})|(?<=\\p{L}{4}))${month}${GAP}${DAY}(?: ?${TO} ?\\d{1,2}(?!\\d))?([ ,，.\\-/]{0,3})('?)(?=\\d)`,
+			`(?:(?<!\\p{L})|(?<=\\p{L}{4}|${stuckWeekday()}))${month}${GAP}${DAY}(?: ?${TO} ?\\d{1,2}(?!\\d))?([ ,，.\\-/]{0,3})('?)(?=\\d)`,
 			'gu',
 		),
 		yearMonth: new RegExp(`(?<![\\p{L}\\d#])(\\d{4})${GAP}${month}${GAP}(?=\\d)`, 'gu'),
@@ -57,12 +57,13 @@ export function namedDates(text: string): DateCandidate[] {
 		add(match, month, day, apostrophe !== '' || !/[-/] | [-/]/.test(gap));
 	}
 	for (const match of text.matchAll(monthDay)) {
-		const [, month, day, gap, apostrophe] = match;
-		if (gap === '' && apostrophe === '') continue;
+		const [whole, month, day, gap, apostrophe] = match;
+		// Of `Nov222026` either digit may be the year's first; `Nov 22nd2026` tells.
+		if (/\d$/.test(whole)) continue;
 		// Of `12 Nov 22 2026` either number may be the day.
 		if (gap === ' ' && /\d ?$/.test(text.slice(0, match.index))) continue;
 		// `Nov-22-26`, but `2 Mar 12-15` and `22 Nov 26/27` end in a range.
-		const joined = /^[-/]$/.test(gap) && /[-/]\d{1,2}[-/]$/.test(match[0]);
+		const joined = /^[-/]$/.test(gap) && /[-/]\d{1,2}[-/]$/.test(whole);
 		add(match, month, day, apostrophe !== '' || joined);
 	}
 	for (const match of text.matchAll(yearMonth)) {

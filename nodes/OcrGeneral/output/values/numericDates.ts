@@ -1,5 +1,7 @@
 import { dateOf } from './calendar';
+import { stuckWeekday } from './calendarNames';
 import type { DateCandidate, Readings } from './dateCandidate';
+import { lazily } from './lazily';
 import { readLastDigits } from './lastDigits';
 
 /** Digits, separator, one or two digits, separator; the last digits follow. */
@@ -73,18 +75,20 @@ function readingsOf(
 /** What stands before a version or a section: `ver. 1.10.15`, `§ 1.2.12`. */
 const NUMBERED = /(?:[§#]|(?<!\p{L})(?:v|ver|version|rev)\.?) ?$/u;
 
-/** `Python 3.11.12`, `Board 10/12/15 mm`; but a time behind it shows a date. */
+/** `Python 3.11.12`, `Board 10/12/15 mm`; but a time beside it shows a date. */
 function isNamed(text: string, start: number, end: number): boolean {
 	return (
-		/\p{L}{2}\.?(?: |: ?)$/u.test(text.slice(0, start)) &&
+		/(?<!\d ?)\p{L}{2}\.?(?: |: ?)$/u.test(text.slice(0, start)) &&
 		!/^\W{0,3}\d{1,2}[:.]\d\d/.test(text.slice(end))
 	);
 }
+
+const endsInWeekday = lazily(() => new RegExp(`${stuckWeekday()}$`, 'u'));
 
 /** `ab11-22-30` is an article's number, and so is a fourth number with the same separator. */
 function standsApart(text: string, start: number, separator: string, fullYear: boolean): boolean {
 	const before = text.slice(0, start);
 	if (fullYear) return !(/\d[-/.:]$/.test(before) && before.endsWith(separator.trim()));
 	if (NUMBERED.test(before)) return false;
-	return !/[a-z_]$/.test(before) || /\p{L}{4}$/u.test(before);
+	return !/[a-z_]$/.test(before) || /\p{L}{4}$/u.test(before) || endsInWeekday().test(before);
 }
