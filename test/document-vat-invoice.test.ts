@@ -202,6 +202,21 @@ test.each<DocumentCase>([
 		{ invoiceCode: null, invoiceNumber: null },
 	],
 	[
+		'the second half of the word for a sum',
+		['计 | ¥88.50 | ¥11.50', '价税合计（小写）¥100.00'],
+		{ amount: 88.5, tax: 11.5, unsure: [] },
+	],
+	[
+		'a code behind other words',
+		['国税 | 5033020473 | 陕西增值税普通发票 | №71343666'],
+		{ invoiceCode: '5033020473', invoiceNumber: '71343666' },
+	],
+	[
+		'the number of a machine is no code',
+		['机器编号 | 50330204731234 | 陕西增值税普通发票 | №71343666'],
+		{ invoiceCode: null, invoiceNumber: null },
+	],
+	[
 		'amounts without the sum of both',
 		['合计 | ¥88.50 | ¥11.50'],
 		{ amount: 88.5, tax: 11.5, total: null, unsure: ['amount', 'tax'] },
