@@ -1,5 +1,6 @@
 import type { BoundingBox, Point, TextLine } from '../../vocabulary/recognition';
 import { soundBox } from './placedLine';
+import { sampleOf } from './sample';
 
 const QUARTERS = [0, 1, 2, 3].map((count) => (count * Math.PI) / 2);
 
@@ -17,7 +18,7 @@ export function quarterTurn(lines: TextLine[], tilt: number): number {
 	);
 	const turn = best(QUARTERS, (angle) => agreement(pairs, tilt + angle));
 	// Of a single character the edges tell nothing.
-	const words = lines.filter(({ text }) => text.trim().length > 1);
+	const words = sampleOf(lines.filter(({ text }) => text.trim().length > 1));
 	return turn || best(QUARTERS, (angle) => sumOf(words.map(runningAlong(tilt + angle))));
 }
 
