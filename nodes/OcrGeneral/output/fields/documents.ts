@@ -152,9 +152,9 @@ function named(
 	};
 }
 
-/** Letters, and no sentence, label, postcode or number of an account. */
+/** Letters, and no postcode or number of an account. */
 function isName(written: string): boolean {
-	return /\p{L}{2}/u.test(written) && !/[:：]$|\d{3}/.test(written);
+	return /\p{L}{2}/u.test(written) && !/\d{3}/.test(written);
 }
 
 /** A number of a document: what stands beside its label and holds a digit. */
