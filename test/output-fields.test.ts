@@ -242,6 +242,7 @@ test('pick chooses among several values', () => {
 	const row = receipt('Box 10.00 | Size 20.00');
 	expect(find(row, 'Size, Box', { pick: 'last' })).toBe(20);
 	expect(find(row, '#, Size, Box', { pick: 'last' })).toBe(20);
+	expect(find(receipt('Box 10.00 | # 20.00'), '#, Box', { pick: 'last' })).toBe(20);
 	const texts = receipt('Price: free', 'Price: 9.00', 'Price: 10.00', 'Price: none');
 	expect(find(texts, 'price', { type: 'text', pick: 'largest' })).toBe('10.00');
 	const dates = receipt('Date 01/02/2026', 'Date 03/01/2026');
@@ -350,6 +351,7 @@ test('the position of a text', () => {
 
 test.each([
 	['whose boxes overlap', 'Company: Blue | @150 Door Ltd', 'Blue Door Ltd'],
+	['two of them', 'Company: Blue | @150 Door | @190 Ltd', 'Blue Door Ltd'],
 	['but not a number', 'Company: Blue | @150 12345', 'Blue'],
 	['but not the next label', 'Company: Blue | @150 Tel: none', 'Blue'],
 	['which stand apart', 'Company: Blue | @200 Door Ltd', 'Blue'],
@@ -576,6 +578,10 @@ test('the evidence is what is printed of value and label', () => {
 		{ includeEvidence: true },
 	);
 	expect(below.evidence).toMatchObject({ it: { text: '7.00', label: 'Box', x: 200 } });
+	const text = fieldsOf(receipt('Name: Bob City: Rome'), [{ name: 'Name' }], {
+		includeEvidence: true,
+	});
+	expect(text.evidence).toMatchObject({ Name: { text: 'Bob' } });
 });
 
 test('a value whose label is misread, or stands above it, makes another doubtful', () => {
