@@ -586,6 +586,10 @@ test.each([
 		'labels with their values',
 		{ 0: '0: Type: | 300: CREDIT', 40: '0: Guests: 2 | 300: Bar', 80: '0: Tea | 300: 3.00' },
 	],
+	[
+		'labels beside words',
+		{ 0: '0: Name: | 300: Ann', 40: '0: City: | 300: Oslo', 80: '0: Street: | 300: Quay' },
+	],
 	['a word beside a code', { 0: '0: Model | 300: TX-200', 40: '0: Weight | 300: 2.4 kg' }],
 	[
 		'years, since years stand below',
@@ -698,18 +702,28 @@ test('a year may be one of several headings', () => {
 	).toEqual(['Country', '_2025', 'Share']);
 });
 
-test.each(['Page 1 of 2', '- 3 -', '2 / 5', '第1页 共2页', 'Seite 3 von 7', '第 3 页'])(
-	'%s is no row, above or below',
-	(number) => {
-		const rows = { 40: '0: Tea | 300: 3.00', 80: '0: Soup | 300: 6.00' };
-		const pageRows = [
-			['Tea', '3.00'],
-			['Soup', '6.00'],
-		];
-		expect(textsOf({ ...rows, 140: `150: ${number}` })).toEqual(pageRows);
-		expect(textsOf({ 0: `150: ${number}`, ...rows })).toEqual(pageRows);
-	},
-);
+test.each([
+	...[
+		'Page 1 of 2',
+		'p. 3',
+		'- 3 -',
+		'~ 4 ~',
+		'2 / 5',
+		'第1页 共2页',
+		'共2页 第1页',
+		'第 3 页',
+		'3页',
+	],
+	...['Seite 3 von 7', 'página 2 de 3', 'pagina 1 di 2', 'стр. 3 из 5'],
+])('%s is no row, above or below', (number) => {
+	const rows = { 40: '0: Tea | 300: 3.00', 80: '0: Soup | 300: 6.00' };
+	const pageRows = [
+		['Tea', '3.00'],
+		['Soup', '6.00'],
+	];
+	expect(textsOf({ ...rows, 140: `150: ${number}` })).toEqual(pageRows);
+	expect(textsOf({ 0: `150: ${number}`, ...rows })).toEqual(pageRows);
+});
 
 test('pages whose headings differ in blanks, colons and case share their keys', () => {
 	const pages = ['0: 品名 | 300: 单 价', '0: 品名： | 300: 单价：', '0: 品名 | 300: 单价：'].map(
