@@ -13,6 +13,17 @@ test.each<DocumentCase>([
 		{ merchant: 'Blue Door Cafe', unsure: [] },
 	],
 	[
+		'a place and a form in a row of their own',
+		['Blue Door', '(Thailand) Co., Ltd.', '15 High Street'],
+		{ merchant: 'Blue Door (Thailand) Co., Ltd.', unsure: [] },
+	],
+	[
+		'no title of a copy',
+		['CUSTOMER COPY', 'Blue Door', '15 High Street'],
+		{ merchant: 'Blue Door' },
+	],
+	['no praise', ['Blue Door', 'Taste unlimited', '15 High Street'], { merchant: 'Blue Door' }],
+	[
 		'the row with a form of firms',
 		['Paid', '', 'Blue Door', 'Door Holding Ltd', 'Tel: 5550100'],
 		{ merchant: 'Blue Door Door Holding Ltd', unsure: ['merchant'] },

@@ -14,14 +14,17 @@ const SHORT_FORM =
 	/(?<=\p{L}[.,]? )(?:ag|kg|ohg|s\.?p\.?a|b\.?v|n\.?v|s\.?a\.?r\.?l|s\.?a\.?s|s\.?r\.?l|s\.?l|s\.?a|lda|a\/s|aps|oy)\.?(?= ?(?:[-·•|,;(\t]|$))/u;
 /** Forms of firms, folded, with blanks or without: what ends a name. */
 const LEGAL_FORM = new RegExp(
-	`s[do]n\\.?bh|[s5]/[b8](?![a-z])|berhad|bhd|[^a-z]ltd|limited|[^a-z](?:inc|llc|plc|corp)\\.?$|gmbh|${SHORT_FORM.source}|公司|商行|超市|商场|酒楼|餐厅|饭店|酒店|药房|店$`,
+	`s[do]n\\.?bh|[s5]/[b8](?![a-z])|berhad|bhd|[^a-z]ltd|(?<!un)limited|[^a-z](?:inc|llc|plc|corp)\\.?$|gmbh|${SHORT_FORM.source}|公司|商行|超市|商场|酒楼|餐厅|饭店|酒店|药房|店$`,
 	'u',
 );
-/** A form without a name before it. */
-const FORM_ALONE = new RegExp(`^[^\\p{L}]*(?:${LEGAL_FORM.source})`, 'u');
+/** A form without a name before it: `(Thailand) Co., Ltd.` */
+const FORM_ALONE = new RegExp(
+	`^(?:\\(\\p{L}+\\))?[^\\p{L}]*(?:co(?!\\p{L}).?)?(?:${LEGAL_FORM.source})`,
+	'u',
+);
 /** A title, which is no name. */
 const TITLE =
-	/invoice|receipt|bill$|cashsale|welcome|thank|rechnung|quittung|facture|factuur|factura|fattura|fatura|recibo|发票|收据|小票|账单|签购单|欢迎/;
+	/invoice|receipt|bill$|copy$|cashsale|welcome|thank|rechnung|quittung|facture|factuur|factura|fattura|fatura|recibo|发票|收据|小票|账单|签购单|欢迎/;
 /** What stands below a firm's name: its numbers, address and telephone. */
 const BELOW_NAME =
 	/\d{4}|^\W*(?:no|lot|unit|jalan|jln|level|floor)\b|^\W*(?:no|lot)\.?\d|(?<![a-z])tel(?![a-z])|fax|phone|www|http|@|reg(?:istration)? ?no|(?<![a-z])gst|date|地址|电话|税号|日期/;
