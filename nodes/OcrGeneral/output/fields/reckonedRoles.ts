@@ -73,8 +73,11 @@ function taxBlocks(entries: Entry[], totals: Entry[]): Map<Entry, Role> {
 /** The rows that hold several amounts, but not more than a tax block. */
 function rowsOf(entries: Entry[]): Entry[][] {
 	const rows = new Map<number, Entry[]>();
-	for (const entry of entries)
-		rows.set(entry.rowIndex, [...(rows.get(entry.rowIndex) ?? []), entry]);
+	for (const entry of entries) {
+		const row = rows.get(entry.rowIndex);
+		if (row) row.push(entry);
+		else rows.set(entry.rowIndex, [entry]);
+	}
 	return [...rows.values()].filter(({ length }) => length > 1 && length <= MOST_IN_ROW);
 }
 
