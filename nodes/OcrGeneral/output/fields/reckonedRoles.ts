@@ -50,9 +50,12 @@ function isTaxWithin({ role, amount, phrase, label }: Entry, totals: Entry[], mo
  */
 function taxBlocks(entries: Entry[], totals: Entry[]): Map<Entry, Role> {
 	const roles = new Map<Entry, Role>();
+	const [ofTotals, ofAll] = [totals, entries].map(rowsOfAmounts);
 	for (const row of rowsOf(entries)) {
-		const isPrinted = (amount: number, among: Entry[]) =>
-			among.some((other) => other.rowIndex !== row[0].rowIndex && isSame(other.amount, amount));
+		const isPrinted = (amount: number, rowsOfAmount: Map<number, Set<number>>) => {
+			const rows = rowsOfAmount.get(toCents(amount));
+			return rows !== undefined && (rows.size > 1 || !rows.has(row[0].rowIndex));
+		};
 		const isTaxed = row.some(({ phrase }) => phrase.kinds.includes('tax'));
 		for (const tax of row) {
 			for (const other of row) {
@@ -60,14 +63,24 @@ function taxBlocks(entries: Entry[], totals: Entry[]): Map<Entry, Role> {
 				const net = other.amount - tax.amount;
 				if (other === tax || tax.amount <= 0 || tax.amount > MOST_TAX * gross) continue;
 				const isWhole = row.some(({ amount }) => isSame(amount, gross));
-				if ((isWhole || showsRate(other.amount, tax, other)) && isPrinted(gross, totals))
+				if ((isWhole || showsRate(other.amount, tax, other)) && isPrinted(gross, ofTotals))
 					roles.set(tax, 'tax').set(other, 'subtotal');
-				if ((isTaxed || showsRate(net, tax, other)) && isPrinted(net, entries))
+				if ((isTaxed || showsRate(net, tax, other)) && isPrinted(net, ofAll))
 					roles.set(tax, 'tax').set(other, 'total');
 			}
 		}
 	}
 	return roles;
+}
+
+/** In which rows each amount, in cents, is printed. */
+function rowsOfAmounts(entries: Entry[]): Map<number, Set<number>> {
+	const rows = new Map<number, Set<number>>();
+	for (const { amount, rowIndex } of entries) {
+		const cents = toCents(amount);
+		rows.set(cents, (rows.get(cents) ?? new Set()).add(rowIndex));
+	}
+	return rows;
 }
 
 /** The rows that hold several amounts, but not more than a tax block. */
