@@ -20,6 +20,15 @@ export const fromTheSide = (nearer: number): Distortion => ({
 	},
 });
 
+/** What a hand-held camera does to a page in one's hand: all of it at once. */
+const byHand = (hasPolygons = false): Distortion => ({
+	map(point, size) {
+		const bent = { x: point.x, y: point.y + 0.06 * size.width * (point.x / size.width - 0.4) ** 2 };
+		return tilted(-4).map(fromTheSide(0.1).map(bent, size), size);
+	},
+	hasPolygons,
+});
+
 /** By name, as tests tell them. */
 export const DISTORTIONS: Record<string, Distortion> = {
 	'tilted by -12 degrees': tilted(-12),
@@ -31,6 +40,8 @@ export const DISTORTIONS: Record<string, Distortion> = {
 	'on bent paper': {
 		map: ({ x, y }, { width }) => ({ x, y: y + 0.012 * width * Math.sin((Math.PI * x) / width) }),
 	},
+	'by hand': byHand(),
+	'by hand, polygons': byHand(true),
 };
 
 /** The page as it is read where it was distorted; its lines have upright boxes and no tilt. */

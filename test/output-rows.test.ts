@@ -80,16 +80,35 @@ test.each(TILTS)('rows are found from polygons tilted by %d degrees', (tilt) => 
 	expect(textsOf(lines)).toEqual(MENU_ROWS);
 });
 
-test.each([-0.08, 0.08])('rows of a photo taken from the side are found (%d)', (nearer) => {
-	const photograph = ({ x, y }: Point) => {
+type Photograph = (point: Point) => Point;
+
+/** Grown to the right by a share at its end, about the middle of the menu. */
+const fromTheSide =
+	(nearer: number): Photograph =>
+	({ x, y }) => {
 		const scale = 1 + (nearer * (x - 1350)) / 450;
 		return { x: 1350 + (x - 1350) * scale, y: 1200 + (y - 1200) * scale };
 	};
-	const corners = MENU.map((printed) => cornersOf(printed, 0).map(photograph));
+
+/** Both ends lower than the middle, by pixels. */
+const curled =
+	(lower: number): Photograph =>
+	({ x, y }) => ({ x, y: y + lower * ((x - 1350) / 450) ** 2 });
+
+test.each<[string, number, Photograph]>([
+	['from its left', 0, fromTheSide(-0.08)],
+	['from its right', 0, fromTheSide(0.08)],
+	['from far on its left, tilted', -4, fromTheSide(-0.2)],
+	['from far on its right, tilted', 3, fromTheSide(0.2)],
+	['on paper that curls up', 0, curled(-40)],
+	['on paper that curls down, tilted', 5, curled(40)],
+	['on paper that curls, from its right', -2, (point) => fromTheSide(0.05)(curled(25)(point))],
+])('rows of a menu photographed %s are found', (_, tilt, photograph) => {
+	const corners = MENU.map((printed) => cornersOf(printed, tilt).map(photograph));
 	const rectangles = MENU.map(({ text }, index) => textLine(text, boundsOf(corners[index])));
 	const polygons = rectangles.map((line, index) => ({ ...line, polygon: corners[index] }));
-	expect(textsOf(rectangles)).toEqual(MENU_ROWS);
 	expect(textsOf(polygons)).toEqual(MENU_ROWS);
+	expect(textsOf(rectangles)).toEqual(MENU_ROWS);
 });
 
 test('polygons of a picture on its side are turned by the service’s angle', () => {

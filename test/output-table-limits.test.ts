@@ -540,7 +540,7 @@ describe('rows', () => {
 			(away) => page(ink, line('in', 300, 134, 60, 32), line('38', 400, 135 + 20 * away, 60, 30)),
 			'Ink in 38',
 			[0.1, 1.5],
-			0.715,
+			0.827,
 		],
 		[
 			'what stands beside Chinese as high',

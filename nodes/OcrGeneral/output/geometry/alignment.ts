@@ -5,13 +5,15 @@ import { textHeight, withoutTilt } from './withoutTilt';
 /** How far rows and columns may miss a common line and still count as aligned, in text heights. */
 const SPREAD = 0.15;
 /** Columns are fewer and stand for less: a page may have none, and a curved page bends them. */
-const COLUMN_WEIGHT = 0.6;
+const COLUMN_WEIGHT = 0.3;
 
 /**
  * How well lines stand in rows and columns when turned back by a tilt: about one for each line that
  * shares its row, and less for each that shares its column's edge.
  */
-export function alignmentOf(boxes: BoundingBox[]): (tilt: number) => number {
+export function alignmentOf(
+	boxes: BoundingBox[],
+): (tilt: number) => { rows: number; columns: number } {
 	const height = textHeight(boxes);
 	const spread = SPREAD * height;
 	const orders = Array.from({ length: 4 }, () => indexesOf(boxes));
@@ -22,13 +24,14 @@ export function alignmentOf(boxes: BoundingBox[]): (tilt: number) => number {
 		const middles = lines.map(({ left, right }) => (left + right) / 2);
 		const centers = lines.map(({ top, bottom }) => (top + bottom) / 2);
 		const heights = lines.map(({ top, bottom }) => bottom - top);
-		const apart = (a: number, b: number) => rights[a] <= lefts[b] || rights[b] <= lefts[a];
+		const apart = (a: number, b: number) =>
+			Math.min(rights[a], rights[b]) - Math.max(lefts[a], lefts[b]) < height;
 		const stacked = (a: number, b: number) =>
 			Math.abs(centers[a] - centers[b]) > (heights[a] + heights[b]) / 4;
 		const rows = aligned(centers, orders[3], spread, apart);
 		const columns = [lefts, rights, middles].map((edges, index) =>
 			aligned(edges, orders[index], spread, stacked),
 		);
-		return rows + COLUMN_WEIGHT * Math.max(...columns);
+		return { rows, columns: COLUMN_WEIGHT * Math.max(...columns) };
 	};
 }

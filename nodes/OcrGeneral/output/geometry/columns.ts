@@ -1,7 +1,7 @@
 import { centerX, heightOf, WORD_GAP, type PlacedLine } from './placedLine';
 import type { VisualRow } from './visualRows';
 import { columnSeparators, countUpTo } from './separators';
-import { median } from './slopeOfHeights';
+import { median } from './median';
 
 /** For each row, the lines of each column, left to right; an empty list where there is none. */
 export type Grid = PlacedLine[][][];

@@ -1,7 +1,7 @@
 import type { Recognition } from '../../vocabulary/recognition';
 import { heightOf, type PlacedLine } from './placedLine';
 import { groupRows, type VisualRow } from './visualRows';
-import { median } from './slopeOfHeights';
+import { median } from './median';
 import { placeUpright } from './upright';
 
 /** Lines of prose are wider than that, in heights; a table's cells are not. */

@@ -1,10 +1,13 @@
 import type { Point, Recognition, TextLine } from '../../vocabulary/recognition';
+import { withoutBends } from './bends';
 import { inCanonicalOrder, type BoxedLine } from './canonicalOrder';
-import { withoutPerspective } from './perspective';
+import { likelyTilts } from './likelyTilts';
 import { soundBox, type PlacedLine } from './placedLine';
 import { quarterTurn } from './quarterTurn';
-import { tiltOfBoxes } from './tiltOfBoxes';
+import { sampleOf } from './sample';
 import { tiltOfPolygons } from './tiltOfPolygons';
+import { unlikeHeights } from './unlikeHeights';
+import { unlikeSlopes } from './unlikeSlopes';
 import { textHeight, withoutTilt } from './withoutTilt';
 
 /**
@@ -14,22 +17,31 @@ import { textHeight, withoutTilt } from './withoutTilt';
  */
 export function placeUpright(page: Pick<Recognition, 'lines' | 'angle'>): PlacedLine[] {
 	if (page.lines.every(isNowhere)) return page.lines.map(placeBelow);
-	return withoutPerspective(withoutTiltOf(inCanonicalOrder(page.lines), page.angle));
+	return levelled(inCanonicalOrder(page.lines), page.angle);
 }
 
-function withoutTiltOf(boxed: BoxedLine[], angle: number | null): PlacedLine[] {
+function levelled(boxed: BoxedLine[], angle: number | null): PlacedLine[] {
 	const lines = boxed.map(({ line }) => line);
 	if (lines.every(hasCorners)) {
 		const tilt = tiltOfPolygons(lines.map(cornersOf), angle);
 		const turn = angle === null ? quarterTurn(lines, tilt) : 0;
-		return lines.map((line) => placePolygon(line, tilt + turn));
+		const turned = lines.map((line) => turnedBack(cornersOf(line), tilt + turn));
+		const placed = lines.map((line, index) => placePolygon(line, turned[index]));
+		return withoutBends(placed, unlikeSlopes(sampleOf(turned))).lines;
 	}
 	const boxes = lines.every(({ uprightBox }) => uprightBox)
 		? lines.map((line) => soundBox(line.uprightBox ?? line.box))
 		: boxed;
-	const tilt = tiltOfBoxes(boxes);
 	const height = textHeight(boxes);
-	return lines.map((line, index) => ({ line, ...withoutTilt(boxes[index], tilt, height) }));
+	const pages = likelyTilts(boxes).map(({ tilt, score }) => {
+		const placed = lines.map((line, index) => ({
+			line,
+			...withoutTilt(boxes[index], tilt, height),
+		}));
+		const page = withoutBends(placed, unlikeHeights(sampleOf(boxes), tilt));
+		return { lines: page.lines, score: score + page.score };
+	});
+	return pages.reduce((best, page) => (page.score > best.score ? page : best)).lines;
 }
 
 /** Some answers tell no places at all; then the service's order is all that is known. */
@@ -52,16 +64,18 @@ function hasCorners(line: TextLine): boolean {
 }
 
 /** `tilt` in radians, clockwise positive. */
-function placePolygon(line: TextLine, tilt: number): PlacedLine {
+function turnedBack(polygon: Point[], tilt: number): Point[] {
 	const cos = Math.cos(tilt);
 	const sin = Math.sin(tilt);
-	const xs: number[] = [];
-	const ys: number[] = [];
-	for (const corner of cornersOf(line)) {
+	return polygon.map((corner) => {
 		const { x, y } = soundBox({ x: corner.x, y: corner.y, width: 0, height: 0 });
-		xs.push(x * cos + y * sin);
-		ys.push(y * cos - x * sin);
-	}
+		return { x: x * cos + y * sin, y: y * cos - x * sin };
+	});
+}
+
+function placePolygon(line: TextLine, polygon: Point[]): PlacedLine {
+	const xs = polygon.map(({ x }) => x);
+	const ys = polygon.map(({ y }) => y);
 	return {
 		line,
 		left: Math.min(...xs),

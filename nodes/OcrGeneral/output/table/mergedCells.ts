@@ -1,6 +1,6 @@
 import { columnGrid, type Grid } from '../geometry/columns';
 import type { PlacedLine } from '../geometry/placedLine';
-import { median } from '../geometry/slopeOfHeights';
+import { median } from '../geometry/median';
 import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
 import { areValues, valueColumns } from './anchors';

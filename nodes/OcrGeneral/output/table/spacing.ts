@@ -1,6 +1,6 @@
 import type { Grid } from '../geometry/columns';
 import { centerY, heightOf, type PlacedLine } from '../geometry/placedLine';
-import { median } from '../geometry/slopeOfHeights';
+import { median } from '../geometry/median';
 
 /**
  * How far two rows of a table lie apart, in pixels: where they share a column, by its lines, since

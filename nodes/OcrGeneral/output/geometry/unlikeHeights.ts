@@ -1,0 +1,33 @@
+import type { BoundingBox } from '../../vocabulary/recognition';
+
+/** Boxes differ by so much at most, as a logarithm, for one line: a title's font speaks no louder. */
+const MOST = 0.5;
+/**
+ * How unlike the heights of a page's text are, if its lines lean and grow as told: the mean
+ * difference from their median, as a logarithm. An upright box around a leaning line is higher by the
+ * line's length times its slope, and text that is nearer is larger; without both, the text of a page
+ * is about equally high. A line in a flatter box cannot lean like that at all. So this tells how much lines lean, though not to which side.
+ *
+ * @param tilt of all lines, radians, beside the slopes
+ */
+export function unlikeHeights(
+	boxes: BoundingBox[],
+	tilt: number,
+): (slopes: ArrayLike<number>, scales: ArrayLike<number>) => number {
+	const rise = Math.tan(tilt);
+	const heights = new Float64Array(boxes.length);
+	return (slopes, scales) => {
+		let count = 0;
+		for (let index = 0; index < boxes.length; index++) {
+			const { width, height } = boxes[index];
+			const slope = rise + slopes[index] * (1 + rise * rise);
+			const own = height - width * Math.abs(slope);
+			if (own > 0) heights[count++] = Math.log(own / scales[index]);
+		}
+		const possible = heights.subarray(0, count).sort();
+		const middle = possible[count >> 1];
+		let sum = MOST * (boxes.length - count);
+		for (const height of possible) sum += Math.min(MOST, Math.abs(height - middle));
+		return sum / Math.max(1, boxes.length);
+	};
+}
