@@ -155,6 +155,17 @@ test.each<DocumentCase>([
 		{ total: 32, subtotal: null, tax: null },
 	],
 	[
+		'the sum of the taxes beside one of them',
+		[
+			'Tax | @200 Base | @400 Amount',
+			'VAT 20% | @200 80.00 | @400 16.00 | @600 Total taxes | @800 46.00',
+			'VAT 5% | @200 600.00 | @400 30.00',
+			'Subtotal | @800 680.00',
+			'Total | @800 726.00',
+		],
+		{ subtotal: 680, tax: 46, total: 726 },
+	],
+	[
 		'the price of one and of several are no tax block',
 		['4 Tea | @200 1.00 | @300 4.00', '1 Cake | @300 1.00', 'Total | 5.00'],
 		{ total: 5, subtotal: null, tax: null },

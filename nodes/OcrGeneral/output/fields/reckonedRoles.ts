@@ -50,7 +50,9 @@ function isTaxWithin({ role, amount, phrase, label }: Entry, totals: Entry[], mo
  */
 function taxBlocks(entries: Entry[], totals: Entry[]): Map<Entry, Role> {
 	const roles = new Map<Entry, Role>();
-	const [ofTotals, ofAll] = [totals, entries].map(rowsOfAmounts);
+	// What is left of the sum of the taxes is a tax, no net amount.
+	const untaxed = entries.filter(({ role }) => role !== 'tax');
+	const [ofTotals, ofNets] = [totals, untaxed].map(rowsOfAmounts);
 	for (const row of rowsOf(entries)) {
 		const isPrinted = (amount: number, rowsOfAmount: Map<number, Set<number>>) => {
 			const rows = rowsOfAmount.get(toCents(amount));
@@ -65,7 +67,7 @@ function taxBlocks(entries: Entry[], totals: Entry[]): Map<Entry, Role> {
 				const isWhole = row.some(({ amount }) => isSame(amount, gross));
 				if ((isWhole || showsRate(other.amount, tax, other)) && isPrinted(gross, ofTotals))
 					roles.set(tax, 'tax').set(other, 'subtotal');
-				if ((isTaxed || showsRate(net, tax, other)) && isPrinted(net, ofAll))
+				if ((isTaxed || showsRate(net, tax, other)) && isPrinted(net, ofNets))
 					roles.set(tax, 'tax').set(other, 'total');
 			}
 		}
