@@ -36,6 +36,21 @@ test.each<DocumentCase>([
 		},
 	],
 	[
+		'each number below its name, as near to the next name',
+		[
+			'购买方名称：青禾信息技术有限公司',
+			'纳税人识别号：91310000MA1K000001',
+			'销售方名称：云栖酒店管理有限公司',
+			'纳税人识别号：91110000MA0K000002',
+		],
+		{
+			buyerName: '青禾信息技术有限公司',
+			buyerTaxId: '91310000MA1K000001',
+			sellerName: '云栖酒店管理有限公司',
+			sellerTaxId: '91110000MA0K000002',
+		},
+	],
+	[
 		'on paper, read as one: the number runs into the code that is printed again',
 		['5033020473陕西增值税普通发票№713436665033020473', '开票日期：2017年11月08日'],
 		{ invoiceCode: '5033020473', invoiceNumber: '71343666', unsure: [] },

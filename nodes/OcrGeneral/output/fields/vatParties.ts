@@ -55,7 +55,9 @@ function choiceOf(texts: PartyText[], party: Party, sure: boolean): Choice | nul
 function withParties({ ledger }: Search, [first, second]: PartyText[]): PartyText[] {
 	if (!first) return [];
 	if (second) {
-		const isSold = (first.said ?? otherThan(second.said)) === 'seller';
+		// Where both are said to be the same party's, the place tells.
+		const isSold =
+			(first.said ?? otherThan(second.said)) === 'seller' && first.said !== second.said;
 		const parties: Party[] = isSold ? ['seller', 'buyer'] : ['buyer', 'seller'];
 		return [first, second].map((text, index) => ({ ...text, said: parties[index] }));
 	}
