@@ -139,9 +139,12 @@ describe('the local service holds out against', () => {
 
 	it('base64 of the largest size', async () => {
 		const image = fakePng(4_400_000, 1).toString('base64');
+		// A busy machine takes longer for it than the short time limits of the other tests.
+		const patient = await start({ engine: 'recorded' });
 
-		expect(await recognize({ image })).toMatchObject({ code: 0 });
-		expect(await recognize({ image: `${image}====` })).toMatchObject({ code: 3 });
+		expect(await recognize({ image }, patient)).toMatchObject({ code: 0 });
+		expect(await recognize({ image: `${image}====` }, patient)).toMatchObject({ code: 3 });
+		await patient.close();
 	});
 
 	const sendable = { status: 200, contentType: 'text/plain', body: 'x' };
