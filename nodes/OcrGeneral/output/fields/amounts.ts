@@ -53,7 +53,7 @@ export function amountCandidates(
 		const printed = parts.map((entry) => entry.printed);
 		return [candidateOf(taxes, printed, { label: parts[0].label, confirmed: 1 })];
 	}
-	const [last] = entries.filter((entry) => entry.role === role && !entry.summary).slice(-1);
+	const last = entries.filter((entry) => entry.role === role && !entry.summary).at(-1);
 	const lastName = last && nameOf(last);
 	const most = mostTax(entries);
 	const others = entries.some((entry) => entry.role === role && entry.amount !== 0);

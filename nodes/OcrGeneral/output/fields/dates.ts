@@ -6,38 +6,16 @@ import { DOUBT } from './values';
 
 /** What asks for the date of a document, in the languages that option Language offers; best first. */
 export const DATE_NAMES = [
-	...[
-		'date',
-		'receipt date',
-		'tarikh',
-		'tanggal',
-		'datum',
-		'fecha',
-		'data',
-		'dato',
-		'дата',
-		'ngày',
-	],
-	...['วันที่', '날짜', 'التاريخ', 'दिनांक', '日期'],
+	...['date', 'receipt date', 'tarikh', 'tanggal', 'datum', 'fecha', 'data', 'dato'],
+	...['дата', 'ngày', 'วันที่', '날짜', 'التاريخ', 'दिनांक', '日期'],
 ];
 /** Labels of a receipt's date. */
 export const DATE_LABELS = [
 	...DATE_NAMES,
 	...['bill date', 'invoice date', 'transaction date', 'date time'],
 	...['交易时间', '下单时间', '结账时间', '消费时间', '开票日期', '时间'],
-	...[
-		'dt',
-		'dated',
-		'issue date',
-		'日付',
-		'日時',
-		'発行日',
-		'거래일시',
-		'거래일자',
-		'일시',
-		'일자',
-		'tarih',
-	],
+	...['dt', 'dated', 'issue date', 'tarih'],
+	...['日付', '日時', '発行日', '거래일시', '거래일자', '일시', '일자'],
 ];
 
 /** Words that make a date another one than that of the document. */

@@ -24,6 +24,7 @@ export function alignmentOf(
 		const middles = lines.map(({ left, right }) => (left + right) / 2);
 		const centers = lines.map(({ top, bottom }) => (top + bottom) / 2);
 		const heights = lines.map(({ top, bottom }) => bottom - top);
+		// Boxes of words beside each other may overlap a little; a tilt that parts them is not better for it.
 		const apart = (a: number, b: number) =>
 			Math.min(rights[a], rights[b]) - Math.max(lefts[a], lefts[b]) < height;
 		const stacked = (a: number, b: number) =>

@@ -28,7 +28,10 @@ const LEAST_LINES = 6;
 export const DOUBT_WEIGHT = 0.5;
 const BEND_COST = 1;
 
-/** How ill it fits the boxes or polygons of a sample that its lines have these slopes, as tangents, and scales, 1 in the middle. */
+/**
+ * How ill it fits the boxes or polygons of a sample of lines that each has such a slope, as a tangent, and such a scale, 1
+ * in the page's middle.
+ */
 export type Doubt = (slopes: ArrayLike<number>, scales: ArrayLike<number>) => number;
 
 /**

@@ -1,19 +1,19 @@
 import type { BoundingBox } from '../../vocabulary/recognition';
+import type { Doubt } from './bends';
 
 /** Boxes differ by so much at most, as a logarithm, for one line: a title's font speaks no louder. */
 const MOST = 0.5;
+
 /**
  * How unlike the heights of a page's text are, if its lines lean and grow as told: the mean
  * difference from their median, as a logarithm. An upright box around a leaning line is higher by the
  * line's length times its slope, and text that is nearer is larger; without both, the text of a page
- * is about equally high. A line in a flatter box cannot lean like that at all. So this tells how much lines lean, though not to which side.
+ * is about equally high; in a box that is flatter no line leans like that. So this tells how much lines
+ * lean, though not to which side.
  *
  * @param tilt of all lines, radians, beside the slopes
  */
-export function unlikeHeights(
-	boxes: BoundingBox[],
-	tilt: number,
-): (slopes: ArrayLike<number>, scales: ArrayLike<number>) => number {
+export function unlikeHeights(boxes: BoundingBox[], tilt: number): Doubt {
 	const rise = Math.tan(tilt);
 	const heights = new Float64Array(boxes.length);
 	return (slopes, scales) => {

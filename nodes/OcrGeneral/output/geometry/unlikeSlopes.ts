@@ -1,4 +1,5 @@
 import type { Point } from '../../vocabulary/recognition';
+import type { Doubt } from './bends';
 
 /** A line speaks no louder than that, in its heights. */
 const MOST = 1;
@@ -9,7 +10,7 @@ const MOST = 1;
  *
  * @param polygons with the tilt turned back, of each line
  */
-export function unlikeSlopes(polygons: Point[][]): (slopes: ArrayLike<number>) => number {
+export function unlikeSlopes(polygons: Point[][]): Doubt {
 	const lines = polygons.map(leaning);
 	return (slopes) => {
 		let sum = 0;

@@ -1,13 +1,6 @@
 import type { BoundingBox } from '../../vocabulary/recognition';
+import type { PlacedLine } from './placedLine';
 import { sampleOf } from './sample';
-
-/** The edges of a line turned upright. */
-export interface Edges {
-	left: number;
-	right: number;
-	top: number;
-	bottom: number;
-}
 
 /** A line is at least this part of a short line's rectangle, whatever a wrong tilt would make of it. */
 const LEAST_HEIGHT = 0.6;
@@ -30,7 +23,11 @@ export function textHeight(boxes: BoundingBox[]): number {
  * @param tilt radians, clockwise positive, below 45 degrees
  * @param typical see `textHeight`
  */
-export function withoutTilt(box: BoundingBox, tilt: number, typical: number): Edges {
+export function withoutTilt(
+	box: BoundingBox,
+	tilt: number,
+	typical: number,
+): Omit<PlacedLine, 'line' | 'apart'> {
 	const least = Math.min(box.height, LEAST_HEIGHT * typical);
 	const cos = Math.cos(tilt);
 	const sin = Math.sin(tilt);
