@@ -26,6 +26,7 @@ const LABELS = {
 		...listed(
 			'order, rechnung nr, rechnungsnummer, beleg nr, belegnummer, bon nr, bonnummer, kvitto nr',
 			'ticket n°, nº de ticket, recibo nº, scontrino n, documento n',
+			'رقم الإيصال, رقم الفاتورة',
 			'小票号, 收据号, 領収書番号, 单号, 流水号, 账单号, 订单号, 交易号, 票据号码, 发票号码',
 		),
 	],
@@ -34,7 +35,7 @@ const LABELS = {
 		...listed(
 			'inv, invoice, rechnungsnummer, rechnungs nr, rechnung nr, belegnummer, beleg nr, rechnung',
 			'facture n°, numéro de facture, facture, nº de factura, número de factura, factura',
-			'fattura n, fattura, factuurnummer, factuur, fatura, faktura nr, 請求書番号, 請求番号, 发票号码, 发票号, 发票编号, 账单号',
+			'رقم الفاتورة, fattura n, fattura, factuurnummer, factuur, fatura, faktura nr, 請求書番号, 請求番号, 发票号码, 发票号, 发票编号, 账单号',
 		),
 	],
 	invoiceDate: listed(

@@ -2,6 +2,7 @@ import type { Recognition } from '../../vocabulary/recognition';
 import type { PlacedLine } from '../geometry/placedLine';
 import { heightOf, WORD_GAP } from '../geometry/placedLine';
 import { visualRows, type VisualRow } from '../geometry/visualRows';
+import { CURRENCY_WORD } from '../values/currency';
 import { fold, unfold } from '../values/fold';
 
 /** A cell of a row and its place in the row's text. */
@@ -31,6 +32,9 @@ export interface Place {
 /** Between cells that stand apart. */
 export const FAR = '\t';
 
+/** Letters of scripts that run from right to left. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
 /** The rows of all pages, in reading order. */
 export function fieldRows(pages: Recognition[]): FieldRow[] {
 	return pages.flatMap((page, pageIndex) =>
@@ -41,14 +45,28 @@ export function fieldRows(pages: Recognition[]): FieldRow[] {
 function fieldRowOf(row: VisualRow, pageIndex: number): FieldRow {
 	let text = '';
 	const cells: FieldCell[] = [];
-	for (const placed of row) {
+	for (const placed of isRightToLeft(row) ? [...row].reverse() : row) {
 		const previous = cells.at(-1)?.placed;
-		if (previous) text += placed.left - previous.right < WORD_GAP * heightOf(placed) ? ' ' : FAR;
+		if (previous) text += gapBetween(previous, placed) < WORD_GAP * heightOf(placed) ? ' ' : FAR;
 		const start = text.length;
 		text += fold(placed.line.text);
 		cells.push({ placed, start, end: text.length });
 	}
 	return { text, cells, pageIndex };
+}
+
+/** Whether labels stand to the right of their values: `34.50 SAR | الإجمالي`; where other words stand beside them, nobody can say. */
+function isRightToLeft(row: VisualRow): boolean {
+	const words = row.map(({ line }) => fold(line.text).replace(CURRENCY_WORD, ''));
+	return (
+		words.some((text) => RIGHT_TO_LEFT.test(text)) &&
+		words.every((text) => RIGHT_TO_LEFT.test(text) || !/\p{L}/u.test(text))
+	);
+}
+
+/** How far apart two cells stand, whichever comes first; negative where they overlap. */
+function gapBetween(one: PlacedLine, other: PlacedLine): number {
+	return Math.max(other.left - one.right, one.left - other.right);
 }
 
 /** The cell that holds a place of the row's text. */
@@ -90,7 +108,7 @@ export function wholeWords(place: Place): Place {
 	let cell = cellAt(row, end - 1);
 	while (cell?.end === end) {
 		const next: FieldCell | undefined = row.cells[row.cells.indexOf(cell) + 1];
-		const overlaps = next !== undefined && next.placed.left < cell.placed.right;
+		const overlaps = next !== undefined && inOneColumn(next.placed, cell.placed);
 		if (!overlaps || NO_WORDS.test(row.text.slice(start, next.end))) break;
 		if (row.text.slice(start, end).trim().length === 1) start = next.start;
 		end = next.end;

@@ -1,9 +1,8 @@
-import { CURRENCY_CODES } from '../values/currency';
+import { CURRENCY_WORD } from '../values/currency';
 import { COST } from './candidate';
 import { withoutCounts } from './counts';
 import { phraseOf, RATE, type WordKind } from './words';
 
-const CURRENCY_WORD = new RegExp(`(?<![a-z])(?:${CURRENCY_CODES.join('|')})(?![a-z])`, 'g');
 /** The words right before a label. */
 const WORDS_BEFORE = /[^\t:\d)\]|,;#*]*$/;
 /** Words that say nothing else: `Tax Invoice No` is an `Invoice No`. */

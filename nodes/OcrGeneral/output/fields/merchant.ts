@@ -24,7 +24,7 @@ const FORM_ALONE = new RegExp(
 );
 /** A title, which is no name. */
 const TITLE =
-	/invoice|receipt|bill$|copy$|cashsale|welcome|thank|rechnung|quittung|facture|factuur|factura|fattura|fatura|recibo|发票|收据|小票|账单|签购单|欢迎/;
+	/invoice|receipt|bill$|copy$|cashsale|welcome|thank|rechnung|quittung|facture|factuur|factura|fattura|fatura|recibo|فاتورة|إيصال|发票|收据|小票|账单|签购单|欢迎/;
 /** What stands below a firm's name: its numbers, address and telephone. */
 const BELOW_NAME =
 	/\d{4}|^\W*(?:no|lot|unit|jalan|jln|level|floor)\b|^\W*(?:no|lot)\.?\d|(?<![a-z])tel(?![a-z])|fax|phone|www|http|@|reg(?:istration)? ?no|(?<![a-z])gst|date|地址|电话|税号|日期/;

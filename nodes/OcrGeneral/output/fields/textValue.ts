@@ -13,9 +13,9 @@ const LATIN_LETTER = /(?!\p{Script=Han})\p{L}/u;
 const REST_OF_LABEL = /^[^\d:]*:(?!\/\/)/;
 /** What is left of a label without a colon: `(VIN)`, `/Nom`. */
 const ONLY_LABEL = /^ *(?:\([^()\d]*\)|\/[^\d:]*) *$/;
-/** Where the next label begins: a blank or another script before it, a colon after it. */
+/** Where the next label begins: a blank, a digit or another script before it, a colon after it: `1413Guests:1`. */
 const NEXT_LABEL =
-	/(?:(?<=\S) (?=\p{Script=Han}+ ?[:：])|(?<=[^\p{Script=Han}\s(（、，,])(?=\p{Script=Han}{2,} ?[:：])|(?<=\S) +(?=\p{Lu}[\p{L}.]+(?: \p{L}+)? ?[:：](?!\d|\/\/)))/u;
+	/(?:(?<=\S) (?=\p{Script=Han}+ ?[:：])|(?<=[^\p{Script=Han}\s(（、，,])(?=\p{Script=Han}{2,} ?[:：])|(?<=\S) +(?=\p{Lu}[\p{L}.]+(?: \p{L}+)? ?[:：](?!\d|\/\/))|(?<=\d)(?=\p{Lu}\p{L}{2,} ?[:：]))/u;
 
 /** A text value, and whether other words of its label stand before it. */
 export interface TextValue extends FoundValue {

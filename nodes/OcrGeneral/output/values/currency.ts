@@ -4,6 +4,8 @@ export const CURRENCY_CODES = [
 	'rm myr rmb cny usd eur gbp jpy hkd twd ntd sgd aud cad nzd chf inr idr krw thb vnd php',
 	'sek nok dkk pln czk huf try brl mxn zar aed sar rub rp rs kr ft 人民币',
 ].flatMap((codes) => codes.split(' '));
+/** One that stands apart from other letters. */
+export const CURRENCY_WORD = new RegExp(`(?<![a-z])(?:${CURRENCY_CODES.join('|')})(?![a-z])`, 'g');
 /** `兀` is how engines misread `元`. */
 const CURRENCY_UNITS = '元|圆|円|块|원|兀|đ|kč|zł|руб';
 
