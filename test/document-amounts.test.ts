@@ -499,6 +499,19 @@ test.each<DocumentCase>([
 		['Summary', 'Total | 20.45'],
 		{ total: 20.45, unsure: [] },
 	],
+	[
+		'Arabic and Hebrew run from right to left',
+		['10.00 | المجموع الفرعي', '2.00 SAR | الضريبة', '١٢٫٠٠ ر.س | الإجمالي | شكرا'],
+		{
+			...{ total: 12, subtotal: 10, tax: 2, unsure: [] },
+			evidence: { total: { label: 'الإجمالي' } },
+		},
+	],
+	[
+		'beside words that run from left to right they do not',
+		['Total | 12.00 | شكرا', 'VAT | 2.00 | مرحبا'],
+		{ total: 12, tax: 2 },
+	],
 	['a plain number is one where no money is', ['Total 12'], { total: 12, unsure: [] }],
 ])('%s', (_, rows, values) => {
 	expect(readDocument('receipt', rows)).toMatchObject(values);
@@ -521,6 +534,11 @@ test.each<[language: string, total: string, tax: string, paid: string]>([
 	['Vietnamese', 'Tổng cộng 120,00', 'Thuế 20,00', 'Tiền mặt 150,00 | Tiền thừa 30,00'],
 	['Thai', 'รวม 120.00', 'ภาษี 20.00', 'เงินสด 150.00 | เงินทอน 30.00'],
 	['Malay', 'Jumlah 120.00', 'SST 20.00', 'Tunai 150.00 | Baki 30.00'],
+	['Finnish', 'Yhteensä 120,00', 'ALV 20,00', 'Käteinen 150,00 | Takaisin 30,00'],
+	['Danish', 'I alt 120,00', 'Moms 20,00', 'Kontant 150,00 | Byttepenge 30,00'],
+	['Hungarian', 'Összesen 120,00', 'ÁFA 20,00', 'Készpénz 150,00 | Visszajáró 30,00'],
+	['Hindi', 'कुल योग ₹१२०.००', 'जीएसटी ₹२०.००', 'नकद ₹१५०.०० | वापसी ₹३०.००'],
+	['Arabic', 'الإجمالي ١٢٠٫٠٠', 'الضريبة ٢٠٫٠٠', 'نقدا ١٥٠٫٠٠ | الباقي ٣٠٫٠٠'],
 	['Japanese', '合計 ¥120', '消費税 ¥20', 'お預り ¥150 | お釣り ¥30'],
 ])('a receipt in %s', (_, total, tax, paid) => {
 	const rows = ['Tel 5550100', ...total.split(' | '), tax, ...paid.split(' | ')];

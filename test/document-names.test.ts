@@ -329,6 +329,7 @@ test.each([
 test.each<DocumentCase>([
 	['after a number sign', ['Receipt #A0012'], { receiptNumber: 'A0012' }],
 	['up to the next label', ['Bill No : 1234 | Table: 12'], { receiptNumber: '1234' }],
+	['up to a label that lost its blank', ['Check:1413Guests:1'], { receiptNumber: '1413' }],
 	['not the next label', ['Bill No :', 'Table: 12'], { receiptNumber: null }],
 	...['Page 1', 'Pag. 1', 'Pagina 1', 'Página 1', 'Seite 1', 'Blatt 1', '- Copy 2'].map(
 		(remark): DocumentCase => [

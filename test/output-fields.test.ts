@@ -359,6 +359,11 @@ test.each([
 	expect(find(receipt('Shop', row), 'company', { type: 'text' })).toBe(value);
 });
 
+test('from right to left, too, words that stand apart are not the value’s', () => {
+	const row = receipt('القاهرة | @200 الاسم: علي');
+	expect(find(row, 'الاسم', { type: 'text' })).toBe('علي');
+});
+
 test('text is given as it is printed', () => {
 	const form = receipt('Invoice No.：ＡＢ－12', 'Name | : | José Müller', 'City', 'São Paulo');
 	const text = (labels: string) => find(form, labels, { type: 'text' });

@@ -11,18 +11,18 @@ test.each<[kind: string, printed: string]>([
 		'total',
 		'Total, Totals, TTL, Jumlah, Yhteensä, Összesen, I alt, KOKKU, Ukupno, 合计, 合計, 总计, 總計, 总额, 總額, 共计, Summe, Somme, Gesamt, Gesamtbetrag, Gross, Brutto, Bruttosumme, Totaal, ' +
 			'Totale, Totalt, Summa, Итог, ИТОГО, Всего, 합계, 합계금액, 총액, 총금액, Tổng, Tổng cộng, Tổng tiền, รวม, รวมทั้งสิ้น, ' +
-			'Toplam, Genel toplam, Suma, Razem, Total credit, Credit total, （大写）',
+			'Toplam, Genel toplam, Suma, Razem, Total credit, Credit total, （大写）, Tot., कुल, कुल योग, कुल राशि, الإجمالي, اجمالي, المجموع, مجموع',
 	],
 	[
 		'final',
 		'Grand, FINAL, Net, Nett, Payable, Due, Rounded, To pay, To be paid, Balance due, Outstanding, 应付, 應付, 实付, 實付, ' +
 			'应收, 應收, 价税, （小写）, Zu zahlen, zu bezahlen, Zahlbetrag, Rechnungsbetrag, Rechnungssumme, Endbetrag, Endsumme, A pagar, À payer, Da pagare, Te betalen, Att betala, ' +
-			'Do zapłaty, К оплате, Owing, You owe, Thanh toán, 결제금액, 받을금액, ご請求金額, 請求金額, ยอดสุทธิ',
+			'Do zapłaty, К оплате, Owing, You owe, Thanh toán, 결제금액, 받을금액, ご請求金額, 請求金額, ยอดสุทธิ, المبلغ المستحق, الصافي',
 	],
 	['received', '实收, 實收'],
 	[
 		'sub',
-		'Sub, SUBTOTAL, Sub-total, MDSE ST, Item total, 小计, 小計, Zwischensumme, Sous-total, Subtotaal, Delsumma, Imponibile, Base imponible, 소계, 공급가액',
+		'Sub, SUBTOTAL, Sub-total, MDSE ST, Item total, Items total, 小计, 小計, Zwischensumme, Sous-total, Subtotaal, Delsumma, Imponibile, Base imponible, 소계, 공급가액, المجموع الفرعي',
 	],
 	[
 		'excluding',
@@ -34,7 +34,7 @@ test.each<[kind: string, printed: string]>([
 	],
 	[
 		'tax',
-		'GST, HST, PST, QST, VAT, SST, CGST, SGST, IGST, MVA, ALV, ÁFA, PDV, KDV, DPH, Tax, Taxes, MwSt, USt, Steuer, Mehrwertsteuer, Umsatzsteuer, TVA, IVA, BTW, Moms, НДС, 부가세, Thuế, ภาษี, 税额, 稅額, 税金, 消费税, 消費税, 营业税, 營業稅, 增值税',
+		'GST, HST, PST, QST, VAT, SST, CGST, SGST, IGST, MVA, ALV, ÁFA, PDV, KDV, DPH, Tax, Taxes, MwSt, USt, Steuer, Mehrwertsteuer, Umsatzsteuer, TVA, IVA, BTW, Moms, НДС, 부가세, Thuế, ภาษี, कर, जीएसटी, ضريبة, الضريبة, ضريبة القيمة المضافة, 税额, 稅額, 税金, 消费税, 消費税, 营业税, 營業稅, 增值税',
 	],
 	[
 		'service',
@@ -47,7 +47,7 @@ test.each<[kind: string, printed: string]>([
 	[
 		'discount',
 		'Discount, Discounts, Disc, Saving, Savings, Saved, Rebate, Point, Points, Stamp, Stamps, Rabatt, Descuento, Sconto, ' +
-			'Desconto, Remise, Korting, Скидка, 할인, 折扣, 优惠, 积分, 立减',
+			'Desconto, Remise, Korting, Скидка, 할인, خصم, الخصم, 折扣, 优惠, 积分, 立减',
 	],
 	[
 		'count',
@@ -56,12 +56,12 @@ test.each<[kind: string, printed: string]>([
 	[
 		'paid',
 		'Cash, Paid, Pago, Pagato, Payé, Bezahlt, Betaald, Betalt, Payment, Tender, Tendered, Received, Accepted, VISA, Master, MasterCard, Card, Credit, Debit, AMEX, Geg., Gegeben, Gotówka, Karta, Nakit, Kredi kartı, ' +
-			'Efectivo, Contant, Contante, Contanti, Kontant, Dinheiro, Espèces, Tunai, Наличными, 현금, Tiền mặt, เงินสด, お預り, ' +
+			'Efectivo, Contant, Contante, Contanti, Kontant, Dinheiro, Espèces, Tunai, Наличными, 현금, Tiền mặt, เงินสด, Käteinen, Készpénz, नकद, نقدا, نقدي, المدفوع, お預り, ' +
 			'现金, 現金, 付款, 收款, 微信, 支付宝, 刷卡',
 	],
 	[
 		'change',
-		'Change, Rückgeld, Wechselgeld, Rendu, Wisselgeld, Cambio, Resto, Troco, Växel, Baki, Сдача, Reszta, Para üstü, 거스름돈, Tiền thừa, เงินทอน, ' +
+		'Change, Rückgeld, Wechselgeld, Rendu, Wisselgeld, Cambio, Resto, Troco, Växel, Baki, Сдача, Reszta, Para üstü, 거스름돈, Tiền thừa, เงินทอน, Takaisin, Vaihtoraha, Byttepenge, Veksel, Visszajáró, वापसी, الباقي, ' +
 			'お釣り, 找零, 找赎, 找贖',
 	],
 	['summary', 'Summary, Supplies, 汇总'],
@@ -71,7 +71,7 @@ test.each<[kind: string, printed: string]>([
 	],
 	[
 		'filler',
-		'the, of, on, in, at, to, for, and, Your, this, Invoice, Order, Takeout, No., be, plus, zzgl., dont, di cui, 元, 人民币, RM, USD',
+		'the, of, on, in, at, to, for, and, Your, this, Invoice, Order, Takeout, No., be, plus, zzgl., dont, di cui, Euro, Euros, lei, kn, грн, 元, 人民币, RM, USD',
 	],
 ])('what says %s', (kind, printed) => {
 	const known = { kinds: [kind], unknown: 0, misread: false };
@@ -84,6 +84,8 @@ test('characters alike in print make no word misread, and no short word is one w
 	for (const word of misread)
 		expect(phraseOf(fold(word))).toMatchObject({ unknown: 0, misread: false });
 	expect(phraseOf('cashmere')).toEqual({ kinds: [], unknown: 8, misread: false });
+	expect(phraseOf('tota')).toEqual({ kinds: ['total'], unknown: 0, misread: true });
+	for (const word of ['tuna', 'pint']) expect(phraseOf(word).kinds).toEqual([]);
 });
 
 test('money of each place, before its number and behind it', () => {

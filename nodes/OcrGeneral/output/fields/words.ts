@@ -8,7 +8,7 @@ export type WordKind = keyof typeof WORDS;
 /** Folded words of receipts and invoices, by what they say that a figure is. */
 const WORDS = {
 	total:
-		'total totals tot ttl tl jumlah yhteensä összesen i_alt kokku ukupno 合计 合計 总计 總計 总额 總額 共计 summe somme gesamt gesamtbetrag gross brutto bruttosumme totaal totale totalt summa итог итого всего 합계 합계금액 총액 총금액 tổng tổng_cộng tổng_tiền รวม รวมทั้งสิ้น toplam genel_toplam suma razem total_credit credit_total الإجمالي إجمالي المجموع مجموع 大写',
+		'total totals tot ttl tl jumlah yhteensä összesen i_alt kokku ukupno 合计 合計 总计 總計 总额 總額 共计 summe somme gesamt gesamtbetrag gross brutto bruttosumme totaal totale totalt summa итог итого всего 합계 합계금액 총액 총금액 tổng tổng_cộng tổng_tiền รวม รวมทั้งสิ้น toplam genel_toplam suma razem total_credit credit_total कुल कुल_योग कुल_राशि الإجمالي إجمالي المجموع مجموع 大写',
 	/** The last of several totals. */
 	final:
 		'grand final net nett payable due rounded to_pay to_be_paid balance_due outstanding 应付 應付 实付 實付 应收 應收 价税 小写 zu_zahlen zu_bezahlen zahlbetrag rechnungsbetrag rechnungssumme endbetrag endsumme a_pagar à_payer da_pagare te_betalen att_betala do_zapłaty к_оплате owing you_owe thanh_toán 결제금액 받을금액 المبلغ_المستحق الصافي ご請求金額 請求金額 ยอดสุทธิ',
@@ -18,7 +18,7 @@ const WORDS = {
 	excluding:
 		'excl excluding excluded exclude exclusive exc before without ohne non 不含 税前 未税 netto exkl ht sem',
 	including: 'incl inc including includes inclusive included with after w 含税 含稅 inkl ttc com',
-	tax: 'gst hst pst qst vat sst cgst sgst igst tax taxes mwst ust steuer mehrwertsteuer umsatzsteuer tva iva btw moms mva alv áfa pdv kdv dph topkdv ptu ppn pb1 pajak ндс 부가세 thuế ภาษี ضريبة الضريبة ضريبة_القيمة_المضافة 税额 稅額 税金 消费税 消費税 营业税 營業稅 增值税',
+	tax: 'gst hst pst qst vat sst cgst sgst igst tax taxes mwst ust steuer mehrwertsteuer umsatzsteuer tva iva btw moms mva alv áfa pdv kdv dph topkdv ptu ppn pb1 pajak ндс 부가세 thuế ภาษี कर जीएसटी ضريبة الضريبة ضريبة_القيمة_المضافة 税额 稅額 税金 消费税 消費税 营业税 營業稅 增值税',
 	service:
 		'service svc tip tips gratuity shipping delivery freight postage fracht frachtbetrag versand versandkosten porto 服务费 服務費 运费 配送费',
 	rounding:
@@ -27,9 +27,9 @@ const WORDS = {
 		'discount discounts disc saving savings saved rebate point points stamp stamps rabatt descuento sconto desconto remise korting diskon скидка 할인 خصم الخصم 折扣 优惠 积分 立减',
 	count:
 		'qty quantity item items count pcs pieces pax packages pack packs unit units articles bruttopreis nettopreis einzelpreis stückpreis unit_price prix_unitaire 数量 单价 数 件数 件 份 人数',
-	paid: 'cash paid pago pagato payé bezahlt betaald betalt payment tender tendered received accepted visa master mastercard card credit debit amex geg gegeben efectivo contant contante contanti kontant gotówka karta nakit kredi_kartı dinheiro numerário multibanco espèces tunai наличными 현금 tiền_mặt เงินสด نقدا نقدي المدفوع お預り 现金 現金 付款 收款 微信 支付宝 刷卡',
+	paid: 'cash paid pago pagato payé bezahlt betaald betalt payment tender tendered received accepted visa master mastercard card credit debit amex geg gegeben efectivo contant contante contanti kontant gotówka karta nakit kredi_kartı dinheiro numerário multibanco espèces tunai käteinen készpénz नकद наличными 현금 tiền_mặt เงินสด نقدا نقدي المدفوع お預り 现金 現金 付款 收款 微信 支付宝 刷卡',
 	change:
-		'change cg rückgeld wechselgeld rendu wisselgeld cambio resto troco växel baki kembali kembalian сдача reszta para_üstü 거스름돈 tiền_thừa เงินทอน الباقي お釣り 找零 找赎 找贖',
+		'change cg rückgeld wechselgeld rendu wisselgeld cambio resto troco växel baki kembali kembalian takaisin vaihtoraha byttepenge veksel visszajáró वापसी сдача reszta para_üstü 거스름돈 tiền_thừa เงินทอน الباقي お釣り 找零 找赎 找贖',
 	summary: 'summary supplies 汇总',
 	amount:
 		'amount amt fee bill sale sales value betrag importe importo montant bedrag valor quantia compra montante charge charges 金额 金額 消费',
@@ -160,9 +160,10 @@ function isWordOf(run: string, { letters, kind }: Word, at: number): boolean {
 	return isLast || isLong || /^\p{Script=Han}/u.test(letters);
 }
 
-/** The long word that a run is but for one character in five. */
+/** The long word that a run is but for one character in five. Short runs are words of their own: `Tuna`, `Pint`, but `Tota`. */
 function nearWord(run: string): Word | undefined {
-	return LONG_LEXICON.nearAt(run, 0).find(({ letters }) => {
+	return LONG_LEXICON.nearAt(run, 0).find(({ letters, kind }) => {
+		if (run.length < LONG && !HEADS.includes(kind)) return false;
 		const most = Math.floor(letters.length / LONG);
 		if (Math.abs(letters.length - run.length) > most) return false;
 		return matchLength(letters, run, 0, most) === run.length;
