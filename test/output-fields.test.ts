@@ -589,6 +589,15 @@ test('the evidence is what is printed of value and label', () => {
 	expect(text.evidence).toMatchObject({ Name: { text: 'Bob' } });
 });
 
+test('what looks alike in print is forgiven beside another misread character, but not in a short label', () => {
+	const numberOf = (labels: string, ...rows: string[]) =>
+		find(receipt(...rows), labels, { type: 'text' });
+	expect(numberOf('Invoice No', 'lnv0ice N0: A7')).toBe('A7');
+	expect(numberOf('Invoice No', 'lnv0ice Mo: A7')).toBe('A7');
+	expect(numberOf('Invoice No', 'lnvoace Mo: A7')).toBeNull();
+	expect(numberOf('SI', '51 A7')).toBeNull();
+});
+
 test('a value whose label is misread, or stands above it, makes another doubtful', () => {
 	const sureOf = (...rows: string[]) => {
 		const definition: Partial<FieldDefinition> = { name: 'it', labels: ['Boxes'], type: 'number' };

@@ -7,6 +7,17 @@ const LOOK_ALIKE = [
 	...['收牧', '代伐', '税悦', '单草', '名各', '购构', '额颌', '期斯'],
 ];
 
+/** Characters that are the same in print, as one of them. */
+export const SHAPES: Record<string, string> = {
+	0: 'o',
+	1: 'l',
+	i: 'l',
+	'|': 'l',
+	'!': 'l',
+	5: 's',
+	8: 'b',
+};
+
 /** Words by their letters, looked up where one may begin; a misread one has its first letter or its second. */
 export class Lexicon<T extends { letters: string }> {
 	readonly #byFirst = new Map<string, T[]>();
@@ -46,8 +57,26 @@ export function matchLength(
 	at: number,
 	most: number,
 ): number | null {
+	if (most > 0 && misreadIn(label, letters, at) <= most) return label.length;
 	const end = endOfMatch(label, 0, letters, at, most);
 	return end === null ? null : end - at;
+}
+
+/** How many letters of a label are others in a text, letter by letter; what is the same in print is none of them. */
+function misreadIn(label: string, letters: string, at: number): number {
+	if (at + label.length > letters.length) return Infinity;
+	let misread = 0;
+	for (let i = 0; i < label.length; i++) {
+		const [meant, read] = [label[i], letters[at + i]];
+		if (shapeOf(meant) === shapeOf(read)) continue;
+		if (!looksLike(meant, read)) return Infinity;
+		misread++;
+	}
+	return misread;
+}
+
+function shapeOf(letter: string): string {
+	return SHAPES[letter] ?? letter;
 }
 
 /** Where the rest of a label ends in a text with at most so many misread characters. */

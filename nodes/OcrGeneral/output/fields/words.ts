@@ -1,6 +1,6 @@
 import { CURRENCY_CODES } from '../values/currency';
 import { withoutAccents } from '../values/fold';
-import { Lexicon, matchLength } from './misread';
+import { Lexicon, matchLength, SHAPES } from './misread';
 
 /** What a word says about the figure beside it; see `WORDS`. */
 export type WordKind = keyof typeof WORDS;
@@ -36,17 +36,6 @@ const WORDS = {
 	/** Known, so that they are no other label's. */
 	filler: `the of on in at to for and your this invoice order takeout fuel no be plus zzgl dont di_cui euro euros lei kn грн 元 人民币 ${CURRENCY_CODES.join(' ')}`,
 } as const;
-
-/** Characters alike in print, as one of them. */
-const SHAPES: Record<string, string> = {
-	0: 'o',
-	1: 'l',
-	i: 'l',
-	'|': 'l',
-	'!': 'l',
-	5: 's',
-	8: 'b',
-};
 
 /** The words that say so, folded; `_` stands for a blank. */
 export function wordsOf(kind: WordKind): string[] {
