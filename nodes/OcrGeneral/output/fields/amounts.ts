@@ -1,6 +1,7 @@
 import { candidateOf, COST, type Candidate } from './candidate';
-import type { Entry, Role } from './ledger';
+import type { Entry } from './ledger';
 import { mostTax } from './reckonedRoles';
+import type { Role } from './role';
 import type { Sums } from './sums';
 import { DOUBT } from './values';
 import type { WordKind } from './words';

@@ -6,7 +6,7 @@ import { fold } from '../values/fold';
 import { Labels } from './label';
 import { isLonger, labelFit } from './labelFit';
 import { labelledCandidates } from './labelled';
-import { roleOf } from './ledger';
+import { roleOf } from './role';
 import type { Search } from './search';
 import { DOUBT } from './values';
 import { phraseOf, type WordKind } from './words';

@@ -1,4 +1,5 @@
-import type { Entry, Role } from './ledger';
+import type { Entry } from './ledger';
+import type { Role } from './role';
 import { partsOf, toCents } from './sums';
 
 /** No tax takes more of a sum without it or with it: the highest rate of a VAT is 27 %. */

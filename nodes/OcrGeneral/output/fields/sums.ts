@@ -1,4 +1,5 @@
-import type { Entry, Role } from './ledger';
+import type { Entry } from './ledger';
+import type { Role } from './role';
 import { DOUBT } from './values';
 
 /** Amounts of one role that are combined; a document has no more. */
