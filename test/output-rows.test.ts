@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
-import { visualRows } from '../nodes/OcrGeneral/output/geometry/visualRows';
+import { groupRows, visualRows } from '../nodes/OcrGeneral/output/geometry/visualRows';
 import type { BoundingBox, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
 import settings from './fixtures/output-settings.json';
 import { limit } from './support/limit';
@@ -111,12 +111,23 @@ test.each<[string, number, Photograph]>([
 	expect(textsOf(rectangles)).toEqual(MENU_ROWS);
 });
 
-test('polygons of a picture on its side are turned by the service’s angle', () => {
-	const lines = MENU.map((printed) => {
-		const polygon = cornersOf(printed, 90);
-		return textLine(printed.text, boundsOf(polygon), { polygon });
+test.each([90, 180, 270, -90])(
+	'polygons of a picture turned by %d degrees are turned by the service’s angle',
+	(turn) => {
+		const lines = MENU.map((printed) => {
+			const polygon = cornersOf(printed, turn);
+			return textLine(printed.text, boundsOf(polygon), { polygon });
+		});
+		expect(textsOf(lines, turn)).toEqual(MENU_ROWS);
+	},
+);
+
+test('polygons that are mere points stand in rows', () => {
+	const lines = MENU.map(({ text, left, bottom }) => {
+		const point = { x: left, y: bottom };
+		return textLine(text, { ...point, width: 0, height: 0 }, { polygon: [point, point, point] });
 	});
-	expect(textsOf(lines, 90)).toEqual(MENU_ROWS);
+	expect(textsOf(lines)).toEqual(MENU_ROWS);
 });
 
 test('edges near 45 degrees are turned to the quarter that the service’s angle tells', () => {
@@ -299,6 +310,18 @@ describe('text in reading order', () => {
 		).toBeCloseTo(0.528, 2);
 	});
 
+	test('goes column by column where at least half of the lines are prose', () => {
+		const others = (count: number) =>
+			Array.from({ length: Math.floor(count) }, (_, row) =>
+				textLine(`Tea ${row}`, { x: 0, y: 200 + 40 * row, width: 60, height: 20 }),
+			);
+		const isInColumns = (count: number) =>
+			String(
+				textOf([...paragraph(1, 0, 0, left), ...paragraph(2, 400, 0, right), ...others(count)]),
+			).startsWith(left.join('\n'));
+		expect(limit(0, 20, isInColumns)).toBeCloseTo(7, 2);
+	});
+
 	test('goes row by row through cells, whatever paragraphs the service makes of them', () => {
 		const tests = paragraph(1, 0, 0, ['AFP in serum', 'CEA in serum']);
 		const cells = [...tests, ...paragraph(2, 200, 0, ['1.9 ng per ml', '14.9 ng per ml'])];
@@ -341,6 +364,25 @@ test('a price in a larger font stands on the same line as its dish', () => {
 		['Rice', '12', 'small'],
 	];
 	expect(textsOf(rows.flatMap((texts, index) => row(texts, 130 + 80 * index)))).toEqual(rows);
+});
+
+test('a text is held against so many neighbours of a row, lest long rows take long', () => {
+	const placed = (text: string, left: number, top: number, width: number) => ({
+		line: textLine(text, { x: left, y: top, width, height: 20 }),
+		left,
+		right: left + width,
+		top,
+		bottom: top + 20,
+	});
+	const isApart = (count: number) =>
+		groupRows([
+			placed('Ink for the large printer', 0, 0, 500),
+			...Array.from({ length: Math.floor(count) }, (_, index) =>
+				placed(`${index}`, 20 * index + 9, 0, 9),
+			),
+			placed('below', 400, 9, 60),
+		]).length > 1;
+	expect(limit(0, 9, isApart)).toBeCloseTo(3, 2);
 });
 
 test('columns of different line spacing share only the rows that meet', () => {

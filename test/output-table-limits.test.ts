@@ -435,6 +435,43 @@ describe('columns', () => {
 			0.9,
 		],
 		['hold what mostly stands in them', (x) => sum(x, x + 140), isIn(2), [280, 340], 312],
+		[
+			'hold what mostly stands in them, though it begins as the one before',
+			(right) =>
+				withWide(
+					printed(
+						below(0, 40, [
+							...times(7, (index) => `0: ${index} | 60: Tea ${LETTERS[index]} | 300: ${index}.00`),
+							'0: 7Tea | 300: 7.00',
+						]),
+					),
+					'7Tea',
+					0,
+					right,
+				),
+			({ rows }) => rows[7][1] === '7Tea',
+			[70, 250],
+			140,
+		],
+		[
+			'hold what begins in them, of which as much stands there',
+			(x) =>
+				withWide(
+					printed(
+						below(0, 40, [
+							...times(5, (index) => `0: Tea | 300: 1${index} | 700: ${index}.00`),
+							...times(2, (index) => `0: Tea of the high land | 700: ${index}.50`),
+							'100: across | 700: 7.00',
+						]),
+					),
+					'across',
+					x,
+					430,
+				),
+			({ rows }) => rows[7][0] === 'across',
+			[100, 195],
+			170,
+		],
 		['hold what ends almost as they do', (x) => sum(x, x + 200), isIn(2), [210, 260], 252],
 		['hold no wide text that ends beyond', (x) => sum(x, x + 200), isIn(2), [255, 300], 268],
 		['hold a note of which as much stands in them', (x) => note(x, 455), isIn(0), [12, 440], 26],
@@ -478,6 +515,21 @@ describe('columns', () => {
 			isSplit,
 			[0, 9],
 			4,
+		],
+		[
+			'are parted by no bracket of many lines between them, if it is wide',
+			(wide) =>
+				pageOf(
+					...[0, 1, 2, 3].flatMap((row) => [
+						line('Teapot of tin', 0, 140 * row, 190),
+						line('12.00', 200, 140 * row, 60),
+						line('{', 195 - wide / 2, 140 * row + 30, wide, 100),
+						line('city', 400, 140 * row + 70, 60),
+					]),
+				),
+			({ rows }) => rows[0][0] === 'Teapot of tin',
+			[10, 80],
+			30,
 		],
 		[
 			'stand apart by white, as much as crosses it',
@@ -526,6 +578,25 @@ describe('rows', () => {
 			'Ink 38',
 			[0.1, 1],
 			0.55,
+		],
+		[
+			'what lies between it and another',
+			(away) => page(ink, line('Pen', 0, 157, 60), line('38', 300, 140 + 20 * away, 60)),
+			'Ink 38',
+			[0.1, 0.8],
+			0.45,
+		],
+		[
+			'what small print below it parts from it, of so many lines',
+			(count) =>
+				page(
+					line('Ink', 0, 120, 60, 60),
+					line('38', 300, 145, 60, 60),
+					...times(count, (index) => line(`note ${index}`, 30, 150 + 5.5 * index, 300, 10)),
+				),
+			'Ink 38',
+			[0, 8],
+			2,
 		],
 		[
 			'what stands over it',

@@ -67,7 +67,7 @@ test.each<[string, () => Recognition[], Look, number]>([
 	['pages tilted by -12 degrees', () => pages, () => distortion.tilted(-12), 0.01987],
 	['pages tilted by 28 degrees', () => pages, () => distortion.tilted(28), 0.06936],
 	['pages tilted by 31.9 degrees', () => pages, () => distortion.tilted(31.9), 0.09003],
-	['pages tilted by more than text is', () => pages, () => distortion.tilted(34), 0.21733],
+	['pages tilted by more than text is', () => pages, () => distortion.tilted(34), 0.21535],
 	['polygons tilted by -17 degrees', () => pages, () => distortion.tilted(-17, true), 0.00882],
 	['polygons turned by 90 degrees', () => pages, () => distortion.tilted(90, true), 0.00882],
 	[
@@ -109,7 +109,7 @@ test.each<[string, () => Recognition[], Look, number]>([
 		'the first twelve lines, seen from the left',
 		() => strips(12),
 		() => distortion.fromTheSide(-0.1),
-		0.22596,
+		0.22595,
 	],
 	['a long page, tilted by 2 degrees', () => scroll(), () => distortion.tilted(2), 0.08538],
 ])('lines are put where they lie on the page: %s', (_, given, look, reached) => {

@@ -16,22 +16,20 @@ export function alignmentOf(
 ): (tilt: number) => { rows: number; columns: number } {
 	const height = textHeight(boxes);
 	const spread = SPREAD * height;
-	const orders = Array.from({ length: 4 }, () => indexesOf(boxes));
+	const byCenter = indexesOf(boxes);
+	const byEdge = [indexesOf(boxes), indexesOf(boxes), indexesOf(boxes)];
 	return (tilt) => {
 		const lines = boxes.map((box) => withoutTilt(box, tilt, height));
 		const lefts = lines.map(({ left }) => left);
 		const rights = lines.map(({ right }) => right);
 		const middles = lines.map(({ left, right }) => (left + right) / 2);
 		const centers = lines.map(({ top, bottom }) => (top + bottom) / 2);
-		const heights = lines.map(({ top, bottom }) => bottom - top);
 		// Boxes of words beside each other may overlap a little; a tilt that parts them is not better for it.
 		const apart = (a: number, b: number) =>
 			Math.min(rights[a], rights[b]) - Math.max(lefts[a], lefts[b]) < height;
-		const stacked = (a: number, b: number) =>
-			Math.abs(centers[a] - centers[b]) > (heights[a] + heights[b]) / 4;
-		const rows = aligned(centers, orders[3], spread, apart);
+		const rows = aligned(centers, byCenter, spread, apart);
 		const columns = [lefts, rights, middles].map((edges, index) =>
-			aligned(edges, orders[index], spread, stacked),
+			aligned(edges, byEdge[index], spread, () => true),
 		);
 		return { rows, columns: COLUMN_WEIGHT * Math.max(...columns) };
 	};

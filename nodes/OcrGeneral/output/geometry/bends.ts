@@ -48,7 +48,7 @@ export function withoutBends(
 	doubt: Doubt,
 ): { lines: PlacedLine[]; score: number } {
 	const sample = sampleOf(lines);
-	const page = extentOf(sample);
+	const page = extentOf(lines);
 	const score = scoreOf(sample, doubt, page);
 	if (sample.length < LEAST_LINES) return { lines, score: score(STRAIGHT, FINEST) };
 	let best = STRAIGHT;
@@ -86,7 +86,8 @@ function scoreOf(
 	const height = median(lines.map(heightOf));
 	const xs = lines.map(centerX);
 	const ys = lines.map(centerY);
-	const [places, slopes, scales] = Array.from({ length: 3 }, () => new Float64Array(lines.length));
+	const places = new Float64Array(lines.length);
+	const [slopes, scales] = [new Float64Array(places), new Float64Array(places)];
 	const order = indexesOf(lines);
 	const apart = (a: number, b: number) =>
 		lines[a].right <= lines[b].left || lines[b].right <= lines[a].left;
@@ -100,7 +101,7 @@ function scoreOf(
 		}
 		const cost =
 			DOUBT_WEIGHT * doubt(slopes, scales) + BEND_COST * (bend.growth ** 2 + bend.curve ** 2);
-		return aligned(places, order, spread * height, apart) / Math.max(1, lines.length) - cost;
+		return aligned(places, order, spread * height, apart) / lines.length - cost;
 	};
 }
 
@@ -112,14 +113,16 @@ interface Extent {
 }
 
 function extentOf(lines: PlacedLine[]): Extent {
-	const xs = lines.map(centerX);
-	const ys = lines.map(centerY);
-	const [left, right] = [Math.min(...xs), Math.max(...xs)];
-	return {
-		x: (left + right) / 2,
-		y: (Math.min(...ys) + Math.max(...ys)) / 2,
-		reach: Math.max(1, (right - left) / 2),
-	};
+	const [left, right] = endsOf(lines.map(centerX));
+	const [top, bottom] = endsOf(lines.map(centerY));
+	return { x: (left + right) / 2, y: (top + bottom) / 2, reach: Math.max(1, (right - left) / 2) };
+}
+
+function endsOf(values: number[]): [least: number, most: number] {
+	return values.reduce(
+		([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+		[values[0], values[0]],
+	);
 }
 
 function centerWithout({ growth, slope, curve }: Bend, x: number, y: number, page: Extent): number {
@@ -130,7 +133,7 @@ function centerWithout({ growth, slope, curve }: Bend, x: number, y: number, pag
 
 /** @param away from the page's middle, 1 at its right end */
 function scaleAt(growth: number, away: number): number {
-	return Math.max(0.2, 1 + growth * away);
+	return 1 + growth * away;
 }
 
 function unbent(line: PlacedLine, bend: Bend, page: Extent): PlacedLine {

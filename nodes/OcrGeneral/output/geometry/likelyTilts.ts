@@ -4,11 +4,11 @@ import { DOUBT_WEIGHT } from './bends';
 import { sampleOf } from './sample';
 import { unlikeHeights } from './unlikeHeights';
 
-/** Text that is tilted by more is not taken for tilted text; radians. */
-const LARGEST_TILT = (32 * Math.PI) / 180;
 /** Steps of the search, then around what it found; radians. */
 const STEP = (0.5 * Math.PI) / 180;
 const FINER_STEPS = [STEP / 5, STEP / 25];
+/** Steps to each side; text that is tilted by more is not taken for tilted text. */
+const STEPS = 64;
 /** An upright picture is likelier than a tilted one; alignments a box for a radian. */
 const UPRIGHT_WEIGHT = 0.3;
 /** What bends may add to what a tilt reaches; alignments a box. */
@@ -30,8 +30,7 @@ export interface LikelyTilt {
  * @param boxes in canonical order
  */
 export function likelyTilts(boxes: BoundingBox[]): LikelyTilt[] {
-	const sample = sampleOf(boxes.filter(({ width, height }) => width > 0 && height > 0));
-	if (sample.length < 2) return [{ tilt: 0, score: 0 }];
+	const sample = sampleOf(boxes);
 	const alignment = alignmentOf(sample);
 	const level = new Float64Array(sample.length);
 	const even = new Float64Array(sample.length).fill(1);
@@ -41,9 +40,8 @@ export function likelyTilts(boxes: BoundingBox[]): LikelyTilt[] {
 		const heights = DOUBT_WEIGHT * unlikeHeights(sample, tilt)(level, even);
 		return { tilt, score, all: score + rows / sample.length - heights };
 	};
-	const steps = Math.floor(LARGEST_TILT / STEP);
-	const found = Array.from({ length: 2 * steps + 1 }, (_, index) =>
-		scoreOf((index - steps) * STEP),
+	const found = Array.from({ length: 2 * STEPS + 1 }, (_, index) =>
+		scoreOf((index - STEPS) * STEP),
 	);
 	const highest = Math.max(...found.map(({ all }) => all));
 	return found

@@ -1,8 +1,5 @@
-/** Neighbours in order that are compared with each line. */
-const NEIGHBOURS = 4;
-
 /**
- * How many lines stand at the same place as a line after them, closer counting more: about one for
+ * How many lines stand at the same place as the next one, closer counting more: about one for
  * each line that does.
  *
  * @param places where each line stands along one axis, pixels
@@ -17,19 +14,10 @@ export function aligned(
 	counts: (one: number, other: number) => boolean,
 ): number {
 	order.sort((a, b) => places[a] - places[b]);
-	const farthest = 3 * spread;
 	let sum = 0;
-	for (let index = 0; index < order.length; index++) {
-		const one = order[index];
-		const last = Math.min(order.length - 1, index + NEIGHBOURS);
-		for (let next = index + 1; next <= last; next++) {
-			const other = order[next];
-			const distance = places[other] - places[one];
-			if (distance > farthest) break;
-			if (!counts(one, other)) continue;
-			sum += Math.exp(-((distance / spread) ** 2));
-			break;
-		}
+	for (let index = 1; index < order.length; index++) {
+		const [one, other] = [order[index - 1], order[index]];
+		if (counts(one, other)) sum += Math.exp(-(((places[other] - places[one]) / spread) ** 2));
 	}
 	return sum;
 }

@@ -41,7 +41,7 @@ export function heightOf(placed: PlacedLine): number {
 /** From this gap on, in heights of the text, two lines of a row are no words of one text. */
 export const WORD_GAP = 0.9;
 
-/** Far beyond any picture; keeps sums of coordinates finite. */
+/** Far beyond any picture; keeps sums of coordinates finite, and their halves exact. */
 const LARGEST = 1e9;
 
 function finite(value: number): number {

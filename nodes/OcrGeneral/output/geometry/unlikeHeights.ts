@@ -28,6 +28,6 @@ export function unlikeHeights(boxes: BoundingBox[], tilt: number): Doubt {
 		const middle = possible[count >> 1];
 		let sum = MOST * (boxes.length - count);
 		for (const height of possible) sum += Math.min(MOST, Math.abs(height - middle));
-		return sum / Math.max(1, boxes.length);
+		return sum / boxes.length;
 	};
 }

@@ -18,7 +18,7 @@ export function unlikeSlopes(polygons: Point[][]): Doubt {
 			const { slope, length } = lines[index];
 			sum += Math.min(MOST, Math.abs(slopes[index] - slope) * length);
 		}
-		return sum / Math.max(1, lines.length);
+		return sum / lines.length;
 	};
 }
 

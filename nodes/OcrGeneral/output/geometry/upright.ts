@@ -45,10 +45,8 @@ function levelled(boxed: BoxedLine[], angle: number | null): PlacedLine[] {
 }
 
 /** Some answers tell no places at all; then the service's order is all that is known. */
-function isNowhere({ box, polygon, uprightBox }: TextLine): boolean {
-	return (
-		!polygon && !uprightBox && box.x === 0 && box.y === 0 && box.width === 0 && box.height === 0
-	);
+function isNowhere({ box: { x, y, width, height } }: TextLine): boolean {
+	return [x, y, width, height].every((value) => value === 0);
 }
 
 function placeBelow(line: TextLine, index: number): PlacedLine {

@@ -24,15 +24,13 @@ interface Band {
  * only in the first steps, where they cannot be two lines of text.
  */
 const STEPS = [
-	{ distance: 0.08, overOther: true },
 	{ distance: 0.2, overOther: true },
-	{ distance: 0.32, overOther: false },
 	{ distance: 0.45, overOther: false },
 	{ distance: 0.55, overOther: false },
 ];
 
 /** Bands above a band that it may join; bands of other columns may lie between. */
-const LOOK_BACK = 4;
+const LOOK_BACK = 2;
 
 /** The visual rows of a picture, top to bottom, each left to right. Takes n log n steps. */
 export function visualRows(page: Pick<Recognition, 'lines' | 'angle'>): VisualRow[] {

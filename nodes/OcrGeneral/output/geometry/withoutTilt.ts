@@ -13,7 +13,7 @@ export function textHeight(boxes: BoundingBox[]): number {
 	const heights = sampleOf(boxes)
 		.map(({ height }) => height)
 		.sort((a, b) => a - b);
-	return Math.max(1, heights[Math.floor(heights.length / 4)] ?? 1);
+	return Math.max(1, heights[Math.floor(heights.length / 4)]);
 }
 
 /**
