@@ -1088,3 +1088,33 @@ test('what stands side by side in the head of a receipt makes no column among it
 		['Tax', '0.25'],
 	]);
 });
+
+test('headings of several words that were read as one part where their columns do', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				0: '0: City | 190: Population Area km2',
+				40: '0: Tallinn | 190: 453,864 | 320: 159',
+				80: '0: Tartu | 200: 97,435 | 330: 39',
+				120: '0: Narva | 200: 53,955 | 330: 69',
+			})[0],
+		),
+	).toEqual(['City', 'Population', 'Area km2']);
+});
+
+test('boxes of one row that reach into each other are of two columns', () => {
+	const page = printed({
+		0: '0: Pos. | 60: Item | 300: Price',
+		40: '40: 1 | 60: Shelf | 300: 48.50',
+		80: '40: 2 | 60: Bracket | 300: 6.20',
+		120: '40: 3 Screws | 300: 0.70',
+		160: '40: 4 | 60: Fitting | 300: 74.00',
+	});
+	const items = toItems('table', [withWide(page, 'Pos.', 0, 64)], SETTINGS);
+	expect(items.map(({ 'Pos.': number, Item: item }) => [number, item])).toEqual([
+		['1', 'Shelf'],
+		['2', 'Bracket'],
+		['3', 'Screws'],
+		['4', 'Fitting'],
+	]);
+});

@@ -113,7 +113,9 @@ function edgesOf({ lines, weight }: WeighedRow): Edge[] {
 	const edges: Edge[] = [];
 	const alone = weight === 0 ? 1 : 0;
 	lines.forEach((line, index) => {
-		const { left, right } = withoutEnds(line);
+		const { left, right } = withoutEnds(
+			withoutOverlap(line, lines[index - 1], lines.at(index + 1)),
+		);
 		edges.push({ x: left, gap: 0, crossing: weight, alone });
 		edges.push({ x: right, gap: 0, crossing: -weight, alone: -alone });
 		const next = lines.at(index + 1);
@@ -130,4 +132,17 @@ function edgesOf({ lines, weight }: WeighedRow): Edge[] {
 function withoutEnds(line: PlacedLine): { left: number; right: number } {
 	const end = Math.min(LOOSE_ENDS * heightOf(line), (line.right - line.left) / 3);
 	return { left: line.left + end, right: line.right - end };
+}
+
+/** A line up to the middle of what it shares with its neighbours: boxes of close cells on a tilted page reach into each other. */
+function withoutOverlap(
+	line: PlacedLine,
+	before: PlacedLine = line,
+	next: PlacedLine = line,
+): PlacedLine {
+	const left =
+		before.left < line.left ? Math.max(line.left, (line.left + before.right) / 2) : line.left;
+	const right =
+		next.right > line.right ? Math.min(line.right, (line.right + next.left) / 2) : line.right;
+	return left < right ? { ...line, left, right } : line;
 }

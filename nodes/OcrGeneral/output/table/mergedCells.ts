@@ -12,6 +12,8 @@ interface ColumnPlace {
 	right: number;
 	isValues: boolean;
 	isMoney: boolean;
+	/** The first row with a value there; -1 where there is none. */
+	firstValue: number;
 }
 
 /**
@@ -37,7 +39,12 @@ export function withoutMergedCells(printed: VisualRow[], settings: OutputSetting
 					areValues(below, settings) && !below.some(({ line }) => periodOf(line.text, settings))
 				);
 			});
-			return (isLowest ? headingsOf(line, over) : null) ?? partsOf(line, over, settings);
+			// Titles stand alone, and names over the values of every record.
+			const isHeader = row.length > 1 && over.some(({ firstValue }) => firstValue === index + 1);
+			return (
+				(isLowest ? headingsOf(line, over, isHeader, settings) : null) ??
+				partsOf(line, over, settings)
+			);
 		}),
 	);
 }
@@ -77,6 +84,7 @@ function placesOf(grid: Grid, settings: OutputSettings): ColumnPlace[] {
 			right: median(lines.map(({ right }) => right)),
 			isValues,
 			isMoney: 2 * priced > lines.length,
+			firstValue: grid.findIndex((row) => areValues(row[column], settings)),
 		};
 	});
 }
@@ -113,11 +121,41 @@ function partsOf(line: PlacedLine, over: ColumnPlace[], settings: OutputSettings
 	return [...first, ...middle, ...last.reverse()];
 }
 
-/** Headings right over the values of as many columns as they have words. */
-function headingsOf(line: PlacedLine, over: ColumnPlace[]): PlacedLine[] | null {
+/**
+ * Headings right over the values of several columns, parted at the blanks nearest to where the columns part.
+ *
+ * @param isHeader whether they are headings for sure; other words are such only if each column gets one
+ */
+function headingsOf(
+	line: PlacedLine,
+	over: ColumnPlace[],
+	isHeader: boolean,
+	settings: OutputSettings,
+): PlacedLine[] | null {
 	const words = line.line.text.trim().split(BETWEEN);
-	if (words.length !== over.length || /\d/.test(line.line.text)) return null;
-	return over.map((place, index) => partOf(line, words[index], place));
+	if (words.length !== over.length && !isHeader) return null;
+	if (words.some((word) => isValue(word, settings))) return null;
+	const ends = over.slice(1).map(({ left }, index) => {
+		if (words.length === over.length) return index + 1;
+		return nearestBlank(line, words, (Math.min(over[index].right, left) + left) / 2);
+	});
+	const bounds = [0, ...ends, words.length];
+	const parts = over.map((_, index) => words.slice(bounds[index], bounds[index + 1]).join(' '));
+	if (parts.includes('')) return null;
+	return over.map((place, index) => partOf(line, parts[index], place));
+}
+
+/** After how many words a line's blank lies nearest to a place; characters are taken to be equally wide. */
+function nearestBlank({ left, right }: PlacedLine, words: string[], place: number): number {
+	const width = (right - left) / words.join(' ').length;
+	let [nearest, least] = [0, Infinity];
+	let end = left;
+	words.forEach((word, index) => {
+		end += width * (word.length + 1);
+		const away = Math.abs(end - width / 2 - place);
+		if (away < least) [nearest, least] = [index + 1, away];
+	});
+	return nearest;
 }
 
 function fits(word: string, place: ColumnPlace, settings: OutputSettings): boolean {
