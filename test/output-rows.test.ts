@@ -153,15 +153,17 @@ test('upright boxes that a service gives for a turned picture serve the rows', (
 	expect(textsOf(lines)).toEqual(MENU_ROWS);
 });
 
-test.each([90, 180, -90])(
-	'upright boxes tell which end of one row is its first, turned by %d degrees',
+test.each([90, 180, -90, 100, -75, 165])(
+	'upright boxes tell which end of one row or column is its first, turned by %d degrees',
 	(turn) => {
-		const lines = MENU.slice(0, 3).map((printed) => {
+		const turned = (printed: Printed) => {
 			const polygon = cornersOf(printed, turn);
 			const uprightBox = boundsOf(cornersOf(printed, 0));
 			return textLine(printed.text, boundsOf(polygon), { polygon, uprightBox });
-		});
-		expect(textsOf(lines)).toEqual(MENU_ROWS.slice(0, 1));
+		};
+		expect(textsOf(MENU.slice(0, 3).map(turned))).toEqual(MENU_ROWS.slice(0, 1));
+		const column = MENU.filter(({ left }) => left === 40);
+		expect(textsOf(column.map(turned))).toEqual(column.map(({ text }) => [text]));
 	},
 );
 
@@ -439,6 +441,12 @@ test('rows do not depend on the order of the lines', () => {
 			expect(textsOf(other)).toEqual(textsOf(lines));
 		}),
 	);
+});
+
+test('lines at one place stand in the order of their texts', () => {
+	const place = { x: 5, y: 5, width: 40, height: 20 };
+	const lines = ['b', 'c', 'a', 'd'].map((text) => textLine(text, place));
+	expect(textsOf(lines)).toEqual([['a', 'b', 'c', 'd']]);
 });
 
 test('lines at one place and lines on one line are one row', () => {

@@ -143,17 +143,17 @@ describe('the next line of a cell lies as near as that, in distances of records'
 				0: '0: Item | 300: Qty | 400: Price',
 				...Object.assign(
 					{},
-					...[100, 200, 300].map((y) => ({
-						[y - 14]: '0: Licence for the reporting',
+					...[80, 160, 240, 320].map((y) => ({
+						[y - 20]: '0: Licence for the reporting',
 						[y]: '300: 7 | 400: 5.00',
-						[y + 14]: '0: module, up to ten users',
+						[y + 20]: '0: module, up to ten users',
 					})),
 				),
-				400: '0: Hosting | 300: 1 | 400: 9.00',
-				[400 + 100 * near]: '0: Module',
-				600: '0: Ink | 300: 2 | 400: 4.00',
+				380: '0: Hosting | 300: 1 | 400: 9.00',
+				[380 + near]: '0: Module',
+				480: '0: Ink | 300: 2 | 400: 4.00',
 			});
-		expectLimit('', middle, ({ rows }) => rows.length === 5, [0.2, 1.4], 0.44);
+		expectLimit('', middle, ({ rows }) => rows.length === 6, [14, 60], 34.5);
 	});
 });
 
@@ -214,10 +214,26 @@ describe('records', () => {
 			833: '0: Module',
 			880: '0: Ink | 400: 5.00',
 		});
+	const orders = (count: number) =>
+		below(
+			0,
+			40,
+			times(count, (row) => [
+				`0: Order by mail | 300: ${row}.50`,
+				...['0: Closed on Monday', '0: Parking behind', '0: Ask for Ann'],
+			]).flat(),
+		);
 	const isSecond = ({ rows }: Table) => rows[0][1] === 'Payment Shop';
 
 	test.each<Case>([
 		['of which so many have a second line have them all', statement, isSecond, [0, 9], 7],
+		[
+			'have all lines below them, where there are so many records',
+			(count) => printed(orders(count)),
+			({ rows }) => rows[0][0] === 'Order by mail Closed on Monday Parking behind Ask for Ann',
+			[1, 6],
+			3,
+		],
 		[
 			'that begin with the only text have a second line each',
 			dishes,
@@ -274,6 +290,11 @@ describe('records', () => {
 			110,
 		],
 	])('%s', (...given) => expectLimit(...given));
+
+	test('of many lines each hold what follows a comma, however far below', () => {
+		const page = printed({ ...orders(4), 640: '0: By mail, | 300: 9.50', 720: '0: Pay now' });
+		expect(tableOf(page).rows.at(-1)).toEqual(['By mail, Pay now', '9.50']);
+	});
 });
 
 describe('headings', () => {
@@ -380,6 +401,21 @@ describe('headings', () => {
 			[20, 90],
 			46,
 		],
+		[
+			'are of so many rows',
+			(count) =>
+				printed({
+					...below(
+						0,
+						24,
+						times(count, (row) => `0: Item ${LETTERS[row]} | 200: Qty | 400: Price`),
+					),
+					...below(400, 60, ['0: Tea | 200: 2 | 400: 5.00', '0: Ink | 200: 3 | 400: 6.00']),
+				}),
+			({ keys }) => keys[0] !== 'A',
+			[1, 14],
+			9,
+		],
 		['wrap in one column', wrapped('200: stock'), includes('Units in stock'), [20, 90], 35.333],
 		['of three rows lie as evenly', threeRows, includes('Left Units'), [20, 60], 44],
 	])('%s', (...given) => expectLimit(...given));
@@ -471,6 +507,19 @@ describe('columns', () => {
 			({ rows }) => rows[7][0] === 'across',
 			[100, 195],
 			170,
+		],
+		[
+			'hold a heading that ends right before their values',
+			(x) =>
+				printed(
+					below(0, 40, [
+						`0: Symptoms | ${x}: No | 420: Often`,
+						...times(4, (index) => `0: Headache | 240: 22${index} | 420: 16${index}`),
+					]),
+				),
+			({ keys }) => keys.length === 3,
+			[120, 215],
+			184,
 		],
 		['hold what ends almost as they do', (x) => sum(x, x + 200), isIn(2), [210, 260], 252],
 		['hold no wide text that ends beyond', (x) => sum(x, x + 200), isIn(2), [255, 300], 268],

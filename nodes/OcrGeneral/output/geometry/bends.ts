@@ -121,7 +121,7 @@ function extentOf(lines: PlacedLine[]): Extent {
 function endsOf(values: number[]): [least: number, most: number] {
 	return values.reduce(
 		([least, most], value) => [Math.min(least, value), Math.max(most, value)],
-		[values[0], values[0]],
+		[Infinity, -Infinity],
 	);
 }
 

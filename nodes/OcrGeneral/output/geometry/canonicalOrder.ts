@@ -22,11 +22,6 @@ export function inCanonicalOrder(lines: TextLine[]): BoxedLine[] {
 				a.x - b.x ||
 				a.width - b.width ||
 				a.height - b.height ||
-				compareText(a.line.text, b.line.text),
+				(a.line.text < b.line.text ? -1 : 1),
 		);
-}
-
-function compareText(a: string, b: string): number {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
 }

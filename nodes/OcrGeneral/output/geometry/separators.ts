@@ -90,7 +90,8 @@ function strongestGaps(rows: WeighedRow[]): number[] {
 		if (score > best) stretches = [];
 		best = score;
 		const place = { from, to, alone: now.alone };
-		if (open && stretches.length > 0) stretches.push(better(stretches.pop(), place));
+		const last = stretches.length - 1;
+		if (open && last >= 0) stretches[last] = better(stretches[last], place);
 		else stretches.push(place);
 		open = true;
 	}
@@ -104,14 +105,14 @@ interface Stretch {
 }
 
 /** A cut goes where the fewest lines that stand alone would be cut, then where there is most room. */
-function better(a: Stretch | undefined, b: Stretch): Stretch {
-	if (!a || b.alone !== a.alone) return !a || b.alone < a.alone ? b : a;
+function better(a: Stretch, b: Stretch): Stretch {
+	if (b.alone !== a.alone) return b.alone < a.alone ? b : a;
 	return b.to - b.from > a.to - a.from ? b : a;
 }
 
 function edgesOf({ lines, weight }: WeighedRow): Edge[] {
 	const edges: Edge[] = [];
-	const alone = weight === 0 ? 1 : 0;
+	const alone = Number(weight === 0);
 	lines.forEach((line, index) => {
 		const { left, right } = withoutEnds(
 			withoutOverlap(line, lines[index - 1], lines.at(index + 1)),
