@@ -528,6 +528,16 @@ test.each([
 		'姓名',
 		null,
 	],
+	['a label behind another text', ['Ann | Box | Red', '', '12345'], 'Box', 'Red'],
+	['over few texts', ['Ann | Box | Red | Old | Ill', '@0 Bob | @100 Tin'], 'Box', 'Red'],
+	[
+		'over texts to the right in its column',
+		['Box | @300 Red | @600 Old', '@200 A | @320 B | @700 C'],
+		'Red',
+		'B',
+	],
+	['headings, not all over a text', ['Box | @100 Red | @200 Old', '@0 A | @100 B'], 'Red', null],
+	['brackets alone', ['Box | )', 'Red'], 'Box', 'Red'],
 ])('a text among labels: %s', (_, rows, labels, value) => {
 	expect(find(receipt(...rows), labels, { type: 'text' })).toBe(value);
 });
@@ -607,6 +617,30 @@ test('a value whose label is misread, or stands above it, makes another doubtful
 	expect(sureOf('Boxes 5.00', 'Boxas 6.00')).toBe(false);
 	expect(sureOf('Boxes 5.00', 'Boxes', '6.00')).toBe(false);
 	expect(sureOf('Boxes 5.00', 'Boxes of net 6.00')).toBe(true);
+});
+
+test.each([
+	['words beside a label and right below it', ['Name | Date', 'Bob | Blue'], false],
+	['words below it, to the right', ['Name | @200 Date', '@150 Bob | @300 Blue'], false],
+	['words below the next heading', ['Name | @200 Date', '@200 Blue'], true],
+	['words below it, to the left', ['@200 Name | Date', 'Blue'], true],
+	['a value below one of several headings', ['Name | City | Job', 'Bob | Rome | Cook'], true],
+	['words far below it', ['Name | Bob', '', 'Date'], true],
+	['words behind a colon', ['Name: | Bob', 'Date | Blue'], true],
+	['a number', ['Name | Bob 2', 'Date | Blue'], true],
+	['another label below it', ['Name | Bob', 'City | Rome'], true],
+	['a value below a label alone', ['Name', 'Bob'], true],
+	['two texts below it', ['Name', 'Bob | Blue'], false],
+])('what may be headings over others is not sure: %s', (_, rows, sure) => {
+	const { evidence } = fieldsOf(
+		receipt(...rows),
+		[
+			{ name: 'it', labels: 'Name' },
+			{ name: 'other', labels: 'City' },
+		],
+		{ includeEvidence: true },
+	);
+	expect((evidence as Record<string, { sure: boolean }>).it.sure).toBe(sure);
 });
 
 test('the last or the largest of several is sure, the first is not', () => {

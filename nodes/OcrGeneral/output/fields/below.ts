@@ -30,7 +30,10 @@ export function valueBelow(
 	if (!first) return undefined;
 	const found = valueOf(search, first, type, auto);
 	if (!found) return undefined;
-	const placed = { ...found, row: first.row, until: cell.end };
+	// Below a label alone a label and its value may begin.
+	const isPair = auto && type === 'text' && row.cells.length === 1 && first.row.cells.length > 1;
+	const uncertain = found.uncertain || isPair;
+	const placed = { ...found, row: first.row, until: cell.end, uncertain };
 	const column = type !== 'text' && second && valueOf(search, second, type, auto);
 	if (column) return { ...placed, misfit: COST.other };
 	return { ...placed, misfit: row.cells.length > 1 ? COST.shared : COST.slight };

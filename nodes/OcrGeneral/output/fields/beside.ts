@@ -2,7 +2,7 @@ import type { FieldPosition, FieldType } from '../settings';
 import { COST } from './candidate';
 import { namesCount, withoutCounted } from './counts';
 import { FAR, type FieldCell, type FieldRow } from './fieldRow';
-import { headingsIn } from './headings';
+import { headingsIn, mayBeHeadings } from './headings';
 import type { LabelMatch } from './label';
 import { hasWords } from './labelFit';
 import type { Search } from './search';
@@ -51,8 +51,14 @@ export function valueBeside(
 }
 
 function placed(found: TextValue, row: FieldRow, until: number): PlacedValue {
-	const { followed } = found;
-	return { ...found, row, until, uncertain: followed, misfit: followed ? COST.words : 0 };
+	const { followed, uncertain } = found;
+	return {
+		...found,
+		row,
+		until,
+		uncertain: uncertain || followed,
+		misfit: followed ? COST.words : 0,
+	};
 }
 
 type BesideLabel = Omit<PlacedValue, 'row'>;
@@ -113,7 +119,8 @@ function textAfter(search: Search, { row, rowIndex, cell }: PlacedLabel): TextVa
 	for (const next of row.cells.slice(row.cells.indexOf(cell) + 1)) {
 		const found = textFrom(row, next, next.start, search.labelStarts(rowIndex));
 		if (!found) continue;
-		return search.isLabel(row.text.slice(next.start, next.end)) ? undefined : found;
+		if (search.isLabel(row.text.slice(next.start, next.end))) return undefined;
+		return { ...found, uncertain: mayBeHeadings(search, rowIndex, cell, next) };
 	}
 	return undefined;
 }

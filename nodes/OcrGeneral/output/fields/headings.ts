@@ -1,4 +1,5 @@
-import { cellInColumn } from './fieldRow';
+import { heightOf } from '../geometry/placedLine';
+import { cellInColumn, type FieldCell } from './fieldRow';
 import type { Search } from './search';
 
 /** From this many cells of words alone on, a row may hold the headings of a table. */
@@ -11,15 +12,42 @@ const HEADINGS = 3;
 export function headingsIn(search: Search, rowIndex: number): 'none' | 'headings' | 'either' {
 	const { cells, text } = search.rows[rowIndex];
 	const below = search.rows.at(rowIndex + 1);
-	const headed = cells.filter(({ placed }) => below && cellInColumn(below, placed));
+	const headed = cells.filter(({ placed: { left } }, index) => {
+		const right = cells.at(index + 1)?.placed.left ?? Infinity;
+		return below && cellInColumn(below, { left, right });
+	});
 	const mayHead = cells.length >= HEADINGS && headed.length * 2 > cells.length;
 	if (!mayHead || /[\d:]/.test(text)) return 'none';
 	const labels = cells.map(({ start, end }) => search.isLabel(text.slice(start, end)));
 	const known = labels.filter(Boolean).length;
 	const apart = labels.filter((isLabel, index) => isLabel && labels[index + 1] === false).length;
 	if (known > 1 && apart === known) return 'none';
-	if (apart < known || cells.length % 2 === 1) return 'headings';
+	if (apart < known || (cells.length % 2 === 1 && headed.length === cells.length))
+		return 'headings';
 	const withDigits =
 		below?.cells.filter((cell) => /\d/.test(below.text.slice(cell.start, cell.end))) ?? [];
 	return withDigits.length * 2 > cells.length ? 'headings' : 'either';
+}
+
+/** Farthest gap between a label and the text below it that may be its value, in heights of the label; on scanned forms. */
+const NEAR = 0.7;
+
+/** Whether a label and the words beside it may as well be two headings: no colon parts them, and a text stands right below the label. */
+export function mayBeHeadings(
+	search: Search,
+	rowIndex: number,
+	label: FieldCell,
+	beside: FieldCell,
+): boolean {
+	const [row, below] = [search.rows[rowIndex], search.rows.at(rowIndex + 1)];
+	if (below?.pageIndex !== row.pageIndex) return false;
+	if (/[\d:]/.test(row.text.slice(label.start, beside.end))) return false;
+	const height = heightOf(label.placed);
+	if (below.cells[0].placed.top - label.placed.bottom > NEAR * height) return false;
+	return below.cells.some(
+		({ placed, start, end }) =>
+			placed.left > label.placed.left - height &&
+			placed.left < beside.placed.left - height &&
+			!search.isLabel(below.text.slice(start, end)),
+	);
 }

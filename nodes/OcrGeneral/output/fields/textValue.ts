@@ -48,7 +48,7 @@ export function textFrom(
 	const printed = wholeWords({ row, start, end: from + text.length });
 	const written = writtenAt(printed);
 	const value = written.slice(0, NEXT_LABEL.exec(written)?.index).trim();
-	if (value === '') return undefined;
+	if (!/[\p{L}\p{N}\p{S}]/u.test(value)) return undefined;
 	const words = restOfLabel.replace(/\([^)]*\)/g, '');
 	// Unless a mark parts them or it holds a digit, the next word may be more of the label.
 	const parted =
