@@ -537,6 +537,24 @@ test.each([
 		'B',
 	],
 	['headings, not all over a text', ['Box | @100 Red | @200 Old', '@0 A | @100 B'], 'Red', null],
+	[
+		'a pair below others',
+		['Job | Chef | Pet | Dogs', 'Box | Blue | Bag | Grey', 'Hat | Pink | Tie | Teal'],
+		'Bag',
+		'Grey',
+	],
+	[
+		'perhaps headings below other columns',
+		['Job | Chef | Pet | @400 Dogs', 'Box | Blue | Bag | Grey', 'Hat | Pink | Tie | Teal'],
+		'Bag',
+		null,
+	],
+	[
+		'perhaps headings below more columns',
+		['Job | Chef | Pet | Dogs | Old', 'Box | Blue | Bag | Grey', 'Hat | Pink | Tie | Teal'],
+		'Bag',
+		null,
+	],
 	['brackets alone', ['Box | )', 'Red'], 'Box', 'Red'],
 ])('a text among labels: %s', (_, rows, labels, value) => {
 	expect(find(receipt(...rows), labels, { type: 'text' })).toBe(value);
@@ -625,6 +643,7 @@ test.each([
 	['words below the next heading', ['Name | @200 Date', '@200 Blue'], true],
 	['words below it, to the left', ['@200 Name | Date', 'Blue'], true],
 	['a value below one of several headings', ['Name | City | Job', 'Bob | Rome | Cook'], true],
+	['a pair below another', ['Date | Blue', 'Name | Bobo', 'Nick | Lion'], true],
 	['words far below it', ['Name | Bob', '', 'Date'], true],
 	['words behind a colon', ['Name: | Bob', 'Date | Blue'], true],
 	['a number', ['Name | Bob 2', 'Date | Blue'], true],

@@ -1,5 +1,5 @@
 import { heightOf } from '../geometry/placedLine';
-import { cellInColumn, type FieldCell } from './fieldRow';
+import { cellInColumn, inOneColumn, type FieldCell } from './fieldRow';
 import type { Search } from './search';
 
 /** From this many cells of words alone on, a row may hold the headings of a table. */
@@ -26,7 +26,16 @@ export function headingsIn(search: Search, rowIndex: number): 'none' | 'headings
 		return 'headings';
 	const withDigits =
 		below?.cells.filter((cell) => /\d/.test(below.text.slice(cell.start, cell.end))) ?? [];
-	return withDigits.length * 2 > cells.length ? 'headings' : 'either';
+	if (withDigits.length * 2 > cells.length) return 'headings';
+	return followsAlike(search, rowIndex) ? 'none' : 'either';
+}
+
+/** Whether a row goes on with the columns of the row above, so that it is no header. */
+function followsAlike({ rows }: Search, rowIndex: number): boolean {
+	const row = rows[rowIndex];
+	const above = rowIndex > 0 ? rows[rowIndex - 1] : undefined;
+	if (above?.pageIndex !== row.pageIndex || above.cells.length !== row.cells.length) return false;
+	return row.cells.every(({ placed }, index) => inOneColumn(placed, above.cells[index].placed));
 }
 
 /** Farthest gap between a label and the text below it that may be its value, in heights of the label; on scanned forms. */
@@ -42,6 +51,7 @@ export function mayBeHeadings(
 	const [row, below] = [search.rows[rowIndex], search.rows.at(rowIndex + 1)];
 	if (below?.pageIndex !== row.pageIndex) return false;
 	if (/[\d:]/.test(row.text.slice(label.start, beside.end))) return false;
+	if (followsAlike(search, rowIndex)) return false;
 	const height = heightOf(label.placed);
 	if (below.cells[0].placed.top - label.placed.bottom > NEAR * height) return false;
 	return below.cells.some(
