@@ -1118,3 +1118,17 @@ test('boxes of one row that reach into each other are of two columns', () => {
 		['4', 'Fitting'],
 	]);
 });
+
+test('beside headings that stand alone from the first row on, one in the middle of three stands over them all', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				0: '0: Candidate | 300: Marks | 500: Grade',
+				24: '200: Written | 305: Oral | 380: Practical',
+				60: '0: Ayo Banjo | 220: 71 | 315: 80 | 410: 64 | 500: B',
+				96: '0: Eun Park | 220: 79 | 315: 77 | 410: 85 | 500: B',
+				132: '0: Finn Murphy | 220: 61 | 315: 58 | 410: 70 | 500: C',
+			})[0],
+		),
+	).toEqual(['Candidate', 'Marks Written', 'Marks Oral', 'Marks Practical', 'Grade']);
+});

@@ -10,8 +10,8 @@ export interface ColumnPlace {
 	isNamed: boolean;
 	/** Whether a heading stands over it and the column before. */
 	goesOn: boolean;
-	/** Whether a heading is wanted over it. */
-	isAmbiguous: boolean;
+	/** What it costs that no heading stands over it. */
+	wanted: number;
 }
 
 /** From which column to which one of several texts stands. */
@@ -30,8 +30,8 @@ const BEGINS_WITH = 0.2;
 const MISSED = 0.25;
 /** What each height costs by which a heading reaches beyond its one column. */
 const BEYOND = 0.15;
-/** What it costs that nothing stands over an ambiguous column, or something over a part of a heading. */
-const AMBIGUOUS = 2;
+/** What it costs that a heading stands over a part of another. */
+const CUT = 2;
 
 /** A text as wide as its pieces together. */
 type Text = Edges & { height: number };
@@ -65,7 +65,7 @@ export function leastCostly(texts: PlacedLine[][], places: ColumnPlace[]): Place
 function withoutText(places: ColumnPlace[]): Step[] {
 	const steps: Step[] = [{ cost: 0, from: -1 }];
 	for (const place of places)
-		steps.push({ cost: steps[steps.length - 1].cost + open(place), from: -1 });
+		steps.push({ cost: steps[steps.length - 1].cost + place.wanted, from: -1 });
 	return steps;
 }
 
@@ -73,7 +73,7 @@ function withoutText(places: ColumnPlace[]): Step[] {
 function withText(text: Text, index: number, places: ColumnPlace[], before: Step[]): Step[] {
 	const steps: Step[] = [{ cost: Infinity, from: -1 }];
 	for (let to = 1; to <= places.length; to++) {
-		let step: Step = { cost: steps[to - 1].cost + open(places[to - 1]), from: -1 };
+		let step: Step = { cost: steps[to - 1].cost + places[to - 1].wanted, from: -1 };
 		let span: Edges = edgesOf([]);
 		for (let from = to - 1; from >= index; from--) {
 			if (from < to - 1 && !(places[from].isNamed && places[to - 1].isNamed)) break;
@@ -86,16 +86,12 @@ function withText(text: Text, index: number, places: ColumnPlace[], before: Step
 				from === to - 1
 					? missesOne(text, places[from])
 					: missesSeveral(text, span, places[from - 1], places[to]);
-			const cost = before[from].cost + wide + own + AMBIGUOUS * cut;
+			const cost = before[from].cost + wide + own + CUT * cut;
 			if (cost < step.cost) step = { cost, from };
 		}
 		steps.push(step);
 	}
 	return steps;
-}
-
-function open({ isAmbiguous }: ColumnPlace): number {
-	return isAmbiguous ? AMBIGUOUS : 0;
 }
 
 /** What it costs by itself that a heading stands over so many columns. */

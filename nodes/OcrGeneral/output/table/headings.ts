@@ -5,6 +5,11 @@ import { cellText } from './cellText';
 import { edgesOf } from './edges';
 import { leastCostly, type ColumnPlace } from './headingPlaces';
 
+/** How much, in the measure of `leastCostly`, a heading is wanted over columns that would else be called alike. */
+const REPEATED = 2;
+/** And over those beside others whose only heading stands higher. */
+const MIXED = 0.4;
+
 /** A heading and the columns that it stands over. */
 export interface Heading {
 	/** The pieces that it was read in, left to right. */
@@ -80,6 +85,12 @@ function over(
 		below.filter(({ from, to }) => from <= column && column <= to),
 	);
 	const names = under.map((headings) => cellText(headings.flatMap(({ lines }) => lines)));
+	// Where some stand alone in their columns from here on, the lowest headings are rather headed by the others.
+	const isMixed = cells.some((lines, column) => lines.length > 0 && names[column] === '');
+	const wanted = (column: number) => {
+		if (row > 0 || names[column] === '') return 0;
+		return isRepeated(names, column) ? REPEATED : isMixed ? MIXED : 0;
+	};
 	const places = columns.map((body, column): ColumnPlace => {
 		const headings = under[column]
 			.filter(({ from, to }) => from === to)
@@ -90,8 +101,7 @@ function over(
 			headed: edgesOf(headings.length > 0 ? headings : body),
 			isNamed: names[column] !== '',
 			goesOn: below.some(({ from, to }) => from < column && column <= to),
-			// Another column of the same name must be told from it.
-			isAmbiguous: row === 0 && names[column] !== '' && isRepeated(names, column),
+			wanted: wanted(column),
 		};
 	});
 	return leastCostly(texts, places).map(({ index, from, to }) => ({
