@@ -279,15 +279,15 @@ describe('records', () => {
 			(x) =>
 				printed({
 					...below(0, 40, [
-						'0: 1 | 100: Paper in packs | 400: 5.00',
-						'0: 2 | 100: Ink for the large printer | 400: 6.00',
+						'100: 1 | 200: Paper in packs | 500: 5.00',
+						'100: 2 | 200: Ink for the large printer | 500: 6.00',
 					]),
-					80: '0: 3 | 100: Pens | 400: 7.00',
+					80: '100: 3 | 200: Pens | 500: 7.00',
 					116: `${x}: Thank you`,
 				}),
 			({ rows }) => rows.length === 3,
-			[100, 180],
-			110,
+			[200, 280],
+			210,
 		],
 	])('%s', (...given) => expectLimit(...given));
 

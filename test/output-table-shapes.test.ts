@@ -73,6 +73,20 @@ test('a second language under each dish belongs to it, though rows and lines lie
 	]);
 });
 
+test('years beside a name are no headings where years stand below them', () => {
+	const rows = [
+		['Anna', '2024', '2025'],
+		['Ben', '2022', '2023'],
+		['Eve', '2021', '2022'],
+		['Tim', '2019', '2020'],
+	];
+	const printed = rows.map(([name, from, to], index) => [
+		40 * index,
+		`0: ${name} | 200: ${from} | 300: ${to}`,
+	]);
+	expect(textsOf(Object.fromEntries(printed))).toEqual(rows);
+});
+
 test('the second lines of a statement belong to the line above, where the date stays empty', () => {
 	expect(
 		textsOf({
@@ -538,7 +552,7 @@ test('a heading over headings that stand over others stands before all of them',
 	]);
 });
 
-test.each(['.......', '..', '…', '····', '. . . .', '____'])(
+test.each(['.......', '..', '…', '····', '. . . .', '____', '----', '————', '────'])(
 	'%s leads from a dish to its price',
 	(leader) => {
 		expect(

@@ -4,6 +4,8 @@ import { groupRows, type VisualRow } from './visualRows';
 import { median } from './median';
 import { placeUpright } from './upright';
 
+/* Found on answers with paragraphs: articles, reports, forms. */
+
 /** Lines of prose are wider than that, in heights; a table's cells are not. */
 const PROSE = 8;
 /** A paragraph of so many lines shows how wide its column is. */

@@ -1,6 +1,8 @@
 import { heightOf, type PlacedLine } from './placedLine';
 import type { VisualRow } from './visualRows';
 
+/* Found on generated tables and photographed receipts. */
+
 /** Ends of a line that may reach over a column's edge, in heights: jitter of the boxes. */
 const LOOSE_ENDS = 0.2;
 /** From this gap on, in text heights, a gap counts fully; narrower ones stand between words. */

@@ -21,7 +21,7 @@ interface Band {
 /**
  * Rows are joined from the closest to the farthest, in steps: parts of a text line's height between
  * the centres (or the bottoms, for mixed font sizes). Lines that stand over each other are joined
- * only in the first steps, where they cannot be two lines of text.
+ * only in the first, where they cannot be two lines of text. Found on photographed receipts and invoices.
  */
 const STEPS = [
 	{ distance: 0.2, overOther: true },
@@ -29,7 +29,7 @@ const STEPS = [
 	{ distance: 0.55, overOther: false },
 ];
 
-/** Bands above a band that it may join; bands of other columns may lie between. */
+/** Bands above a band that it may join; on an invoice a band of another column lay between. */
 const LOOK_BACK = 2;
 
 /** The visual rows of a picture, top to bottom, each left to right. Takes n log n steps. */

@@ -48,8 +48,7 @@ export function endsInMoney(text: string, settings: OutputSettings): boolean {
 }
 
 /** Two decimals, with letters that engines take digits for. */
-const PRICED =
-	/^\D{0,4}(?=[^.,]*\d|[.,]\d|[.,].\d)[\doqsilbz]+[.,][\doqsilbz]{2}(?![\p{L}\d]|[.,]\d)/u;
+const PRICED = /^\D{0,4}(?=[^.,]*\d)[\doqsilbz]+[.,][\doqsilbz]{2}(?![\p{L}\d]|[.,]\d)/u;
 
 /** Numbers of four digits and more are an identifier's or a telephone's, but for years. */
 const IDENTIFIER = /(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,}/;
