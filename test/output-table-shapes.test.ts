@@ -569,6 +569,17 @@ test.each(['.......', '..', '…', '····', '. . . .', '____', '----', '—�
 	},
 );
 
+test('what dots part stays in the last column where there are no more', () => {
+	expect(
+		textsOf({
+			0: '0: Soup | 300: 1234.00',
+			40: '0: Salmon | 300: 6..7',
+			80: '0: Tea | 300: 1250.00',
+			120: '0: Cake | 300: 1300.00',
+		}),
+	).toContainEqual(['Salmon', '6 7']);
+});
+
 test('what dots lead to stands in its column, though read as one with what is before them', () => {
 	expect(
 		textsOf({

@@ -1,5 +1,5 @@
 import type { BoundingBox } from '../../vocabulary/recognition';
-import { aligned, indexesOf } from './neighbours';
+import { aligned } from './neighbours';
 import { textHeight, withoutTilt } from './withoutTilt';
 
 /** How far rows and columns may miss a common line and still count as aligned, in text heights; found on tilted pages. */
@@ -16,8 +16,8 @@ export function alignmentOf(
 ): (tilt: number) => { rows: number; columns: number } {
 	const height = textHeight(boxes);
 	const spread = SPREAD * height;
-	const byCenter = indexesOf(boxes);
-	const byEdge = [indexesOf(boxes), indexesOf(boxes), indexesOf(boxes)];
+	const order = () => [...boxes.keys()];
+	const [byCenter, byEdge] = [order(), [order(), order(), order()]];
 	return (tilt) => {
 		const lines = boxes.map((box) => withoutTilt(box, tilt, height));
 		const lefts = lines.map(({ left }) => left);

@@ -1,5 +1,5 @@
 import { median } from './median';
-import { aligned, indexesOf } from './neighbours';
+import { aligned } from './neighbours';
 import { centerX, centerY, heightOf, type PlacedLine } from './placedLine';
 import { sampleOf } from './sample';
 
@@ -90,7 +90,7 @@ function scoreOf(
 	const ys = lines.map(centerY);
 	const places = new Float64Array(lines.length);
 	const [slopes, scales] = [new Float64Array(places), new Float64Array(places)];
-	const order = indexesOf(lines);
+	const order = [...lines.keys()];
 	const apart = (a: number, b: number) =>
 		lines[a].right <= lines[b].left || lines[b].right <= lines[a].left;
 	return (bend, spread) => {

@@ -62,7 +62,7 @@ function withoutFalseColumns(grid: Grid, separators: number[]): Grid {
 
 function columnsBetween(rows: VisualRow[], separators: number[]): Column[] {
 	const edges = [-Infinity, ...separators, Infinity];
-	const within = edges.slice(1).map((): PlacedLine[] => []);
+	const within = [...separators, Infinity].map((): PlacedLine[] => []);
 	for (const line of rows.flat()) {
 		const index = countUpTo(separators, line.left);
 		if (line.right <= edges[index + 1]) within[index].push(line);

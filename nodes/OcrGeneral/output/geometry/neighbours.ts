@@ -21,8 +21,3 @@ export function aligned(
 	}
 	return sum;
 }
-
-/** Indexes in order, for `aligned`. */
-export function indexesOf(lines: { length: number }): number[] {
-	return Array.from({ length: lines.length }, (_, index) => index);
-}
