@@ -112,6 +112,7 @@ test.each([
 	['021-62345678转801', []],
 	['Tables 3, 15', [3, 15]],
 	['Total 38 .00', [38]],
+	['Total 337 .5', [337.5]],
 	['¥221.24 ¥28.76', [221.24, 28.76]],
 	['RM5.00RM10.00', [5, 10]],
 	['5.00 € 10.00 €', [5, 10]],
@@ -269,6 +270,15 @@ test('a whole text that is read with doubts is an amount, only not for sure', ()
 	expect(readAmount('1O.00', 'auto')).toMatchObject({ value: 10, misread: true });
 	expect(readAmount('10.00 x', 'auto')).toBeNull();
 	expect(readAmount('Total 10.00', 'auto')).toBeNull();
+});
+
+test.each([
+	['$1, 221, 000', true],
+	['rooms 101, 102', true],
+	['$1, 22', false],
+	['5 of 1, then', false],
+])('what may be groups of one amount is doubtful: %s', (text, ambiguous) => {
+	for (const amount of found(text)) expect(amount).toMatchObject({ ambiguous });
 });
 
 test('a lone separator before three digits is what the other numbers of the picture show', () => {

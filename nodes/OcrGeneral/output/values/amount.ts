@@ -31,7 +31,7 @@ export interface FoundAmount {
 
 /** Lost or added blanks within a number: `38 .00`, `1, 234.50`; a wide comma groups. */
 const SEPARATOR =
-	"[.,']| ?, ?(?=\\d{3}\\.\\d\\d(?!\\d))| ?\\. ?(?=\\d\\d(?![\\d.,]))|，(?=\\d{3}(?!\\d))";
+	"[.,']| ?, ?(?=\\d{3}\\.\\d\\d(?!\\d))| ?\\. ?(?=\\d\\d(?![\\d.,]))| \\.(?=\\d)|，(?=\\d{3}(?!\\d))";
 const NUMBER = `\\d+(?:(?:${SEPARATOR})\\d+)*|(?<![.\\d])\\.\\d{1,2}(?!\\d)`;
 /**
  * A letter right before an amount with cents is its currency's, `R288.40`, or its sign misread: `E99.33`. One that
@@ -120,8 +120,14 @@ function amountOf(
 		...(unit && { unit: unit.trim() }),
 		...(currency && { currency: currency.replace(/[ :.]+$/, '').trim() }),
 		misread: read.misread || isMisread(prior, shape) || (/^[a-z]$/.test(before) && before !== 'r'),
-		ambiguous: currency === undefined && !alone && read.ambiguous,
+		ambiguous:
+			isListed(prior, digits, rest) || (currency === undefined && !alone && read.ambiguous),
 	};
+}
+
+/** Whether an amount is one of a list, or a group of another amount's digits: `1, 221, 000`. */
+function isListed(prior: string, digits: string, rest: string): boolean {
+	return /^, \d{3}(?!\d)/.test(rest) || (/^\d{3}$/.test(digits) && /\d, $/.test(prior));
 }
 
 /** Of `totals9.42` the last letter may be a digit, and of `4.0l` the unit. */
