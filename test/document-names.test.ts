@@ -492,6 +492,17 @@ test.each<DocumentCase>([
 	['a label with its value below', ['Kunde:', 'Nummer | : 4711'], { buyer: null }],
 	['an address is no name', ['Customer: 20457 Hamburg'], { buyer: null }],
 	['a sentence is no name', ['Invoice to pay by transfer to this account:'], { buyer: null }],
+	['a title is no name', ['Customer | Tax Invoice'], { buyer: null }],
+	[
+		'a firm may have such a word in its name',
+		['Customer: Receipt Bank Ltd'],
+		{ buyer: 'Receipt Bank Ltd' },
+	],
+	[
+		'a stamp is no name',
+		['通行费 湖', '国家税务总局', '上海市税务局', '北京天猫技术中心'],
+		{ seller: '北京天猫技术中心' },
+	],
 	['the next heading is no name', ['Bill to | Ship to', '4711 | 4712'], { buyer: null }],
 	[
 		'the headings of a table are no name',

@@ -6,7 +6,7 @@ import { DATE_LABELS, documentDates } from './dates';
 import type { DocumentField } from './documentField';
 import { datesBehindNumber, numberIn } from './documentNumber';
 import { labelledCandidates } from './labelled';
-import { merchantCandidates } from './merchant';
+import { isTitle, merchantCandidates } from './merchant';
 import type { Search } from './search';
 import { vatInvoiceFields } from './vatInvoice';
 import { wordsOf, type WordKind } from './words';
@@ -153,9 +153,9 @@ function named(
 	};
 }
 
-/** Letters, and no postcode or number of an account. */
+/** Letters, and no title, no postcode or number of an account. */
 function isName(written: string): boolean {
-	return /\p{L}{2}/u.test(written) && !/\d{3}/.test(written);
+	return /\p{L}{2}/u.test(written) && !/\d{3}/.test(written) && !isTitle(written);
 }
 
 /** A number of a document: what stands beside its label and holds a digit. */

@@ -1,4 +1,5 @@
 import { heightOf } from '../geometry/placedLine';
+import { fold } from '../values/fold';
 import { candidateOf, MARGIN, type Candidate } from './candidate';
 import { FAR, writtenAt, type FieldRow, type Place } from './fieldRow';
 import { headingsIn } from './headings';
@@ -22,9 +23,9 @@ const FORM_ALONE = new RegExp(
 	`^(?:\\(\\p{L}+\\))?[^\\p{L}]*(?:co(?!\\p{L}).?)?(?:${LEGAL_FORM.source})`,
 	'u',
 );
-/** A title, which is no name. */
+/** A title or a stamp of the tax office, which is no name. */
 const TITLE =
-	/invoice|receipt|bill$|copy$|cashsale|welcome|thank|rechnung|quittung|facture|factuur|factura|fattura|fatura|recibo|فاتورة|إيصال|发票|收据|小票|账单|签购单|欢迎/;
+	/invoice|receipt|bill$|copy$|cashsale|welcome|thank|rechnung|quittung|facture|factuur|factura|fattura|fatura|recibo|فاتورة|إيصال|发票|收据|小票|账单|签购单|欢迎|通行费|税务总?局/;
 /** What stands below a firm's name: its numbers, address and telephone. */
 const BELOW_NAME =
 	/\d{4}|^\W*(?:no|lot|unit|jalan|jln|level|floor)\b|^\W*(?:no|lot)\.?\d|(?<![a-z])tel(?![a-z])|fax|phone|www|http|@|reg(?:istration)? ?no|(?<![a-z])gst|date|地址|电话|税号|日期/;
@@ -35,6 +36,20 @@ const NUMBER_BEHIND = new RegExp(
 	'u',
 );
 
+/** Whether a text is a document's title, and so no name; a firm may have such a word in its own. */
+export function isTitle(written: string): boolean {
+	const name = fold(written);
+	return TITLE.test(squeezed(name)) && !hasForm(name);
+}
+
+function hasForm(name: string): boolean {
+	return LEGAL_FORM.test(name) || LEGAL_FORM.test(squeezed(name));
+}
+
+function squeezed(text: string): string {
+	return text.replace(/\s/g, '');
+}
+
 /** The names that a document's sender may have: in its first rows, that with a firm's form first. */
 export function merchantCandidates(search: Search): Candidate[] {
 	const candidates: Candidate[] = [];
@@ -44,9 +59,8 @@ export function merchantCandidates(search: Search): Candidate[] {
 		if (search.valuesOf(index, 'number').some(({ doubt }) => doubt === DOUBT.none)) continue;
 		const [start, end] = nameExtent(row.text, search);
 		const name = row.text.slice(start, end);
-		const squeezed = name.replace(/\s/g, '');
 		if (name.replace(/[^\p{L}]/gu, '').length < LEAST_LETTERS) continue;
-		const firm = LEGAL_FORM.test(name) || LEGAL_FORM.test(squeezed);
+		const firm = hasForm(name);
 		if (!firm && headingsIn(search, index) === 'headings') continue;
 		// `110 Main Road` is an address, `99 Speed Mart Ltd` a name.
 		if (BELOW_NAME.test(name) || (!firm && /^ *\d/.test(name))) {
@@ -57,7 +71,7 @@ export function merchantCandidates(search: Search): Candidate[] {
 		const line = { row, start, end };
 		const above = lines.at(-1);
 		// What begins with a firm's form is no name of its own.
-		const isPart = FORM_ALONE.test(squeezed) || /& ?$/.test(above?.row.text ?? '');
+		const isPart = FORM_ALONE.test(squeezed(name)) || /& ?$/.test(above?.row.text ?? '');
 		lines = above && (isPart || goesOn(above.row, row)) ? [...lines, line] : [line];
 		// Less good than any firm, and than each name above it.
 		const alone = firm ? 0 : MARGIN + candidates.length;
@@ -86,13 +100,13 @@ function goesOn(above: FieldRow, below: FieldRow): boolean {
 function nameExtent(text: string, search: Search): [start: number, end: number] {
 	let [start, end, from] = [0, 0, 0];
 	for (const part of text.split(FAR)) {
-		const isTitle = TITLE.test(part.replace(/\s/g, ''));
-		if (isTitle ? end > start : search.isLabel(part)) break;
+		const titled = TITLE.test(squeezed(part));
+		if (titled ? end > start : search.isLabel(part)) break;
 		// Sender and receiver may stand side by side.
 		if (LEGAL_FORM.test(part) && LEGAL_FORM.test(text.slice(start, end))) break;
 		end = from + part.length;
 		from = end + FAR.length;
-		if (isTitle) start = end;
+		if (titled) start = end;
 	}
 	const match = NUMBER_BEHIND.exec(text);
 	return [start, match && match.index > start ? Math.min(end, match.index) : end];
