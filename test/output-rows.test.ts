@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
+import { sampleOf } from '../nodes/OcrGeneral/output/geometry/sample';
 import { groupRows, visualRows } from '../nodes/OcrGeneral/output/geometry/visualRows';
 import type { BoundingBox, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
 import settings from './fixtures/output-settings.json';
@@ -457,6 +458,14 @@ test('lines at one place and lines on one line are one row', () => {
 		textLine(String(index), { ...place, x: 60 * index, y: 5 + (index % 4) }),
 	);
 	expect(textsOf([...line].reverse())).toEqual([line.map(({ text }) => text)]);
+});
+
+test('of a long page five runs of neighbours are looked at, from its first line to its last', () => {
+	const lines = Array.from({ length: 1000 }, (_, index) => index);
+	const runs = [0, 241, 482, 723, 964].map((start) => lines.slice(start, start + 36));
+	expect(sampleOf(lines)).toEqual(runs.flat());
+	expect(sampleOf(lines.slice(0, 180))).toHaveLength(180);
+	expect(sampleOf(lines.slice(0, 181))).toHaveLength(180);
 });
 
 test('no lines are no rows', () => {

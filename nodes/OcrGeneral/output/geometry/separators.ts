@@ -71,10 +71,12 @@ interface Edge {
 	alone: number;
 }
 
+const NOTHING = { gap: 0, crossing: 0, alone: 0 };
+
 /** The best place of each stretch with the best score, or none where no score is clear. */
 function strongestGaps(rows: WeighedRow[]): number[] {
 	const edges = rows.flatMap(edgesOf).sort((a, b) => a.x - b.x);
-	const now = { gap: 0, crossing: 0, alone: 0 };
+	const now = { ...NOTHING };
 	let best = 0;
 	let stretches: Stretch[] = [];
 	let open = false;
@@ -119,15 +121,15 @@ function edgesOf({ lines, weight }: WeighedRow): Edge[] {
 		const { left, right } = withoutEnds(
 			withoutOverlap(line, lines[index - 1], lines.at(index + 1)),
 		);
-		edges.push({ x: left, gap: 0, crossing: weight, alone });
-		edges.push({ x: right, gap: 0, crossing: -weight, alone: -alone });
+		edges.push({ ...NOTHING, x: left, crossing: weight, alone });
+		edges.push({ ...NOTHING, x: right, crossing: -weight, alone: -alone });
 		const next = lines.at(index + 1);
 		if (!next) return;
 		const width = (next.left - line.right) / Math.min(heightOf(line), heightOf(next));
 		if (width <= 0) return;
 		const support = weight * Math.min(1, width / FULL_GAP);
-		edges.push({ x: line.right, gap: support, crossing: 0, alone: 0 });
-		edges.push({ x: next.left, gap: -support, crossing: 0, alone: 0 });
+		edges.push({ ...NOTHING, x: line.right, gap: support });
+		edges.push({ ...NOTHING, x: next.left, gap: -support });
 	});
 	return edges;
 }

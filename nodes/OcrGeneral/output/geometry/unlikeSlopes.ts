@@ -35,6 +35,5 @@ function leaning(polygon: Point[]): { slope: number; length: number } {
 			along.y += edge.y * Math.sign(edge.x);
 		}
 	});
-	if (along.x === 0) return { slope: 0, length: 0 };
-	return { slope: along.y / along.x, length: along.x / Math.max(1, across) };
+	return { slope: along.y / (along.x || 1), length: along.x / Math.max(1, across) };
 }
