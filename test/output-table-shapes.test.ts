@@ -1157,3 +1157,19 @@ test('beside headings that stand alone from the first row on, one in the middle 
 		),
 	).toEqual(['Candidate', 'Marks Written', 'Marks Oral', 'Marks Practical', 'Grade']);
 });
+
+test('lines close below the last record that reach under its other cells are no part of it', () => {
+	expect(
+		textsOf({
+			0: '0: Item | 200: Qty | 300: Price',
+			40: '0: Scaffold | 200: 5 | 300: 450.00',
+			80: '0: Paint | 200: 84 | 300: 714.00',
+			120: '0: Waste | 200: 1 | 300: 180.00',
+			144: '0: All prices without VAT. Water is',
+			166: '0: provided by the client until then.',
+		}).slice(2),
+	).toEqual([
+		['Waste', '1', '180.00'],
+		['All prices without VAT. Water is provided by the client until then.', '', ''],
+	]);
+});

@@ -56,6 +56,7 @@ export function tie(above: PlacedLine[][], below: PlacedLine[][], page: PageOfRe
 		const read =
 			reading(last.line.text, first.line.text, column) +
 			(page.wrapsOften[column] ? WRAPS_OFTEN : 0);
+		if (reachesUnder(first, above.slice(column + 1))) return read - UNDER_OTHERS;
 		const bounds = page.bounds[column];
 		if (!isWithin(last, bounds) || !isWithin(first, bounds)) return read;
 		return read + filling(last, first, bounds);
@@ -66,6 +67,13 @@ export function tie(above: PlacedLine[][], below: PlacedLine[][], page: PageOfRe
 function areAligned(a: PlacedLine, b: PlacedLine): boolean {
 	const reach = 0.5 * Math.max(heightOf(a), heightOf(b));
 	return Math.abs(a.left - b.left) < reach || Math.abs(centerX(a) - centerX(b)) < reach;
+}
+
+/** What it costs that a line reaches under the cells beside the one above, where none of a text that wraps has room. */
+const UNDER_OTHERS = 4;
+
+function reachesUnder(line: PlacedLine, beside: PlacedLine[][]): boolean {
+	return beside.some((lines) => lines.some(({ left }) => left < line.right - heightOf(line) / 2));
 }
 
 /** Whether a text stands within its column, and not across the table. */
