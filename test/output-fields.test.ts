@@ -555,6 +555,10 @@ test.each([
 		'Bag',
 		null,
 	],
+	['pairs over pairs', ['Box | Blue | Bag | Grey', 'Hat | Pink | Tie | Teal'], 'Box,Bag', 'Blue'],
+	['over texts far to the right', ['Box | Red | Old', '@250 A | @350 B'], 'Box', 'Red'],
+	['over texts under every second', ['Ann | Box | Red | Old', 'A | @96 B'], 'Box', 'Red'],
+	['beside a number', ['Box | Blue | No 5', 'Hat | Pink | No 6'], 'Box', 'Blue'],
 	['brackets alone', ['Box | )', 'Red'], 'Box', 'Red'],
 ])('a text among labels: %s', (_, rows, labels, value) => {
 	expect(find(receipt(...rows), labels, { type: 'text' })).toBe(value);
@@ -623,7 +627,8 @@ test('what looks alike in print is forgiven beside another misread character, bu
 	expect(numberOf('Invoice No', 'lnv0ice N0: A7')).toBe('A7');
 	expect(numberOf('Invoice No', 'lnv0ice Mo: A7')).toBe('A7');
 	expect(numberOf('Invoice No', 'lnvoace Mo: A7')).toBeNull();
-	expect(numberOf('SI', '51 A7')).toBeNull();
+	expect(numberOf('Invoice No', 'lnv0ice Mo', 'A7')).toBe('A7');
+	expect(numberOf('Item', 'ltem A7')).toBeNull();
 });
 
 test('a value whose label is misread, or stands above it, makes another doubtful', () => {
@@ -639,8 +644,10 @@ test('a value whose label is misread, or stands above it, makes another doubtful
 
 test.each([
 	['words beside a label and right below it', ['Name | Date', 'Bob | Blue'], false],
+	['on any row', ['Shop', '', 'Name | Date', 'Bob | Blue'], false],
+	['beside a number further on', ['Name | Date | 5', 'Bob | Blue'], false],
 	['words below it, to the right', ['Name | @200 Date', '@150 Bob | @300 Blue'], false],
-	['words below the next heading', ['Name | @200 Date', '@200 Blue'], true],
+	['words below the next heading', ['Name | @200 Date', '@180 Blue'], true],
 	['words below it, to the left', ['@200 Name | Date', 'Blue'], true],
 	['a value below one of several headings', ['Name | City | Job', 'Bob | Rome | Cook'], true],
 	['a pair below another', ['Date | Blue', 'Name | Bobo', 'Nick | Lion'], true],
@@ -659,6 +666,16 @@ test.each([
 		],
 		{ includeEvidence: true },
 	);
+	expect((evidence as Record<string, { sure: boolean }>).it.sure).toBe(sure);
+});
+
+test.each([
+	[16, false],
+	[17, true],
+])('words %i pixels below words of 24 pixels are sure to belong to others: %s', (gap, sure) => {
+	const page = receipt('Name | Date', 'Bob | Blue');
+	for (const { box } of page.lines.slice(2)) box.y = 24 + gap;
+	const { evidence } = fieldsOf(page, [{ name: 'it', labels: 'Name' }], { includeEvidence: true });
 	expect((evidence as Record<string, { sure: boolean }>).it.sure).toBe(sure);
 });
 

@@ -1,5 +1,5 @@
 import { heightOf } from '../geometry/placedLine';
-import { cellInColumn, inOneColumn, type FieldCell } from './fieldRow';
+import { cellInColumn, inOneColumn, type FieldCell, type FieldRow } from './fieldRow';
 import type { Search } from './search';
 
 /** From this many cells of words alone on, a row may hold the headings of a table. */
@@ -33,7 +33,7 @@ export function headingsIn(search: Search, rowIndex: number): 'none' | 'headings
 /** Whether a row goes on with the columns of the row above, so that it is no header. */
 function followsAlike({ rows }: Search, rowIndex: number): boolean {
 	const row = rows[rowIndex];
-	const above = rowIndex > 0 ? rows[rowIndex - 1] : undefined;
+	const above: FieldRow | undefined = rows[rowIndex - 1];
 	if (above?.pageIndex !== row.pageIndex || above.cells.length !== row.cells.length) return false;
 	return row.cells.every(({ placed }, index) => inOneColumn(placed, above.cells[index].placed));
 }
