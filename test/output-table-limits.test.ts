@@ -697,8 +697,8 @@ describe('rows', () => {
 		],
 		[
 			'a larger price by its middle, where its letters are no wider',
-			(wide) => page(ink, line('38', 300, 110, 20 * wide, 50)),
-			'Ink 38',
+			(wide) => page(ink, line('8', 300, 110, 10 * wide, 50)),
+			'Ink 8',
 			[0.5, 3],
 			2.4,
 		],

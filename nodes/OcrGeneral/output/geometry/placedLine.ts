@@ -41,8 +41,8 @@ export function heightOf(placed: PlacedLine): number {
 /** From this gap on, in heights of the text, two lines of a row are no words of one text. */
 export const WORD_GAP = 0.9;
 
-/** Far beyond any picture; keeps sums of coordinates finite, and their halves exact. */
-const LARGEST = 1e9;
+/** Far beyond any picture; keeps sums of coordinates finite. */
+const LARGEST = Number.MAX_SAFE_INTEGER;
 
 function finite(value: number): number {
 	return Number.isFinite(value) ? Math.min(LARGEST, Math.max(-LARGEST, value)) : 0;
