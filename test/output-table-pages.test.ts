@@ -38,14 +38,14 @@ describe('tables of whole pages', () => {
 
 	it('are read as well as ever from generated pages as people have them', () => {
 		expect(pages.generatedPages(read, 300)).toEqual({
-			cells: 4,
+			cells: 0,
 			rowsTooMany: 0,
 			headings: 0,
-			pages: 1,
+			pages: 0,
 		});
 	});
 
 	it('are read as well as ever from generated menus, invoices and price lists', () => {
-		expect(pages.generatedTables(read, 200)).toBe(38);
+		expect(pages.generatedTables(read, 200)).toBe(35);
 	});
 });

@@ -1173,3 +1173,15 @@ test('lines close below the last record that reach under its other cells are no 
 		['All prices without VAT. Water is provided by the client until then.', '', ''],
 	]);
 });
+
+test('a text goes on below its line that was read in pieces', () => {
+	expect(
+		textsOf({
+			0: '0: Date | 100: Details | 500: Amount',
+			30: '0: 03/04 | 100: Chq to Orient Traders | 500: 45.00',
+			60: '0: 12/04 | 100: Int Credit | 500: 88.40',
+			90: '0: 20/04 | 100: Emi | 136: Loan account 77120 | 500: 81.50',
+			116: '100: instalment 14 of 60',
+		}).slice(2),
+	).toEqual([['20/04', 'Emi Loan account 77120 instalment 14 of 60', '81.50']]);
+});

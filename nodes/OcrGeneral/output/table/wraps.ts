@@ -1,7 +1,9 @@
 import type { Grid } from '../geometry/columns';
 import { centerX, heightOf, type PlacedLine } from '../geometry/placedLine';
 import { filledColumns } from './anchors';
-import type { Edges } from './edges';
+import { cellText } from './cellText';
+import { edgesOf, type Edges } from './edges';
+import { textsOf } from './headings';
 import { nearness } from './spacing';
 
 /** What a page shows about its records, for `tie`. */
@@ -50,8 +52,8 @@ const WRAPS_OFTEN = 2;
 export function tie(above: PlacedLine[][], below: PlacedLine[][], page: PageOfRecords): number {
 	const [fewer] = [filledColumns(above), filledColumns(below)].sort((a, b) => a.length - b.length);
 	const wraps = fewer.map((column) => {
-		const [last, first] = [above[column].at(-1), below[column].at(0)];
-		if (!last || !first) return -1;
+		if (above[column].length === 0 || below[column].length === 0) return -1;
+		const [last, first] = [asOne(above[column], -1), asOne(below[column], 0)];
 		if (page.values[column] || !areAligned(last, first)) return -2;
 		const read =
 			reading(last.line.text, first.line.text, column) +
@@ -62,6 +64,13 @@ export function tie(above: PlacedLine[][], below: PlacedLine[][], page: PageOfRe
 		return read + filling(last, first, bounds);
 	});
 	return nearness(above, below, page.pitch) + Math.min(...wraps);
+}
+
+/** The last or first text of a row's cell, with the pieces that it was read in. */
+function asOne(cell: PlacedLine[], at: -1 | 0): PlacedLine {
+	const pieces = textsOf(cell).at(at) ?? cell;
+	const [first] = pieces;
+	return { ...first, ...edgesOf(pieces), line: { ...first.line, text: cellText(pieces) } };
 }
 
 function areAligned(a: PlacedLine, b: PlacedLine): boolean {
