@@ -478,6 +478,33 @@ test('below as many rows of words as have as many texts no header begins', () =>
 	).toHaveLength(4);
 });
 
+test.each([
+	[
+		'what a plan costs',
+		{
+			100: '0: Feature | 300: Free | 500: Team | 700: Firm',
+			140: '0: Users | 300: 1 | 500: 10 | 700: any',
+			180: '0: Storage | 300: 2 GB | 500: 100 GB | 700: 1 TB',
+			220: '0: Support | 300: none | 500: e-mail | 700: phone',
+			260: '0: Backups | 300: no | 500: daily | 700: hourly',
+		},
+	],
+	[
+		'who works at which hour',
+		{
+			100: '0: Day | 300: 08:00 | 500: 12:00',
+			140: '0: Monday | 300: Ana | 500: Ben',
+			180: '0: Tuesday | 300: Ben | 500: Cho',
+			220: '0: Friday | 300: Cho | 500: Ana',
+		},
+	],
+])('over words no row below one with as many texts is a header: %s', (_, rows) => {
+	const printedRows = Object.values(rows).map((row) =>
+		row.split(' | ').map((text) => text.replace(/^\d+: /, '')),
+	);
+	expect(textsOf(rows)).toEqual(printedRows);
+});
+
 test('words over the head of a document are no header, however many they are', () => {
 	expect(
 		Object.keys(

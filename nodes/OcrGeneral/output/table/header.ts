@@ -89,6 +89,9 @@ function headerAt(
 		.slice(0, range.first)
 		.filter((row, index) => areWords[index] && row.length >= rows[base].length);
 	if (alike.length >= anchors.filter(Boolean).length) return null;
+	// Over words a row below one with as many texts is a record, as that is.
+	const isBelowAlike = range.first > 0 && rows[range.first - 1].length >= rows[base].length;
+	if (!values.includes(true) && isBelowAlike) return null;
 	const below = rows.slice(range.first);
 	const spans = spansOf(range, grid, below);
 	return {
