@@ -57,11 +57,10 @@ function fieldRowOf(row: VisualRow, pageIndex: number): FieldRow {
 
 /** Whether labels stand to the right of their values: `34.50 SAR | الإجمالي`; where other words stand beside them, nobody can say. */
 function isRightToLeft(row: VisualRow): boolean {
-	const words = row.map(({ line }) => fold(line.text).replace(CURRENCY_WORD, ''));
-	return (
-		words.some((text) => RIGHT_TO_LEFT.test(text)) &&
-		words.every((text) => RIGHT_TO_LEFT.test(text) || !/\p{L}/u.test(text))
-	);
+	const runsLeft = ({ line }: PlacedLine) => RIGHT_TO_LEFT.test(line.text);
+	const holdsWords = ({ line }: PlacedLine) =>
+		/\p{L}/u.test(fold(line.text).replace(CURRENCY_WORD, ''));
+	return row.some(runsLeft) && row.every((placed) => runsLeft(placed) || !holdsWords(placed));
 }
 
 /** How far apart two cells stand, whichever comes first; negative where they overlap. */
