@@ -738,6 +738,15 @@ test.each<DocumentCase>([
 		{ subtotal: 15, tax: 2.5, total: 45 },
 	],
 	[
+		'of more amounts none is their sum for sure',
+		[
+			'Netto | @200 MwSt | @400 Endbetrag',
+			...[...'1234567'].map((net) => `${net},00 | @200 0,50 | @400 9,00`),
+			'28,00 | @200 3,50 | @400 63,00',
+		],
+		{ subtotal: null, tax: null },
+	],
+	[
 		'what was paid is the subtotal with its rounding',
 		['Subtotal | 30.91', 'Rounding | -0.01', 'Cash | 30.90'],
 		{ total: 30.9 },

@@ -679,6 +679,16 @@ test.each([
 	expect((evidence as Record<string, { sure: boolean }>).it.sure).toBe(sure);
 });
 
+test.each([
+	[36, 30],
+	[37, null],
+])('an amount %i pixels below a label of 24 pixels that stands alone', (gap, total) => {
+	const page = receipt('Coffee', 'Total', '30.00');
+	const [, label, amount] = page.lines;
+	amount.box.y = label.box.y + label.box.height + gap;
+	expect(find(page, 'Total')).toBe(total);
+});
+
 test('the last or the largest of several is sure, the first is not', () => {
 	const sureOf = (pick: FieldDefinition['pick'], ...rows: string[]) => {
 		const { evidence } = fieldsOf(
