@@ -6,8 +6,8 @@ import type { Search } from './search';
 const HEADINGS = 3;
 
 /**
- * Whether a row holds the headings of a table, most with a cell below them, and so no values. `either` where words alone stand in it as they
- * do in pairs of label and value, and nothing tells: `Name | Bob | City | Paris`.
+ * Whether a row holds the headings of a table, most with a cell below them, and so no values. `either` where
+ * words alone stand in it as they do in pairs of label and value, and nothing tells: `Name | Bob | City | Paris`.
  */
 export function headingsIn(search: Search, rowIndex: number): 'none' | 'headings' | 'either' {
 	const { cells, text } = search.rows[rowIndex];

@@ -22,6 +22,6 @@ export function inCanonicalOrder(lines: TextLine[]): BoxedLine[] {
 				a.x - b.x ||
 				a.width - b.width ||
 				a.height - b.height ||
-				(a.line.text < b.line.text ? -1 : 1),
+				Number(a.line.text > b.line.text) - Number(a.line.text < b.line.text),
 		);
 }
