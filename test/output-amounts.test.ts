@@ -241,7 +241,7 @@ test('what looks like money is told from rates, units and plain numbers', () => 
 	]);
 	expect(found('4.5 4 l 4.0l').map(({ misread }) => misread)).toEqual([false, false, true]);
 	expect(found('7.125%')).toEqual([
-		expect.objectContaining({ value: 7.125, isRate: true, ambiguous: false }),
+		expect.objectContaining({ value: 7.125, likeMoney: 0, ambiguous: false }),
 	]);
 	expect(found('total RM 5.00 paid')[0]).toMatchObject({ currency: 'rm', start: 6, end: 13 });
 	expect(found('pay (¥5.00) now')[0]).toMatchObject({ start: 5, end: 10 });

@@ -233,33 +233,26 @@ test('the date order matters only where a date is ambiguous', () => {
 	expect(datesIn('26/11/22', 'yearFirst')).toEqual(['2026-11-22']);
 	expect(datesIn('98/11/22', 'dayFirst')).toEqual(['1998-11-22']);
 	expect(datesIn("'26/11/22", 'dayFirst')).toEqual(['2026-11-22']);
-	expect(found('03/04/2026')).toEqual([
-		expect.objectContaining({ ambiguousOrder: true, readings: ['2026-04-03', '2026-03-04'] }),
-	]);
-	for (const text of ['04/04/2026', '22/04/2026', '2026-03-04', '4 Mar 2026']) {
-		expect(found(text)).toEqual([expect.objectContaining({ ambiguousOrder: false })]);
-		expect(found(text)[0].readings).toEqual([found(text)[0].value]);
-	}
 });
 
-test.each<[string, string[], string, boolean]>([
-	['a day over 12 in the same writing', ['9/24/19', '10/9/19'], '2019-10-09', true],
-	['a day over 12 in another writing', ['24-09-2019', '10/9/19'], '2019-09-10', true],
-	['the same writing before another', ['24-09-2019', '9/24/19', '10/9/19'], '2019-10-09', true],
-	['its weekday', ['Wed 10/9/19'], '2019-10-09', true],
-	['its weekday behind it', ['10/9/19 (mercredi)'], '2019-10-09', true],
-	['the weekday of another', ['周三 10/9/19', '10/9/19'], '2019-10-09', true],
-	['the same day with its month named', ['9 Oct 2019', '10/9/19'], '2019-10-09', true],
-	['the same day with its year first', ['2010-09-19', '10/9/19'], '2010-09-19', true],
-	['nothing where dates contradict', ['9/24/19', '24/9/19', '10/9/19'], '2019-09-10', false],
-	['nothing where weekdays fit none', ['Mon 10/9/19'], '2019-09-10', false],
-	['nothing where two weekdays stand', ['Tue Wed 10/9/19'], '2019-09-10', false],
-	['nothing where the weekday is far', ['Wed, as always 10/9/19'], '2019-09-10', false],
-	['nothing where the letter of hours stands', ['7/10/19 18 h'], '2019-10-07', false],
-	['nothing where eight digits repeat it', ['20191009', '10/9/19'], '2019-09-10', false],
-])('the order is shown by %s', (_, texts, value, sure) => {
+test.each<[string, string[], string]>([
+	['a day over 12 in the same writing', ['9/24/19', '10/9/19'], '2019-10-09'],
+	['a day over 12 in another writing', ['24-09-2019', '10/9/19'], '2019-09-10'],
+	['the same writing before another', ['24-09-2019', '9/24/19', '10/9/19'], '2019-10-09'],
+	['its weekday', ['Wed 10/9/19'], '2019-10-09'],
+	['its weekday behind it', ['10/9/19 (mercredi)'], '2019-10-09'],
+	['the weekday of another', ['周三 10/9/19', '10/9/19'], '2019-10-09'],
+	['the same day with its month named', ['9 Oct 2019', '10/9/19'], '2019-10-09'],
+	['the same day with its year first', ['2010-09-19', '10/9/19'], '2010-09-19'],
+	['nothing where dates contradict', ['9/24/19', '24/9/19', '10/9/19'], '2019-09-10'],
+	['nothing where weekdays fit none', ['Mon 10/9/19'], '2019-09-10'],
+	['nothing where two weekdays stand', ['Tue Wed 10/9/19'], '2019-09-10'],
+	['nothing where the weekday is far', ['Wed, as always 10/9/19'], '2019-09-10'],
+	['nothing where the letter of hours stands', ['7/10/19 18 h'], '2019-10-07'],
+	['nothing where eight digits repeat it', ['20191009', '10/9/19'], '2019-09-10'],
+])('the order is shown by %s', (_, texts, shown) => {
 	const dates = findDates(fold(texts[texts.length - 1]), dateContext(texts, 'dayFirst'));
-	expect(dates).toEqual([expect.objectContaining({ value, ambiguousOrder: !sure })]);
+	expect(dates.map(({ value }) => value)).toEqual([shown]);
 });
 
 const ORDERS = { day: 'dayFirst', month: 'monthFirst', year: 'yearFirst' } as const;

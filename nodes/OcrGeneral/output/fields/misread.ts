@@ -1,8 +1,8 @@
 /** Digits and Chinese characters tell labels apart (`Line 1`, `发票代码`), so few of them are forgiven. */
 const TELLING = /[\d\p{Script=Han}]/u;
-/** What services take for one another in print. */
+/** What services take for one another in print, beside `SHAPES`. */
 const LOOK_ALIKE = [
-	...['od0', 'il1', 'z2', 's5', 'g6', 'b8'],
+	...['d0', 'z2', 'g6'],
 	...['计汁', '日曰目', '末未', '己已', '人入', '大太', '账帐', '票栗', '金全', '价份', '总怠'],
 	...['收牧', '代伐', '税悦', '单草', '名各', '购构', '额颌', '期斯'],
 ];
@@ -107,5 +107,6 @@ function endOfMatch(
 
 function looksLike(meant: string, read: string): boolean {
 	if (!TELLING.test(meant) && !TELLING.test(read)) return true;
+	if (shapeOf(meant) === shapeOf(read)) return true;
 	return LOOK_ALIKE.some((group) => group.includes(meant) && group.includes(read));
 }

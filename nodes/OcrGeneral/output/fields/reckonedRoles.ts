@@ -1,13 +1,11 @@
 import type { Entry } from './ledger';
 import type { Role } from './role';
-import { partsOf, toCents } from './sums';
+import { MOST_COMBINED, partsOf, toCents } from './sums';
 
 /** No tax takes more of a sum without it or with it: the highest rate of a VAT is 27 %. */
 const MOST_TAX = 0.3;
 /** In cents; a rate of the gross amount gives another tax than one of the net amount. */
 const ROUNDED = 1;
-/** A row of a tax block holds no more amounts. */
-const MOST_IN_ROW = 6;
 
 /** The greatest amount that may be a tax in one of the totals and subtotals; any where none is known. */
 export function mostTax(entries: Entry[]): number {
@@ -94,7 +92,7 @@ function rowsOf(entries: Entry[]): Entry[][] {
 		if (row) row.push(entry);
 		else rows.set(entry.rowIndex, [entry]);
 	}
-	return [...rows.values()].filter(({ length }) => length > 1 && length <= MOST_IN_ROW);
+	return [...rows.values()].filter(({ length }) => length > 1 && length <= MOST_COMBINED);
 }
 
 /** Whether a number beside two amounts is the rate of a tax on a base. */

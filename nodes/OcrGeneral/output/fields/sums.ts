@@ -2,8 +2,8 @@ import type { Entry } from './ledger';
 import type { Role } from './role';
 import { DOUBT } from './values';
 
-/** Amounts of one role that are combined; a document has no more. */
-const MOST = 6;
+/** Amounts that are combined with each other; neither the parts of a sum nor a row of a tax block are more. */
+export const MOST_COMBINED = 6;
 /** What changes a subtotal; a discount is taken off, whatever its sign. */
 const PARTS: Role[] = ['tax', 'service', 'rounding', 'discount'];
 
@@ -33,11 +33,7 @@ export class Sums {
 	readonly #above: Above[];
 
 	constructor(ledger: Entry[]) {
-		const of = (role: Role) =>
-			ledger
-				.filter((entry) => entry.role === role)
-				.slice(0, MOST)
-				.map(cents);
+		const of = (role: Role) => ledger.filter((entry) => entry.role === role).map(cents);
 		for (const { role, amount } of ledger) {
 			const amounts = this.#amounts.get(role) ?? new Set<number>();
 			this.#amounts.set(role, amounts.add(toCents(amount)));
@@ -87,7 +83,7 @@ export class Sums {
 	speakForPart(entry: Entry): boolean {
 		const amount = cents(entry);
 		if (entry.role !== 'tax') return this.#parts.some((part) => this.#has('total', amount + part));
-		const subtotals = [...(this.#amounts.get('subtotal') ?? [])].slice(0, MOST);
+		const subtotals = [...(this.#amounts.get('subtotal') ?? [])];
 		return subtotals.some((subtotal) => this.#has('total', subtotal + amount));
 	}
 
@@ -118,7 +114,7 @@ export class Sums {
 export function partsOf(ledger: Entry[], roles: Role[]): number[] {
 	const parts = ledger
 		.filter(({ role, summary }) => roles.includes(role) && !summary)
-		.slice(0, MOST)
+		.slice(0, MOST_COMBINED)
 		.map((entry) => (entry.role === 'discount' ? -Math.abs(cents(entry)) : cents(entry)));
 	const sums = parts.reduce<number[]>(
 		(before, part) => [...before, ...before.map((sum) => sum + part)],

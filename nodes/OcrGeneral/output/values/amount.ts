@@ -17,8 +17,6 @@ export interface FoundAmount {
 	end: number;
 	/** How much it looks like money: 2 with a currency or two decimals, 1 for a plain number, 0 for a percentage. */
 	likeMoney: 0 | 1 | 2;
-	/** Whether it is a percentage. */
-	isRate: boolean;
 	/** As it is printed, folded: `kg`. */
 	unit?: string;
 	/** As it is printed, folded: `rm`, `¥`, `元`. */
@@ -116,7 +114,6 @@ function amountOf(
 		start: negativeBrackets ? match.index : start,
 		end: negativeBrackets ? match.index + whole.length : end,
 		likeMoney: rate ? 0 : !unit && (currency !== undefined || hasCents) ? 2 : 1,
-		isRate: rate !== undefined,
 		...(unit && { unit: unit.trim() }),
 		...(currency && { currency: currency.replace(/[ :.]+$/, '').trim() }),
 		misread: read.misread || isMisread(prior, shape) || (/^[a-z]$/.test(before) && before !== 'r'),
@@ -143,7 +140,7 @@ export function readAmount(
 ): FoundAmount | null {
 	const folded = fold(text).replace(/ +/g, ' ').trim();
 	const found = findAmounts(folded, context);
-	if (found.length !== 1 || found[0].isRate || found[0].unit !== undefined) return null;
+	if (found.length !== 1 || found[0].likeMoney === 0 || found[0].unit !== undefined) return null;
 	const [{ start, end }] = found;
 	if (start > 0 || end < folded.length || /^\D*0\d/.test(folded)) return null;
 	return dateCandidates(folded).length > 0 ? null : found[0];

@@ -37,7 +37,7 @@ export function characterDates(text: string): DateCandidate[] {
 		}),
 		...[...text.matchAll(IN_DIGITS)].flatMap((match) => {
 			// The year of an era that is not known.
-			if (/\p{Script=Han}$/u.test(text.slice(0, match.index)) && match[1].length < 4) return [];
+			if (/\p{Script=Han}$/u.test(text.slice(0, match.index)) && match[1].length === 2) return [];
 			return withDay(text, match, match[1], match[2]);
 		}),
 		...[...text.matchAll(IN_HAN)].flatMap((match) => {

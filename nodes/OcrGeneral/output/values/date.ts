@@ -23,10 +23,6 @@ export interface FoundDate {
 	weak: boolean;
 	/** Letters were read as digits or the reverse, separators differ, or a number runs into it. */
 	misread: boolean;
-	/** Day and month may be the other way round, and nothing but the setting says which is which. */
-	ambiguousOrder: boolean;
-	/** All that it may say where `ambiguousOrder`, `value` first; else `value` alone. */
-	readings: string[];
 }
 
 /** What decides the order of ambiguous dates; made once for a picture by `dateContext`. */
@@ -52,17 +48,9 @@ export function findDates(folded: string, context: DateContext | DateOrder): Fou
 	const dates = dateCandidates(folded).map((candidate): FoundDate => {
 		const { readings, start, end, misread, compact = false, weak = false, writing } = candidate;
 		const told = orderByWeekday(folded, candidate) ?? shown.get(writing) ?? shown.get('any');
-		const sure = readings.certain ?? (told && readings[told]);
-		const values = TRIED[setting].flatMap((order) => readings[order] ?? []);
-		const value = sure ?? values[0];
-		const { dayFirst, monthFirst } = readings;
-		const ambiguousOrder =
-			sure === undefined &&
-			dayFirst !== undefined &&
-			monthFirst !== undefined &&
-			dayFirst !== monthFirst;
-		const all = ambiguousOrder ? [...new Set([value, dayFirst, monthFirst])] : [value];
-		return { value, start, end, compact, weak, misread, ambiguousOrder, readings: all };
+		const [possible] = TRIED[setting].flatMap((order) => readings[order] ?? []);
+		const value = readings.certain ?? (told && readings[told]) ?? possible;
+		return { value, start, end, compact, weak, misread };
 	});
 	return withoutRangeEnds(folded, dates);
 }
@@ -137,7 +125,7 @@ function withoutRangeEnds(folded: string, dates: FoundDate[]): FoundDate[] {
 			const monthFirst = parseInt(folded.slice(date.start), 10) !== Number(date.value.slice(8));
 			const [day, month] = monthFirst && other ? [other, one] : [one, other];
 			const value = firstDay(date.value, month, day);
-			if (value !== null) kept.push({ ...date, value, readings: [value], start: short.index });
+			if (value !== null) kept.push({ ...date, value, start: short.index });
 		} else kept.push(date);
 	}
 	return kept;

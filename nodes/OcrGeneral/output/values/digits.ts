@@ -72,5 +72,6 @@ export function isGrouped(integer: string): boolean {
 
 /** Four numbers below 256 are an address of the Internet. */
 function isAddress(written: string): boolean {
-	return /^(?:(?:1?\d?\d|2[0-4]\d|25[0-5])(?:\.|$)){4}$/.test(written);
+	const parts = written.split('.');
+	return parts.length === 4 && parts.every((part) => Number(part) < 256 && !/^0\d/.test(part));
 }
