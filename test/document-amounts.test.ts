@@ -513,6 +513,33 @@ test.each<DocumentCase>([
 		{ total: 12, tax: 2 },
 	],
 	['a plain number is one where no money is', ['Total 12'], { total: 12, unsure: [] }],
+	[
+		'a weak word among others above an amount names no total',
+		['Amount Elmwood', '70.00'],
+		{ total: null },
+	],
+	['the total of taxes goes before one', ['Total tax | 18.00', 'CGST | 9.00'], { tax: 18 }],
+	['what is included and no tax', ['Total | 53.00', 'Incl. delivery | 3.00'], { tax: null }],
+	[
+		'a rate with a comma, and a gross amount that is printed again',
+		['Total | 119,60', 'Basis | @200 Betr. | @400 Brutto', '19,6 % 100,00 | 19,60 | @400 119,60'],
+		{ total: 119.6, subtotal: 100, tax: 19.6 },
+	],
+	[
+		'a tax that is off by two cents is none of that rate',
+		['Total | 0.99', '23% | @200 0.79 | @300 0.20 | @400 A'],
+		{ subtotal: null, tax: null },
+	],
+	[
+		'a tax block of six amounts',
+		['Total | 119.00', 'A | @200 100.00 | 19.00 | 119.00 | 5.00 | 6.00 | 8.00'],
+		{ subtotal: 100, tax: 19 },
+	],
+	[
+		'more amounts in a row are no tax block',
+		['Total | 119.00', 'A | @200 100.00 | 19.00 | 119.00 | 5.00 | 6.00 | 8.00 | 9.00'],
+		{ subtotal: null, tax: null },
+	],
 ])('%s', (_, rows, values) => {
 	expect(readDocument('receipt', rows)).toMatchObject(values);
 });
@@ -544,6 +571,12 @@ test.each<[language: string, total: string, tax: string, paid: string]>([
 	const rows = ['Tel 5550100', ...total.split(' | '), tax, ...paid.split(' | ')];
 	expect(readDocument('receipt', rows)).toMatchObject({ total: 120, tax: 20, unsure: [] });
 });
+
+/** A subtotal, and what makes 99.02 of it. */
+const SIX_PARTS = [
+	...['Subtotal | 100.00', 'GST | 1.00', 'PST | 2.00', 'Service charge | 4.00'],
+	...['Tip | 8.00', 'Discount | 16.00', 'Rounding | 0.02'],
+];
 
 /** Whether an amount is sure. */
 test.each<DocumentCase>([
@@ -676,6 +709,40 @@ test.each<DocumentCase>([
 		['Tea | 5.00', 'Milk | 7.00', '~70 Total | ~70 12.00'],
 		{ total: 12, unsure: [] },
 	],
+	[
+		'a sum of six parts makes it',
+		[...SIX_PARTS, '~70 Total | ~70 99.02'],
+		{ total: 99.02, unsure: [] },
+	],
+	[
+		'of seven nobody can say',
+		[...SIX_PARTS, 'Delivery | 32.00', '~70 Total | ~70 131.02'],
+		{ total: 131.02, unsure: ['total'] },
+	],
+	[
+		'what was paid in words for a sum is about as good as an amount without label',
+		['Tea | 5.00', '12.00', 'Visa | 12.00', 'Total paid | 13.00'],
+		{ total: 12, unsure: ['total'] },
+	],
+	['a subtotal as large as what stands above', ['Tea | 26.00', 'Subtotal | 26.00'], { unsure: [] }],
+	[
+		'several taxes and the service make the total',
+		['Subtotal | 100.00', 'GST | 5.00', 'PST | 7.00', 'Service | 10.00', 'Total | 122.00'],
+		{ tax: 12, unsure: [] },
+	],
+	[
+		'a tax of nothing is no part of one that sums speak for',
+		['Subtotal | 21.32', 'GST 6% | 1.28', 'GST 0% | 0.00', 'Total | 22.60'],
+		{ tax: 1.28, unsure: [], evidence: { tax: { text: '1.28' } } },
+	],
+	[
+		'of the taxes alone, not of their summary',
+		[
+			...['Subtotal | 330.00', 'CGST 2.5% | 8.25', 'SGST 2.5% | 8.25', 'Total | 346.50'],
+			...['GST summary', 'CGST | 8.25', 'SGST | 8.25'],
+		],
+		{ tax: 16.5, evidence: { tax: { text: '8.25 8.25' } } },
+	],
 	['letters that were read as digits', ['Total | 1O.00'], { total: 10, unsure: ['total'] }],
 	[
 		'subtotal and tax make the total',
@@ -732,10 +799,10 @@ test.each<DocumentCase>([
 		'a sum below six rates of a tax',
 		[
 			'Netto | @200 MwSt | @400 Endbetrag',
-			...['1,00', '2,00', '3,00', '4,00', '5,00'].map((net) => `${net} | @200 0,50 | @400 9,00`),
-			'15,00 | @200 2,50 | @400 45,00',
+			...[...'123456'].map((net) => `${net},00 | @200 0,50 | @400 9,00`),
+			'21,00 | @200 3,00 | @400 54,00',
 		],
-		{ subtotal: 15, tax: 2.5, total: 45 },
+		{ subtotal: 21, tax: 3, total: 54 },
 	],
 	[
 		'of more amounts none is their sum for sure',

@@ -33,6 +33,7 @@ test.each<DocumentCase>([
 		['BLUE DOOR', 'SDN. BHD.', '(519537-X)'],
 		{ merchant: 'BLUE DOOR SDN. BHD.', unsure: [] },
 	],
+	['a form below a gap', ['BLUE DOOR', '', 'SDN. BHD.'], { merchant: 'BLUE DOOR SDN. BHD.' }],
 	[
 		'a row that ends in &',
 		['HOME MASTER HARDWARE &', 'ELECTRICAL', 'No 5, Main Road'],
@@ -53,6 +54,14 @@ test.each<DocumentCase>([
 		['BLUE DOOR SDN BHD 862725-U'],
 		{ merchant: 'BLUE DOOR SDN BHD' },
 	],
+	...['A862725', 'Reg. 862725', '- High Street', '· High Street'].map(
+		(rest): DocumentCase => [
+			`without what stands behind its form: ${rest}`,
+			[`BLUE DOOR SDN BHD ${rest}`],
+			{ merchant: 'BLUE DOOR SDN BHD' },
+		],
+	),
+	['a number before it', ['(99) BLUE DOOR'], { merchant: '(99) BLUE DOOR' }],
 	[
 		'in two texts, without a number behind them',
 		['BLUE | DOOR SDN BHD 862725-U'],
@@ -321,6 +330,8 @@ test.each<DocumentCase>([
 test.each([
 	...['Bill date', 'Invoice date', 'Transaction date', 'Date Time', 'Receipt date', 'Datum'],
 	...['交易时间', '下单时间', '结账时间', '消费时间', '开票日期', '时间'],
+	...['Dt', 'Dated', 'Issue date', 'Tarih', '日付', '日時', '発行日'],
+	...['거래일시', '거래일자', '일시', '일자'],
 ])('the label of a receipt’s date: %s', (label) => {
 	const rows = ['24/12/2026', `${label}: 25/12/2026`];
 	expect(readDocument('receipt', rows)).toMatchObject({ date: '2026-12-25', unsure: [] });
@@ -569,7 +580,8 @@ test.each([
 		'Transaction No., Trans No, Order No, RECEIPT #, Bill #, INVOICE#, Check #, Order #',
 		'Rechnung Nr., Rechnungsnummer, Beleg Nr., Belegnummer, Bon-Nr., Bonnummer, Kvitto nr, Ticket N°',
 		'Nº de ticket, Recibo nº, Scontrino n., DOCUMENTO N.',
-		'小票号, 收据号, 单号, 流水号, 账单号, 订单号, 交易号, 票据号码, 发票号码',
+		'小票号, 收据号, 領収書番号, 单号, 流水号, 账单号, 订单号, 交易号, 票据号码, 发票号码',
+		'رقم الإيصال, رقم الفاتورة',
 	),
 ])('the label of a receipt’s number: %s', (label) => {
 	const rows = ['Gold Ltd', `${label} A-17`];
@@ -582,6 +594,7 @@ test.each(
 		'Rechnungsnummer, Rechnungs-Nr., Rechnung Nr., Belegnummer, Beleg Nr., Rechnung, Facture N°',
 		'Numéro de facture, Facture, Nº de factura, Número de factura, Factura, Fattura n., Fattura',
 		'Factuurnummer, Factuur, Fatura, 发票号码, 发票号, 发票编号, 账单号',
+		'رقم الفاتورة, Faktura nr, 請求書番号, 請求番号, Credit Note No',
 	),
 )('the label of an invoice’s number: %s', (label) => {
 	const rows = ['Gold Ltd', `${label} A-17`];
@@ -592,9 +605,12 @@ test.each([
 	...labels(
 		'Invoice date, Date of issue, Issue date, Date issued, Issued, Bill date, Billing date, Rechnungsdatum',
 		"Belegdatum, Date de facture, Date d'émission, Fecha de factura, Fecha de emisión, Data fattura",
-		'Factuurdatum',
+		'Factuurdatum, Data de emissão, Data wystawienia',
 	).map((label) => ['Date: 24/12/2026', label]),
-	...labels('开票日期, 开具日期, 发票日期').map((label) => ['日期: 24/12/2026', label]),
+	...labels('开票日期, 开具日期, 发票日期, 账单日期, 発行日, 請求日').map((label) => [
+		'日期: 24/12/2026',
+		label,
+	]),
 	...labels('Date, Datum, Fecha, Data, 日期').map((label) => ['24/12/2026', label]),
 ])('above is %s, the label of an invoice’s date: %s', (above, label) => {
 	expect(readDocument('invoice', [above, `${label}: 25/12/2026`])).toMatchObject({
@@ -606,11 +622,14 @@ test.each(
 	labels(
 		'Due date, Payment due, Date due, Due, Pay by, Fällig, Fällig am, Fälligkeit, Zahlbar bis, Zahlungsziel',
 		"Échéance, Date d'échéance, Date limite de paiement, Vencimiento, Fecha de vencimiento, Scadenza",
-		'Vervaldatum, Vencimento, 到期日, 付款期限, 付款截止日期, 付款日期',
+		'Vervaldatum, Vencimento, Data de vencimento, Termin płatności, Срок оплаты, Please pay by',
+		'お支払期限, 支払期限, お支払期日, 支払期日',
+		'到期日, 付款期限, 付款截止日期, 缴费截止日期, 缴费期限, 付款日期',
 	),
 )('the label of a due date: %s', (label) => {
 	expect(readDocument('invoice', [`${label} 25/12/2026`])).toMatchObject({
 		dueDate: '2026-12-25',
+		unsure: [],
 	});
 });
 
@@ -618,11 +637,13 @@ test.each([
 	...labels(
 		'Seller, Supplier, Vendor, Sold by, Billed by, From, Issued by, Lieferant, Verkäufer',
 		'Rechnungssteller, Fournisseur, Vendeur, Proveedor, Vendedor, Fornitore, Leverancier',
+		'Sprzedawca, Поставщик, Продавец',
 		'销售方名称, 销售方, 卖方, 供应商, 供货单位, 收款单位, 开票方',
 	).map((label) => ['seller', label]),
 	...labels(
 		'Bill to, Billed to, Invoice to, Sold to, Buyer, Customer name, Customer, Client, Attention',
 		'Käufer, Kunde, Rechnungsempfänger, Rechnung an, Acheteur, Cliente, Comprador, Klant',
+		'Spett.le, Nabywca, Покупатель',
 		'购买方名称, 购买方, 买方, 客户名称, 客户, 购货单位, 付款单位',
 	).map((label) => ['buyer', label]),
 ])('the label of a %s: %s', (party, label) => {

@@ -176,8 +176,8 @@ test.each(['Qty', 'Quantity', 'Item', 'Items', 'Jml', 'Pcs', '数量'])(
 
 test('texts as close as words are one', () => {
 	const dateIn = (row: string) => find(receipt(row), 'Date', { type: 'date' });
-	expect(dateIn('Table | @200 Date 22 Nov | @340 2026')).toBe('2026-11-22');
-	expect(dateIn('Table | @200 Date 22 Nov | @400 2026')).toBeNull();
+	expect(dateIn('Table | @200 Date 22 Nov | @353 2026')).toBe('2026-11-22');
+	expect(dateIn('Table | @200 Date 22 Nov | @354 2026')).toBeNull();
 });
 
 test.each(['Discount', '折扣', 'Rate', 'Percent', 'Share %', '比率'])(
@@ -231,6 +231,16 @@ test('a percentage is a rate, not an amount', () => {
 	expect(find(receipt('Total @6% | RM 5.90'), 'Total')).toBe(5.9);
 	expect(find(receipt('Total @6%'), 'Total')).toBeNull();
 	expect(find(receipt('Service 10%'), '')).toBeNull();
+	const discountIn = (...rows: string[]) => {
+		const definition = { name: 'it', labels: 'Discount', type: 'number' } as const;
+		return fieldsOf(receipt(...rows), [definition], { includeEvidence: true }).evidence;
+	};
+	expect(discountIn('Discount 10%', 'Discount 5.00')).toMatchObject({
+		it: { text: '5.00', sure: true },
+	});
+	expect(discountIn('Discount 5%', 'Discount 6.00 7.00')).toMatchObject({
+		it: { text: '5%', sure: true },
+	});
 });
 
 test('pick chooses among several values', () => {
@@ -242,6 +252,10 @@ test('pick chooses among several values', () => {
 	const row = receipt('Box 10.00 | Size 20.00');
 	expect(find(row, 'Size, Box', { pick: 'last' })).toBe(20);
 	expect(find(row, '#, Size, Box', { pick: 'last' })).toBe(20);
+	expect(find(receipt('# 12 B 7'), '#', { pick: 'last' })).toBe(12);
+	const largest = { name: 'it', labels: 'Box', type: 'number', pick: 'largest' } as const;
+	const commas = receipt('Box 9,50', 'Box 10,50');
+	expect(fieldsOf(commas, [largest], { decimalSeparator: 'comma' })).toMatchObject({ it: 10.5 });
 	expect(find(receipt('Box 10.00 | # 20.00'), '#, Box', { pick: 'last' })).toBe(20);
 	const texts = receipt('Price: free', 'Price: 9.00', 'Price: 10.00', 'Price: none');
 	expect(find(texts, 'price', { type: 'text', pick: 'largest' })).toBe('10.00');
@@ -251,7 +265,10 @@ test('pick chooses among several values', () => {
 
 test.each([
 	['Fare (2 adults) | 12.80 EUR', 12.8],
-	['Fare | 3 x 4.50', 4.5],
+	...['3 x 4.50', '3x4.50', '3 @ 4.50', '3 @ $4.50', '3 x $ 4.50'].map((row): [string, number] => [
+		`Fare | ${row}`,
+		4.5,
+	]),
 	['Fare | 2 for 5.00', 5],
 	['Fare (2)', 2],
 ])('%s: a count beside a price is not what is asked for', (row, value) => {
@@ -314,6 +331,8 @@ test('where the name of a field stands as a label, no other value is taken for i
 	expect(named('电量：--', '电费：169.58元')).toMatchObject({ 电量: null });
 	expect(named('电量：321千瓦时', '电费：169.58元')).toMatchObject({ 电量: 321 });
 	expect(named('本月电量说明', '电费：169.58元')).toMatchObject({ 电量: 169.58 });
+	const boxes = receipt('Tea 9.00', 'Nr 4 Eoxes: 5.00');
+	expect(fieldsOf(boxes, [{ name: 'Boxes', type: 'number' }])).toMatchObject({ Boxes: 5 });
 });
 
 test('the position says where the value stands', () => {
@@ -351,6 +370,7 @@ test('the position of a text', () => {
 
 test.each([
 	['whose boxes overlap', 'Company: Blue | @150 Door Ltd', 'Blue Door Ltd'],
+	['which begin as it ends', 'Company: | @200 B | @205 Blue Door', 'Blue Door'],
 	['two of them', 'Company: Blue | @150 Door | @190 Ltd', 'Blue Door Ltd'],
 	['but not a number', 'Company: Blue | @150 12345', 'Blue'],
 	['but not the next label', 'Company: Blue | @150 Tel: none', 'Blue'],
@@ -631,7 +651,38 @@ test('what looks alike in print is forgiven beside another misread character, bu
 	expect(numberOf('Item', 'ltem A7')).toBeNull();
 });
 
-test('a value whose label is misread, or stands above it, makes another doubtful', () => {
+/** Each with one character of its label taken for another. */
+test.each([
+	...[
+		'计算基数汁',
+		'曰期时间日',
+		'目标数量日',
+		'期末余额未',
+		'自己支付已',
+		'收款人名入',
+		'最大数量太',
+	],
+	...[
+		'账户余额帐',
+		'发票总数栗',
+		'发票金额全',
+		'单价说明份',
+		'总量记录怠',
+		'收款单位牧',
+		'代收金额伐',
+	],
+	...['税务编号悦', '订单金额草', '名称数量各', '购买数量构', '额度说明颌', '期间说明斯'],
+])('of %s the last character is read in place of one before it', (written) => {
+	const label = written.slice(0, -1);
+	const read = written.slice(-1);
+	const isFound = [...label].map((_, at) => {
+		const row = `${label.slice(0, at)}${read}${label.slice(at + 1)}：12`;
+		return find(receipt('Shop', row), label) === 12;
+	});
+	expect(isFound.filter(Boolean)).toEqual([true]);
+});
+
+test('a value about as good as the one that is taken makes it doubtful', () => {
 	const sureOf = (...rows: string[]) => {
 		const definition: Partial<FieldDefinition> = { name: 'it', labels: ['Boxes'], type: 'number' };
 		const { evidence } = fieldsOf(receipt(...rows), [definition], { includeEvidence: true });
@@ -640,6 +691,10 @@ test('a value whose label is misread, or stands above it, makes another doubtful
 	expect(sureOf('Boxes 5.00', 'Boxas 6.00')).toBe(false);
 	expect(sureOf('Boxes 5.00', 'Boxes', '6.00')).toBe(false);
 	expect(sureOf('Boxes 5.00', 'Boxes of net 6.00')).toBe(true);
+	expect(sureOf('Boxes', '5.00', '', '', 'Boxes of net 6.00')).toBe(true);
+	expect(sureOf('Boxes of net 5.00', '', '', 'Boxes 6.00 7.00')).toBe(false);
+	expect(sureOf('Boxes of net 5.00 7.00', '', '', 'Boxes excluding net 6.00')).toBe(false);
+	expect(sureOf('Boxes 5.00', '', '', 'Boxas', '6')).toBe(true);
 });
 
 test.each([
@@ -718,8 +773,9 @@ test('the last or the largest of several is sure, the first is not', () => {
 		'Name (in full): Bob',
 		'Name: Bob',
 		'Name B12',
+		'(Name) Bob',
 	];
-	expect(sure.map(sureOfName)).toEqual([true, true, true, true, true]);
+	expect(sure.map(sureOfName)).toEqual(sure.map(() => true));
 	const unsure = ['Name of spouse | Bob', 'Name Bob'];
 	expect(unsure.map(sureOfName)).toEqual([false, false]);
 });

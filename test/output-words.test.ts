@@ -9,7 +9,7 @@ const firstAmount = (text: string) => findAmounts(fold(text), 'auto').at(0);
 test.each<[kind: string, printed: string]>([
 	[
 		'total',
-		'Total, Totals, TTL, Jumlah, Yhteensä, Összesen, I alt, KOKKU, Ukupno, 合计, 合計, 总计, 總計, 总额, 總額, 共计, Summe, Somme, Gesamt, Gesamtbetrag, Gross, Brutto, Bruttosumme, Totaal, ' +
+		'Total, Totals, TTL, TL, Jumlah, Yhteensä, Összesen, I alt, KOKKU, Ukupno, 合计, 合計, 总计, 總計, 总额, 總額, 共计, Summe, Somme, Gesamt, Gesamtbetrag, Gross, Brutto, Bruttosumme, Totaal, ' +
 			'Totale, Totalt, Summa, Итог, ИТОГО, Всего, 합계, 합계금액, 총액, 총금액, Tổng, Tổng cộng, Tổng tiền, รวม, รวมทั้งสิ้น, ' +
 			'Toplam, Genel toplam, Suma, Razem, Total credit, Credit total, （大写）, Tot., कुल, कुल योग, कुल राशि, الإجمالي, اجمالي, المجموع, مجموع',
 	],
@@ -26,15 +26,15 @@ test.each<[kind: string, printed: string]>([
 	],
 	[
 		'excluding',
-		'Excl., Excluding, excluded, Exclude, exclusive, exc, before, without, ohne, NON, 不含, 税前, 未税, Netto, exkl., HT',
+		'Excl., Excluding, excluded, Exclude, exclusive, exc, before, without, ohne, NON, 不含, 税前, 未税, Netto, exkl., HT, sem',
 	],
 	[
 		'including',
-		'Incl., Including, Inc., Includes, inclusive, Included, with, W/, 含税, 含稅, inkl., TTC',
+		'Incl., Including, Inc., Includes, inclusive, Included, with, After, com, W/, 含税, 含稅, inkl., TTC',
 	],
 	[
 		'tax',
-		'GST, HST, PST, QST, VAT, SST, CGST, SGST, IGST, MVA, ALV, ÁFA, PDV, KDV, DPH, Tax, Taxes, MwSt, USt, Steuer, Mehrwertsteuer, Umsatzsteuer, TVA, IVA, BTW, Moms, НДС, 부가세, Thuế, ภาษี, कर, जीएसटी, ضريبة, الضريبة, ضريبة القيمة المضافة, 税额, 稅額, 税金, 消费税, 消費税, 营业税, 營業稅, 增值税',
+		'GST, HST, PST, QST, VAT, SST, CGST, SGST, IGST, MVA, ALV, ÁFA, PDV, KDV, TOPKDV, DPH, PTU, PPN, PB1, Pajak, Tax, Taxes, MwSt, USt, Steuer, Mehrwertsteuer, Umsatzsteuer, TVA, IVA, BTW, Moms, НДС, 부가세, Thuế, ภาษี, कर, जीएसटी, ضريبة, الضريبة, ضريبة القيمة المضافة, 税额, 稅額, 税金, 消费税, 消費税, 营业税, 營業稅, 增值税',
 	],
 	[
 		'service',
@@ -47,7 +47,7 @@ test.each<[kind: string, printed: string]>([
 	[
 		'discount',
 		'Discount, Discounts, Disc, Saving, Savings, Saved, Rebate, Point, Points, Stamp, Stamps, Rabatt, Descuento, Sconto, ' +
-			'Desconto, Remise, Korting, Скидка, 할인, خصم, الخصم, 折扣, 优惠, 积分, 立减',
+			'Desconto, Remise, Korting, Diskon, Скидка, 할인, خصم, الخصم, 折扣, 优惠, 积分, 立减',
 	],
 	[
 		'count',
@@ -56,18 +56,18 @@ test.each<[kind: string, printed: string]>([
 	[
 		'paid',
 		'Cash, Paid, Pago, Pagato, Payé, Bezahlt, Betaald, Betalt, Payment, Tender, Tendered, Received, Accepted, VISA, Master, MasterCard, Card, Credit, Debit, AMEX, Geg., Gegeben, Gotówka, Karta, Nakit, Kredi kartı, ' +
-			'Efectivo, Contant, Contante, Contanti, Kontant, Dinheiro, Espèces, Tunai, Наличными, 현금, Tiền mặt, เงินสด, Käteinen, Készpénz, नकद, نقدا, نقدي, المدفوع, お預り, ' +
+			'Efectivo, Contant, Contante, Contanti, Kontant, Dinheiro, Numerário, Multibanco, Espèces, Tunai, Наличными, 현금, Tiền mặt, เงินสด, Käteinen, Készpénz, नकद, نقدا, نقدي, المدفوع, お預り, ' +
 			'现金, 現金, 付款, 收款, 微信, 支付宝, 刷卡',
 	],
 	[
 		'change',
-		'Change, Rückgeld, Wechselgeld, Rendu, Wisselgeld, Cambio, Resto, Troco, Växel, Baki, Сдача, Reszta, Para üstü, 거스름돈, Tiền thừa, เงินทอน, Takaisin, Vaihtoraha, Byttepenge, Veksel, Visszajáró, वापसी, الباقي, ' +
+		'Change, Rückgeld, Wechselgeld, Rendu, Wisselgeld, Cambio, Resto, Troco, Växel, Baki, CG, Kembali, Kembalian, Сдача, Reszta, Para üstü, 거스름돈, Tiền thừa, เงินทอน, Takaisin, Vaihtoraha, Byttepenge, Veksel, Visszajáró, वापसी, الباقي, ' +
 			'お釣り, 找零, 找赎, 找贖',
 	],
 	['summary', 'Summary, Supplies, 汇总'],
 	[
 		'amount',
-		'Amount, AMT, Fee, Bill, Sale, Sales, Value, Betrag, Importe, Importo, Montant, Bedrag, Charge, Charges, 金额, 金額, 消费',
+		'Amount, AMT, Fee, Bill, Sale, Sales, Value, Betrag, Importe, Importo, Montant, Bedrag, Valor, Quantia, Compra, Montante, Charge, Charges, 金额, 金額, 消费',
 	],
 	[
 		'filler',

@@ -41,8 +41,8 @@ const LABELS = {
 	invoiceDate: listed(
 		'invoice date, date of issue, issue date, date issued, issued, bill date, billing date',
 		"rechnungsdatum, belegdatum, date de facture, date d'émission, fecha de factura, fecha de emisión",
-		'data fattura, factuurdatum, date, datum, fecha, data, 开票日期, 开具日期, 发票日期, 日期',
-		'data de emissão, data wystawienia, 账单日期, 発行日, 請求日',
+		'data fattura, factuurdatum, data de emissão, data wystawienia, 开票日期, 开具日期, 发票日期',
+		'账单日期, 発行日, 請求日, date, datum, fecha, data, 日期',
 	),
 	dueDate: listed(
 		'due date, payment due, date due, due, pay by, please pay by, fällig, fälligkeit, zahlbar bis, zahlungsziel',

@@ -28,7 +28,7 @@ const TITLE =
 	/invoice|receipt|bill$|copy$|cashsale|welcome|thank|rechnung|quittung|facture|factuur|factura|fattura|fatura|recibo|فاتورة|إيصال|发票|收据|小票|账单|签购单|欢迎|通行费|税务总?局/;
 /** What stands below a firm's name: its numbers, address and telephone. */
 const BELOW_NAME =
-	/\d{4}|^\W*(?:no|lot|unit|jalan|jln|level|floor)\b|^\W*(?:no|lot)\.?\d|(?<![a-z])tel(?![a-z])|fax|phone|www|http|@|reg(?:istration)? ?no|(?<![a-z])gst|date|地址|电话|税号|日期/;
+	/\d{4}|^\W*(?:no|lot|unit|jalan|jln|level|floor)\b|^\W*(?:no|lot)\d|(?<![a-z])tel(?![a-z])|fax|phone|www|http|@|reg(?:istration)? ?no|(?<![a-z])gst|date|地址|电话|税号|日期/;
 /** A firm's number behind its name: `(519537-X)`, after its form also `S/B 273500-U`. */
 const IN_BRACKETS = /[\s.]*[([][^()[\]]*\d{2}/;
 const NUMBER_BEHIND = new RegExp(

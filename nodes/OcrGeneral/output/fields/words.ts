@@ -123,7 +123,7 @@ function readRun(written: string, phrase: Phrase): void {
 	}
 	const wordAt = (at: number) =>
 		LONG_LEXICON.startingAt(run, at).find((word) => isWordOf(run, word, at));
-	const near = wordAt(0) ? undefined : nearWord(run);
+	const near = nearWord(run);
 	if (near) {
 		phrase.kinds.push(near.kind);
 		phrase.misread = true;
