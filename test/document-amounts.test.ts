@@ -320,6 +320,11 @@ test.each<DocumentCase>([
 		{ total: 48000, tax: 4364 },
 	],
 	[
+		'with a blank before their sign or none',
+		['BASO | 43.636', 'TAX 10.00% | 4364', 'GRAND TOTAL | 48.000'],
+		{ total: 48000, tax: 4364 },
+	],
+	[
 		'nor does a count beside three amounts that may be grouped',
 		['Ayam | 26.000', 'Tahu | 27.000', '2.00 x', 'TOTAL | 58.000'],
 		{ total: 58000 },

@@ -55,6 +55,7 @@ test.each<DocumentCase>([
 		['5033020473陕西增值税普通发票№713436665033020473', '开票日期：2017年11月08日'],
 		{ invoiceCode: '5033020473', invoiceNumber: '71343666', unsure: [] },
 	],
+	['with its code below the label', ['发票代码', '011001900111'], { invoiceCode: '011001900111' }],
 	[
 		'on paper, with the code once',
 		['5033020473 | 陕西增值税普通发票 | №71343666'],

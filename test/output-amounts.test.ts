@@ -107,7 +107,9 @@ test.each([
 	['Summe 1 234,50 EUR', [1234.5]],
 	['2 100.00', []],
 	['RM 1 2.50', []],
-	['255.255.255.255', []],
+	['123.100.200.255', []],
+	['123.100.200.256', [123_100_200_256]],
+	['1.000.000.000', [1_000_000_000]],
 	['12@a.com', []],
 	['021-62345678转801', []],
 	['Tables 3, 15', [3, 15]],
@@ -263,7 +265,8 @@ test.each([
 	['1,234,50', 1234.5],
 	['Totals9.42', 9.42],
 ])('%s can only be %d, misread', (text, value) => {
-	expect(found(text)).toEqual([expect.objectContaining({ value, misread: true })]);
+	const doubts = { misread: true, ambiguous: false };
+	expect(found(text)).toEqual([expect.objectContaining({ value, ...doubts })]);
 });
 
 test('a whole text that is read with doubts is an amount, only not for sure', () => {

@@ -244,6 +244,7 @@ test.each<[string, string[], string]>([
 	['the weekday of another', ['周三 10/9/19', '10/9/19'], '2019-10-09'],
 	['the same day with its month named', ['9 Oct 2019', '10/9/19'], '2019-10-09'],
 	['the same day with its year first', ['2010-09-19', '10/9/19'], '2010-09-19'],
+	['its own length of year', ['24/9/2019', '9/24/19', '10/9/19'], '2019-10-09'],
 	['nothing where dates contradict', ['9/24/19', '24/9/19', '10/9/19'], '2019-09-10'],
 	['nothing where weekdays fit none', ['Mon 10/9/19'], '2019-09-10'],
 	['nothing where two weekdays stand', ['Tue Wed 10/9/19'], '2019-09-10'],
