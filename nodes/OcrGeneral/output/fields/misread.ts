@@ -79,7 +79,7 @@ function shapeOf(letter: string): string {
 	return SHAPES[letter] ?? letter;
 }
 
-/** Where the rest of a label ends in a text with at most so many misread characters. */
+/** Where the rest of a label ends in a text that lost or added at most so many of its characters. */
 function endOfMatch(
 	label: string,
 	index: number,
@@ -94,19 +94,14 @@ function endOfMatch(
 		at++;
 	}
 	if (i === label.length) return at;
-	if (most === 0) return null;
-	const [meant, read] = [label[i], letters[at]];
-	const rest = (skipped: number, passed: number) =>
-		endOfMatch(label, i + skipped, letters, at + passed, most - 1);
-	const taken = read !== undefined && looksLike(meant, read) ? rest(1, 1) : null;
-	if (taken !== null || i === 0) return taken;
-	const lost = TELLING.test(meant) ? null : rest(1, 0);
-	if (lost !== null || read === undefined || TELLING.test(read)) return lost;
-	return rest(0, 1);
+	if (most === 0 || i === 0) return null;
+	const [lost, added] = [label[i], letters[at]];
+	const end = TELLING.test(lost) ? null : endOfMatch(label, i + 1, letters, at, most - 1);
+	if (end !== null || added === undefined || TELLING.test(added)) return end;
+	return endOfMatch(label, i, letters, at + 1, most - 1);
 }
 
 function looksLike(meant: string, read: string): boolean {
 	if (!TELLING.test(meant) && !TELLING.test(read)) return true;
-	if (shapeOf(meant) === shapeOf(read)) return true;
 	return LOOK_ALIKE.some((group) => group.includes(meant) && group.includes(read));
 }
