@@ -524,10 +524,15 @@ test.each<DocumentCase>([
 		{ total: null },
 	],
 	['the total of taxes goes before one', ['Total tax | 18.00', 'CGST | 9.00'], { tax: 18 }],
-	['what is included and no tax', ['Total | 53.00', 'Incl. delivery | 3.00'], { tax: null }],
+	['what is included and no tax', ['Total | 53.00', 'Incl. breakfast | 3.00'], { tax: null }],
 	[
-		'a rate with a comma, and a gross amount that is printed again',
-		['Total | 119,60', 'Basis | @200 Betr. | @400 Brutto', '19,6 % 100,00 | 19,60 | @400 119,60'],
+		'a gross amount that is printed again',
+		['Total | 119,60', 'Basis | @200 Betr. | @400 Brutto', '100,00 | @200 19,60 | @400 119,60'],
+		{ total: 119.6, subtotal: 100, tax: 19.6 },
+	],
+	[
+		'a rate with a comma',
+		['Total | 119,60', 'Basis | @200 Betr. | @400 Satz', '100,00 | @200 19,60 | @400 19,6 %'],
 		{ total: 119.6, subtotal: 100, tax: 19.6 },
 	],
 	[

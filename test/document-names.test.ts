@@ -54,10 +54,10 @@ test.each<DocumentCase>([
 		['BLUE DOOR SDN BHD 862725-U'],
 		{ merchant: 'BLUE DOOR SDN BHD' },
 	],
-	...['A862725', 'Reg. 862725', '- High Street', '· High Street'].map(
+	...[' A862725', '862725-U', ' 4711', ' Reg. 862725', ' - High Street', '· Klang', '| Klang'].map(
 		(rest): DocumentCase => [
 			`without what stands behind its form: ${rest}`,
-			[`BLUE DOOR SDN BHD ${rest}`],
+			[`BLUE DOOR SDN BHD${rest}`],
 			{ merchant: 'BLUE DOOR SDN BHD' },
 		],
 	),

@@ -284,6 +284,7 @@ test.each<[document: 'receipt' | 'invoice' | 'vatInvoice', row: string, names: s
 	['vatInvoice', '税额', 'tax'],
 	['receipt', 'Subtotal', 'subtotal'],
 	['receipt', 'VAT', 'tax'],
+	['receipt', 'Total', 'total'],
 	['receipt', 'TOTAL DUE', 'total'],
 	['receipt', 'Amount payable', 'total'],
 	['receipt', 'Date of sale', 'date'],

@@ -162,6 +162,7 @@ test.each([
 
 test.each([
 	...['(3) | 4', '( 3 ) | 4', '(Qty 3.00) 4.00', '( qty: 3.00 ) 4.00'].map((row) => [row, 4]),
+	...['3@4', '3 @ $4', '3 @ $ 4', '3 for 4', '3 x | 4'].map((row) => [row, 4]),
 	...['(3 | 4', '3) | 4', '3 unity | 4', '(Qty 3.00 4.00', '3.00) 4.00'].map((row) => [row, 3]),
 ] as Array<[string, number]>)('of %s, %i is the number', (row, value) => {
 	expect(find(receipt(`Boxes ${row}`), 'Boxes')).toBe(value);
