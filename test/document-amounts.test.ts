@@ -524,6 +524,11 @@ test.each<DocumentCase>([
 		{ total: null },
 	],
 	['the total of taxes goes before one', ['Total tax | 18.00', 'CGST | 9.00'], { tax: 18 }],
+	[
+		'an amount with its tax',
+		['Parking | 5.00', 'Amount incl. GST | 5.00'],
+		{ total: 5, tax: null },
+	],
 	['what is included and no tax', ['Total | 53.00', 'Incl. breakfast | 3.00'], { tax: null }],
 	[
 		'a gross amount that is printed again',
@@ -587,6 +592,9 @@ const SIX_PARTS = [
 	...['Subtotal | 100.00', 'GST | 1.00', 'PST | 2.00', 'Service charge | 4.00'],
 	...['Tip | 8.00', 'Discount | 16.00', 'Rounding | 0.02'],
 ];
+
+const subtotals = (count: number) =>
+	Array.from({ length: count }, (_, index) => `Subtotal | ${index + 3}.00`);
 
 /** Whether an amount is sure. */
 test.each<DocumentCase>([
@@ -728,6 +736,26 @@ test.each<DocumentCase>([
 		'of seven nobody can say',
 		[...SIX_PARTS, 'Delivery | 32.00', '~70 Total | ~70 131.02'],
 		{ total: 131.02, unsure: ['total'] },
+	],
+	[
+		'nor of the seventh payment, which had the change',
+		['Total | 12.00', ...Array<string>(6).fill('Card | 1.00'), 'Cash | 20.00', 'Change | 8.00'],
+		{ total: 12, unsure: ['total'] },
+	],
+	[
+		'the sixth had it',
+		['Total | 12.00', ...Array<string>(5).fill('Card | 1.00'), 'Cash | 20.00', 'Change | 8.00'],
+		{ total: 12, unsure: [] },
+	],
+	[
+		'nor of the seventh subtotal, what is taxed',
+		[...subtotals(6), 'Subtotal | 10.00', '~70 Tax | ~70 2.00', 'Total | 12.00'],
+		{ tax: 2, unsure: ['tax'] },
+	],
+	[
+		'of the sixth one can',
+		[...subtotals(5), 'Subtotal | 10.00', '~70 Tax | ~70 2.00', 'Total | 12.00'],
+		{ tax: 2, unsure: [] },
 	],
 	[
 		'what was paid in words for a sum is about as good as an amount without label',

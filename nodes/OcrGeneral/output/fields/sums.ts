@@ -2,7 +2,7 @@ import type { Entry } from './ledger';
 import type { Role } from './role';
 import { DOUBT } from './values';
 
-/** Amounts that are combined with each other; neither the parts of a sum nor a row of a tax block are more. */
+/** So many amounts are combined with each other: no receipt of `measure:receipts` has more payments, parts of a sum, or amounts in a row of a tax block. */
 export const MOST_COMBINED = 6;
 /** What changes a subtotal; a discount is taken off, whatever its sign. */
 const PARTS: Role[] = ['tax', 'service', 'rounding', 'discount'];
@@ -22,7 +22,6 @@ export class Sums {
 	readonly #paidWithChange = new Set<number>();
 	/** What was paid where no change is printed. */
 	readonly #paid = new Set<number>();
-	readonly #roundings: number[];
 	readonly #parts: number[];
 	/** Those that are no taxes. */
 	readonly #untaxed: number[];
@@ -33,7 +32,11 @@ export class Sums {
 	readonly #above: Above[];
 
 	constructor(ledger: Entry[]) {
-		const of = (role: Role) => ledger.filter((entry) => entry.role === role).map(cents);
+		const of = (role: Role) =>
+			ledger
+				.filter((entry) => entry.role === role)
+				.slice(0, MOST_COMBINED)
+				.map(cents);
 		for (const { role, amount } of ledger) {
 			const amounts = this.#amounts.get(role) ?? new Set<number>();
 			this.#amounts.set(role, amounts.add(toCents(amount)));
@@ -44,7 +47,6 @@ export class Sums {
 			if (changes.length === 0) this.#paid.add(paid);
 			for (const change of changes) this.#paidWithChange.add(paid - change);
 		}
-		this.#roundings = of('rounding').flatMap((rounding) => [rounding, -rounding]);
 		this.#parts = partsOf(ledger, PARTS);
 		this.#untaxed = partsOf(
 			ledger,
@@ -67,11 +69,8 @@ export class Sums {
 	/** How many of two kinds of sum speak for an amount as the total: what was paid, and what it is made of. */
 	forTotal(entry: Entry, index: number): number {
 		const total = cents(entry);
-		const isPaid = (amount: number) =>
-			this.#paidWithChange.has(amount) || (entry.role !== 'paid' && this.#paid.has(amount));
-		// What is paid for a subtotal may have been rounded; a total was before.
-		const rounded = entry.role === 'subtotal' ? this.#roundings : [];
-		const paid = [0, ...rounded].some((rounding) => isPaid(total + rounding));
+		const paid =
+			this.#paidWithChange.has(total) || (entry.role !== 'paid' && this.#paid.has(total));
 		const whole = this.#parts.some(
 			(part) => this.#has('subtotal', total - part) || this.#has('total', total - part),
 		);
@@ -83,7 +82,7 @@ export class Sums {
 	speakForPart(entry: Entry): boolean {
 		const amount = cents(entry);
 		if (entry.role !== 'tax') return this.#parts.some((part) => this.#has('total', amount + part));
-		const subtotals = [...(this.#amounts.get('subtotal') ?? [])];
+		const subtotals = [...(this.#amounts.get('subtotal') ?? [])].slice(0, MOST_COMBINED);
 		return subtotals.some((subtotal) => this.#has('total', subtotal + amount));
 	}
 
