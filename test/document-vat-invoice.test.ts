@@ -57,6 +57,11 @@ test.each<DocumentCase>([
 	],
 	['with its code below the label', ['发票代码', '011001900111'], { invoiceCode: '011001900111' }],
 	[
+		'on paper, with the code once, behind other words',
+		['机器 5033020473 | 陕西增值税普通发票 | №71343666'],
+		{ invoiceCode: '5033020473', unsure: ['invoiceCode', 'invoiceNumber'] },
+	],
+	[
 		'on paper, with the code once',
 		['5033020473 | 陕西增值税普通发票 | №71343666'],
 		{
@@ -259,7 +264,7 @@ test.each<DocumentCase>([
 	],
 	[
 		'either name of the number',
-		['购买方名称：甲公司', '统一社会信用代码：91310000MA1FL00001'],
+		['购买方名称：甲公司', '统一社会信用代码：91310000MA1FL00001 地址、电话：北京'],
 		{ buyerTaxId: '91310000MA1FL00001' },
 	],
 	[

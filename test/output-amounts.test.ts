@@ -107,6 +107,14 @@ test.each([
 	['Summe 1 234,50 EUR', [1234.5]],
 	['2 100.00', []],
 	['RM 1 2.50', []],
+	['RM1 2.50', []],
+	['12345 678 EUR', [12345, 678]],
+	['Y1.234', []],
+	['5.Thank you', [5]],
+	['5.og', []],
+	['5.ogs', []],
+	['5.ogsl', []],
+	['-.50', [-0.5]],
 	['123.100.200.255', []],
 	['123.100.200.256', [123_100_200_256]],
 	['1.000.000.000', [1_000_000_000]],
@@ -245,7 +253,9 @@ test('what looks like money is told from rates, units and plain numbers', () => 
 	expect(found('7.125%')).toEqual([
 		expect.objectContaining({ value: 7.125, likeMoney: 0, ambiguous: false }),
 	]);
-	expect(found('total RM 5.00 paid')[0]).toMatchObject({ currency: 'rm', start: 6, end: 13 });
+	expect(found('total RM 5.00 paid')[0]).toMatchObject({ likeMoney: 2, start: 6, end: 13 });
+	expect(found('22/11/2026 RM 5.00 paid')[0]).toMatchObject({ start: 11, end: 18 });
+	expect(found('Firm 12')[0]).toMatchObject({ likeMoney: 1 });
 	expect(found('pay (¥5.00) now')[0]).toMatchObject({ start: 5, end: 10 });
 });
 
@@ -262,6 +272,7 @@ test.each([
 	['1D.50SR', 10.5],
 	['38兀', 38],
 	['5.288.011.738.39', 5_288_011_738.39],
+	['288.011.738.39', 288_011_738.39],
 	['1,234,50', 1234.5],
 	['Totals9.42', 9.42],
 ])('%s can only be %d, misread', (text, value) => {

@@ -240,6 +240,7 @@ test.each<[string, string[], string]>([
 	['a day over 12 in another writing', ['24-09-2019', '10/9/19'], '2019-09-10'],
 	['the same writing before another', ['24-09-2019', '9/24/19', '10/9/19'], '2019-10-09'],
 	['its weekday', ['Wed 10/9/19'], '2019-10-09'],
+	['its weekday, a Sunday', ['Sun 11/10/19'], '2019-11-10'],
 	['its weekday behind it', ['10/9/19 (mercredi)'], '2019-10-09'],
 	['the weekday of another', ['周三 10/9/19', '10/9/19'], '2019-10-09'],
 	['the same day with its month named', ['9 Oct 2019', '10/9/19'], '2019-10-09'],

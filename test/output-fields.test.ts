@@ -403,6 +403,7 @@ test.each([
 	['Balance', 'Balance: -5.00', '-5.00'],
 	['Balance', 'Balance | -RM 5.00', '-RM 5.00'],
 	['Rate', 'Rate: .50', '.50'],
+	['Balance', 'Balance: -.50', '-.50'],
 	['Rate', 'Rate ...... 50', '50'],
 	['Rate', 'Rate ......50', '50'],
 	['Invoice No', 'Invoice No.12', '12'],

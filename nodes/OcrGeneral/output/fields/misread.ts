@@ -94,7 +94,7 @@ function endOfMatch(
 		at++;
 	}
 	if (i === label.length) return at;
-	if (most === 0 || i === 0) return null;
+	if (most === 0) return null;
 	const [lost, added] = [label[i], letters[at]];
 	const end = TELLING.test(lost) ? null : endOfMatch(label, i + 1, letters, at, most - 1);
 	if (end !== null || added === undefined || TELLING.test(added)) return end;

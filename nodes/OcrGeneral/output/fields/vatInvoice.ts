@@ -76,8 +76,7 @@ function headOf({ rows }: Search): Record<'code' | 'number', Choice> | undefined
 		const match = HEAD.exec(row.text);
 		const { code = '', number = '', after = '' } = match?.groups ?? {};
 		if (!match || !code.startsWith(after)) continue;
-		const sure =
-			rows.filter(({ text }) => text.includes(code)).length > 1 || row.text.lastIndexOf(code) > 0;
+		const sure = rows.flatMap(({ text }) => text.split(code).slice(1)).length > 1;
 		const choiceOf = (value: string, [start, end]: [number, number] = [0, 0]): Choice => ({
 			candidate: candidateOf(value, { row, start, end }),
 			sure,

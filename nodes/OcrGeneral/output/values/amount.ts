@@ -19,8 +19,6 @@ export interface FoundAmount {
 	likeMoney: 0 | 1 | 2;
 	/** As it is printed, folded: `kg`. */
 	unit?: string;
-	/** As it is printed, folded: `rm`, `¥`, `元`. */
-	currency?: string;
 	/** Letters were read as digits, or separators repaired. */
 	misread: boolean;
 	/** Nothing says whether its only separator marks decimals. */
@@ -29,8 +27,8 @@ export interface FoundAmount {
 
 /** Lost or added blanks within a number: `38 .00`, `1, 234.50`; a wide comma groups. */
 const SEPARATOR =
-	"[.,']| ?, ?(?=\\d{3}\\.\\d\\d(?!\\d))| ?\\. ?(?=\\d\\d(?![\\d.,]))| \\.(?=\\d)|，(?=\\d{3}(?!\\d))";
-const NUMBER = `\\d+(?:(?:${SEPARATOR})\\d+)*|(?<![.\\d])\\.\\d{1,2}(?!\\d)`;
+	"[.,']| ?, ?(?=\\d{3}\\.\\d\\d(?!\\d))| ?\\. ?(?=\\d\\d(?![\\d.,]))| \\.|，(?=\\d{3}(?!\\d))";
+const NUMBER = `\\d+(?:(?:${SEPARATOR})\\d+)*|(?<![.\\d])\\.\\d\\d?(?!\\d)`;
 /**
  * A letter right before an amount with cents is its currency's, `R288.40`, or its sign misread: `E99.33`. One that
  * looks like a digit may be that; `v1.10` is a version, `x5.50` a product.
@@ -40,7 +38,7 @@ const LETTER =
 const BEFORE = `(?:(?:(?<![a-z])|(?<=[a-z]{4}))${CURRENCY_BEFORE} ?:? ?|${LETTER})`;
 const ANOTHER = ` ?(?:${CURRENCY_BEFORE})? ?[\\d.]`;
 /** Whole money ends in a dash in some places: `38.-`, `38,--`, `￥1,980-`. */
-const NO_CENTS = `(?:(?:[.,]|(?<![.,]\\d\\d))-{1,2}(?!${ANOTHER}))?`;
+const NO_CENTS = `(?:(?:[.,]|(?<![.,]\\d\\d))-+(?!${ANOTHER}))?`;
 const AMOUNT = new RegExp(
 	`(\\( ?)?(- *)?(${BEFORE})?(-)?(${NUMBER})${NO_CENTS}(?: ?(${MULTIPLIER}))?(?: ?(%)|(${UNIT})| ?(${CURRENCY_AFTER}))?(-(?!${ANOTHER}))?( ?\\))?`,
 	'gu',
@@ -70,7 +68,7 @@ export function findAmounts(
 		const found = amountOf(text, match, numbers);
 		if (!found) return [];
 		const letters = mended.slice(found.start, found.end) !== folded.slice(found.start, found.end);
-		return [{ ...found, misread: found.misread || letters || found.currency === '兀' }];
+		return [{ ...found, misread: found.misread || letters }];
 	});
 }
 
@@ -81,7 +79,7 @@ function amountOf(
 ): FoundAmount | null {
 	const [whole, opening = '', minus = '', before = '', innerMinus, digits] = match;
 	const [multiplier, rate, unit, after, trailingMinus, closing = ''] = match.slice(6);
-	const currency = before || after || undefined;
+	const currency = before || after;
 	const inBrackets = opening !== '' && closing !== '';
 	const start = match.index + opening.length;
 	const end = match.index + whole.length - closing.length;
@@ -115,10 +113,12 @@ function amountOf(
 		end: negativeBrackets ? match.index + whole.length : end,
 		likeMoney: rate ? 0 : !unit && (currency !== undefined || hasCents) ? 2 : 1,
 		...(unit && { unit: unit.trim() }),
-		...(currency && { currency: currency.replace(/[ :.]+$/, '').trim() }),
-		misread: read.misread || isMisread(prior, shape) || (/^[a-z]$/.test(before) && before !== 'r'),
-		ambiguous:
-			isListed(prior, digits, rest) || (currency === undefined && !alone && read.ambiguous),
+		misread:
+			read.misread ||
+			after === '兀' ||
+			isMisread(prior, shape) ||
+			(/^[a-z]$/.test(before) && before !== 'r'),
+		ambiguous: isListed(prior, digits, rest) || (currency === undefined && read.ambiguous),
 	};
 }
 

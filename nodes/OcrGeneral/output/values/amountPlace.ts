@@ -49,9 +49,9 @@ export function isNoAmount(before: string, after: string, shape: AmountShape): b
 	const { hasCents } = shape;
 	// `+60`, `2+1`.
 	if (!hasCents && (/\+$/.test(before) || /^ ?\+/.test(after))) return true;
-	if (/\d[/:;.,'，·•^]{1,2}$|\d (?:\/ ?|,)$|[△▲°¢转]$/u.test(before)) return true;
+	if (/\d[/:;.,'，·•^]+$|\d (?:\/ ?|,)$|[△▲°¢转]$/u.test(before)) return true;
 	if (
-		/^(?: ?\/ ?\d|[:;.,'，·•^]{1,2}\d| ,\d|[年月日号时時点點分角:°¢]|\p{No}| ?[ap]\.?m(?![a-z]))/u.test(
+		/^(?: ?\/ ?\d|[:;.,'，·•^]+\d| ,\d|[年月日号时時点點分角:°¢]|\p{No}| ?[ap]\.?m(?![a-z]))/u.test(
 			after,
 		)
 	)

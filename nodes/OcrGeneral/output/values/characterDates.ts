@@ -67,6 +67,6 @@ function withDay(
 /** `二十二` is 22. */
 function hanNumber(written: string): string {
 	const [tens, ones] = written.includes('十') ? written.split('十') : ['', written];
-	const ten = written.includes('十') ? Math.max(1, HAN_DIGITS.indexOf(tens || '一')) : 0;
+	const ten = written.includes('十') ? Math.max(1, HAN_DIGITS.indexOf(tens)) : 0;
 	return String(ten * 10 + (ones === '' ? 0 : HAN_DIGITS.indexOf(ones)));
 }

@@ -15,7 +15,6 @@ const YEAR_LAST = new RegExp(
 
 /** Eight digits that may be a date: `20261122`, `22112026 13:11:54`. */
 export function compactDates(text: string): DateCandidate[] {
-	if (!/\d{8}/.test(text)) return [];
 	const found = (match: RegExpExecArray, [year, month, day]: string[]): DateCandidate[] =>
 		certainDate(dateOf(year, month, day), match.index, match.index + match[0].length, {
 			compact: true,

@@ -48,7 +48,7 @@ function numberOf(
 	doubts: Omit<ReadDigits, 'value'>,
 ): ReadDigits | null {
 	const plain = integer.replace(/\D/g, '');
-	if (plain.length + fraction.length > MOST_DIGITS || plain + fraction === '') return null;
+	if (plain.length + fraction.length > MOST_DIGITS) return null;
 	return { value: Number(`${plain || '0'}.${fraction || '0'}`), ...doubts };
 }
 

@@ -18,7 +18,7 @@ const SAME_READING = new Map(
 const INVISIBLE = /\p{Cf}/u;
 /** Digits in circles, superscripts, fractions: no digits of an amount, so they stay what they are. */
 const ENCLOSED_DIGIT = /\p{No}/u;
-const DIGIT = /\p{Nd}/u;
+const DIGIT = /^\p{Nd}$/u;
 /** What is more than upper case; but for the one mark that is folded, not the rest of ASCII. */
 const UNUSUAL = /[^\x20-\x5f\x61-\x7e]/gu;
 
@@ -48,8 +48,8 @@ function foldCharacter(character: string): string {
 	if (known !== undefined) return known;
 	if (/\s/.test(character)) return ' ';
 	if (ENCLOSED_DIGIT.test(character)) return character;
-	const folded = character.normalize('NFKC').toLowerCase();
-	if (/^[\x20-\x7e]/.test(folded) || !/\p{N}/u.test(folded)) return folded;
+	const folded = character.normalize('NFKC');
+	if (!/\p{N}/u.test(folded)) return folded;
 	return DIGIT.test(folded) ? String(digitOf(folded)) : character;
 }
 

@@ -1,7 +1,7 @@
 /** What may stand right behind a date's last digits, the surest first. */
 const ENDINGS = [
 	// Nothing of the kind, or a dash and the end of a range or a time.
-	/^(?!\d|_(?!_)|[:.]\d|[-/]\d|h(?:rs)?(?![a-z]))|^[-./](?=\d{1,2}:\d{2}(?!\d))|^-(?=\d{1,4}([-/.])\d{1,2}\1\d|\d{1,2}[./]\d{1,2}(?![\d./]))/,
+	/^(?!\d|_(?!_)|[:.]\d|[-/]\d|h(?:rs)?(?![a-z]))|^[-./](?=\d+:\d{2}(?!\d))|^-(?=\d+([-/.])\d+\1\d|\d+[./]\d+(?![\d./]))/,
 	// A time that lost its blank: `18/01/201810:27:03`.
 	/^(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\/)/,
 	// One that lost a colon too: `23/03/2018934:40`.

@@ -15,7 +15,7 @@ const DIGIT_OF: Record<string, string> = {
 const D = `[\\d${Object.keys(DIGIT_OF).join('')}]`;
 
 const DATE = new RegExp(
-	`(?<!\\d|(?!\\p{Script=Han})\\p{L})(?:${D}{1,4}( ?[-/.] ?)${D}{1,2}\\1(?:${D}{4}|${D}{2})(?![\\p{L}\\d])|${D}{4} ?年 ?${D}{1,2} ?月 ?${D}{1,2}(?= ?[日号]))`,
+	`(?<!\\d|(?!\\p{Script=Han})\\p{L})(?:${D}+( ?[-/.] ?)${D}+\\1${D}+(?![\\p{L}\\d])|${D}+ ?年 ?${D}+ ?月 ?${D}+(?= ?[日号]))`,
 	'gu',
 );
 

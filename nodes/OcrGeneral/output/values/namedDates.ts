@@ -24,10 +24,10 @@ const patterns = lazily(() => {
 			`(?:(?<!\\p{L})|(?<=\\p{L}{4}|${stuckWeekday()}))${month}${GAP}${DAY}(?: ?${TO} ?\\d{1,2}(?!\\d))?([ ,，.\\-/]{0,3})('?)(?=\\d)`,
 			'gu',
 		),
-		yearMonth: new RegExp(`(?<![\\p{L}\\d#])(\\d{4})${GAP}${month}${GAP}(?=\\d)`, 'gu'),
+		yearMonth: new RegExp(`(?<![\\p{L}\\d#])(\\d{4})${GAP}${month}${GAP}`, 'gu'),
 		/** The first day of a range, before its last. */
 		rangeStart: new RegExp(
-			`(?:(?<![\\p{L}\\d#])${DAY}(?:${GAP}${OF}${month})?|(?<!\\p{L})${month}${GAP}${DAY})\\.? ?${TO} ?$`,
+			`(?:(?<![\\p{L}\\d#])${DAY}(?:${GAP}${OF}${month})?|${month}${GAP}${DAY})\\.? ?${TO} ?$`,
 			'u',
 		),
 	};
@@ -52,9 +52,9 @@ export function namedDates(text: string): DateCandidate[] {
 		else if (!isWordAfter(match, text.slice(last.end))) shortened.push(found);
 	};
 	for (const match of text.matchAll(dayMonth)) {
-		const [, day, month, gap, apostrophe] = match;
+		const [, day, month, gap] = match;
 		// `22 Nov - 25` goes on otherwise.
-		add(match, month, day, apostrophe !== '' || !/[-/] | [-/]/.test(gap));
+		add(match, month, day, !/[-/] | [-/]/.test(gap));
 	}
 	for (const match of text.matchAll(monthDay)) {
 		const [whole, month, day, gap, apostrophe] = match;
@@ -79,7 +79,7 @@ export function namedDates(text: string): DateCandidate[] {
 /** Two digits after a blank count something if a word or number follows: `22 Nov 12 nights`, `22 Nov 10am`. */
 function isWordAfter([, , , gap, apostrophe]: RegExpExecArray, after: string): boolean {
 	if (apostrophe !== '' || !/^[ .,，]+$/.test(gap)) return false;
-	return /^[ ,，]{0,2}[\p{L}\d%]/u.test(after) && !/^[ ,，]{0,2}\d{1,2}:\d/.test(after);
+	return /^[ ,，]*[\p{L}\d%]/u.test(after) && !/^[ ,，]*\d+:\d/.test(after);
 }
 
 function dateOfName(year: string, month: string, day: string): string | null {

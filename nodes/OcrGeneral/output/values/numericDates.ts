@@ -23,9 +23,9 @@ export function numericDates(text: string): DateCandidate[] {
 	);
 }
 
-function yearFirst(text: string, match: RegExpMatchArray): DateCandidate | null {
+function yearFirst(text: string, match: RegExpExecArray): DateCandidate | null {
+	const { index: at } = match;
 	const [whole, first, separator, month] = match;
-	const at = match.index ?? 0;
 	const year = /(?:19|20|2[45])\d\d$/.exec(first)?.[0];
 	if (!year) return null;
 	const start = at + first.length - year.length;
@@ -36,9 +36,9 @@ function yearFirst(text: string, match: RegExpMatchArray): DateCandidate | null 
 	);
 }
 
-function yearLast(text: string, match: RegExpMatchArray, lengths: number[]): DateCandidate | null {
+function yearLast(text: string, match: RegExpExecArray, lengths: number[]): DateCandidate | null {
+	const { index: at } = match;
 	const [whole, digits, separator, second, apostrophe] = match;
-	const at = match.index ?? 0;
 	const first = digits.slice(-2);
 	const start = at + digits.length - first.length;
 	const last = readLastDigits(text, at + whole.length, lengths, (year) =>
@@ -79,7 +79,7 @@ const NUMBERED = /(?:[§#]|(?<!\p{L})(?:v|ver|version|rev)\.?) ?$/u;
 function isNamed(text: string, start: number, end: number): boolean {
 	return (
 		/(?<!\d ?)\p{L}{2}\.?(?: |: ?)$/u.test(text.slice(0, start)) &&
-		!/^\W{0,3}\d{1,2}[:.]\d\d/.test(text.slice(end))
+		!/^\W{0,3}\d+[:.]\d\d/.test(text.slice(end))
 	);
 }
 

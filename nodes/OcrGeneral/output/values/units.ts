@@ -6,7 +6,7 @@ const UNIT_NAMES = [
 	'千克|公斤|克|斤|吨|升|毫升|米|厘米|毫米|公里|千米|千瓦时?|平方米|立方米',
 ].join('|');
 /** Alone they are marks too, of taxes or shelves, but not right behind a number that is no price. */
-const SHORT_UNITS = 'g|l|m|w|v|(?<=[.,]\\d{1,2})h';
+const SHORT_UNITS = 'g|l|m|w|v|(?<=[.,]\\d+)h';
 const PER = '(?:/\\d{0,3}(?:kg|g|dl|ml|l|h|min|d|m2|m3|月|天))?';
 
 /** After the digits. */
