@@ -57,6 +57,11 @@ test.each<DocumentCase>([
 	],
 	['with its code below the label', ['发票代码', '011001900111'], { invoiceCode: '011001900111' }],
 	[
+		'on paper, where the code only begins again',
+		['机器 5033020473 | 陕西增值税普通发票№395901885033'],
+		{ invoiceCode: '5033020473', invoiceNumber: '39590188', unsure: [] },
+	],
+	[
 		'on paper, with the code once, behind other words',
 		['机器 5033020473 | 陕西增值税普通发票 | №71343666'],
 		{ invoiceCode: '5033020473', unsure: ['invoiceCode', 'invoiceNumber'] },

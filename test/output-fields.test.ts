@@ -417,6 +417,7 @@ test.each([
 	['Surname', 'Surname/Nom', null],
 	['Tracking', 'Tracking #: 1Z 9', '1Z 9'],
 	['Tracking', 'Tracking | # 123', '123'],
+	['Order', 'Order ID: #5981', '#5981'],
 	['Tracking', 'Tracking | #', null],
 	['Link', 'Link: see Http://b', 'see Http://b'],
 	['Name', 'Name | (Bob)', '(Bob)'],

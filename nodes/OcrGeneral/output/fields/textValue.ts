@@ -4,8 +4,8 @@ import { DOUBT, type FoundValue } from './values';
 
 /** A dash or a full stop that belongs to the number after it; of several in a row none does: `Total ....5`. */
 const OF_NUMBER = `(?<!-)-(?=(?:${CURRENCY_BEFORE} ?)?[.,]?\\d)|(?<!\\.)\\.(?=\\d)`;
-/** What parts a value from its label. */
-const SEPARATORS = new RegExp(`^(?:(?!${OF_NUMBER})[ :;=|.,#-])+`);
+/** What parts a value from its label; a number sign only where it stands apart: `# 123`. */
+const SEPARATORS = new RegExp(`^(?:(?!${OF_NUMBER})(?:[ :;=|.,-]|#(?=[ :]|$)))+`);
 /** Beside a word they are no sign and no decimal point: `No.12`. */
 const AFTER_WORD = /^[.-]+/;
 const LATIN_LETTER = /(?!\p{Script=Han})\p{L}/u;

@@ -70,13 +70,13 @@ function numbered(search: Search, labels: string[], shape: RegExp): Choice | nul
 /** The head of an invoice on paper: its code, its title, and behind the number often the code again. */
 const HEAD = /(?:^|[\t ])(?<code>\d{10}(?:\d\d)?)(?!\d).*?no[ .:]?(?<number>\d{8})(?<after>\d*)/d;
 
-/** Code and number on paper, where they have no label; sure where the code stands there once more. */
+/** Code and number on paper, where they have no label; sure where the code stands there once more, or begins to. */
 function headOf({ rows }: Search): Record<'code' | 'number', Choice> | undefined {
 	for (const row of rows) {
 		const match = HEAD.exec(row.text);
 		const { code = '', number = '', after = '' } = match?.groups ?? {};
 		if (!match || !code.startsWith(after)) continue;
-		const sure = rows.flatMap(({ text }) => text.split(code).slice(1)).length > 1;
+		const sure = after !== '' || rows.flatMap(({ text }) => text.split(code).slice(1)).length > 1;
 		const choiceOf = (value: string, [start, end]: [number, number] = [0, 0]): Choice => ({
 			candidate: candidateOf(value, { row, start, end }),
 			sure,
