@@ -9,7 +9,7 @@ import { worthOf, type HeadedGrid } from './headerWorth';
 import { headingsOf } from './headings';
 import type { TableLayout } from './layout';
 import { areHeadings, isApart, isPriced } from './rowWords';
-import { recordPitch } from './spacing';
+import { distance, recordPitch } from './spacing';
 
 /** Rows that are tried as header; more words above a header are a table of their own. */
 const MOST_TRIES = 12;
@@ -91,7 +91,8 @@ function headerAt(
 	if (alike.length >= anchors.filter(Boolean).length) return null;
 	// Over words a row below one with as many texts is a record, as that is.
 	const isBelowAlike = range.first > 0 && rows[range.first - 1].length >= rows[base].length;
-	if (!values.includes(true) && isBelowAlike) return null;
+	const isNearer = (row: number) => distance(grid[row - 1], grid[row]) < distance(grid[range.end - 1], grid[range.end]);
+	if (isBelowAlike && (!values.includes(true) || (areWords[range.first - 1] && isNearer(range.first)))) return null;
 	const below = rows.slice(range.first);
 	const spans = spansOf(range, grid, below);
 	return {
