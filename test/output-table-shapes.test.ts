@@ -452,6 +452,21 @@ test('of headings over headings none is left out, whichever rows are headings al
 	]);
 });
 
+test('a heading ends with columns that others are called as, too', () => {
+	const figures = (name: string) => `0: ${name} | 200: 1204 | 320: 1101 | 440: 8843 | 560: 7110`;
+	expect(
+		Object.keys(
+			tableOf({
+				0: '290: Revenue | 540: Profit',
+				32: '0: Part | 200: 2023 | 320: 2022 | 440: 2023 | 560: 2022',
+				...Object.fromEntries(
+					['Sales', 'Rent', 'Parts'].map((name, row) => [72 + 40 * row, figures(name)]),
+				),
+			})[0],
+		),
+	).toEqual(['Part', 'Revenue 2023', 'Revenue 2022', 'Profit 2023', 'Profit 2022']);
+});
+
 test('years below words are lines of their headings, however even the lines are', () => {
 	expect(
 		Object.keys(
@@ -503,6 +518,22 @@ test.each([
 		row.split(' | ').map((text) => text.replace(/^\d+: /, '')),
 	);
 	expect(textsOf(rows)).toEqual(printedRows);
+});
+
+test('pairs close to a row of as many words are no header, so that none of them is left out', () => {
+	expect(
+		textsOf({
+			0: '0: Account | 200: Dept no | 400: Signed by',
+			40: '0: 4111 | 200: 9590 | 400: Mary Lind',
+			100: '0: Driver | 200: Tom Bauer | 400: Vehicle | 600: Van',
+			140: '0: Route | 200: North | 400: Gate | 600: East',
+			200: '0: Plan | 200: Free | 400: Team | 600: Firm',
+			240: '0: Users | 200: 1 | 400: 10 | 600: any',
+			280: '0: Storage | 200: 2 GB | 400: 100 GB | 600: 1 TB',
+			320: '0: Support | 200: none | 400: e-mail | 600: phone',
+			380: '0: Total due | 200: 337.50',
+		})[0].slice(0, 3),
+	).toEqual(['4111', '9590', 'Mary Lind']);
 });
 
 test('words over the head of a document are no header, however many they are', () => {

@@ -91,8 +91,13 @@ function headerAt(
 	if (alike.length >= anchors.filter(Boolean).length) return null;
 	// Over words a row below one with as many texts is a record, as that is.
 	const isBelowAlike = range.first > 0 && rows[range.first - 1].length >= rows[base].length;
-	const isNearer = (row: number) => distance(grid[row - 1], grid[row]) < distance(grid[range.end - 1], grid[range.end]);
-	if (isBelowAlike && (!values.includes(true) || (areWords[range.first - 1] && isNearer(range.first)))) return null;
+	const isNearer = (row: number) =>
+		distance(grid[row - 1], grid[row]) < distance(grid[range.end - 1], grid[range.end]);
+	if (
+		isBelowAlike &&
+		(!values.includes(true) || (areWords[range.first - 1] && isNearer(range.first)))
+	)
+		return null;
 	const below = rows.slice(range.first);
 	const spans = spansOf(range, grid, below);
 	return {

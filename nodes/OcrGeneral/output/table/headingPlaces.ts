@@ -12,6 +12,8 @@ export interface ColumnPlace {
 	goesOn: boolean;
 	/** What it costs that no heading stands over it. */
 	wanted: number;
+	/** Its headings below as one text where another column has the same; else empty. */
+	repeated: string;
 }
 
 /** From which column to which one of several texts stands. */
@@ -21,11 +23,13 @@ export interface Placed {
 	to: number;
 }
 
+/** What it costs that columns are called alike. */
+export const REPEATED = 2;
 /** What it costs that a heading stands over several columns rather than one, and for each more. */
 const SEVERAL = 0.2;
 const EACH = 0.5;
-/** What it costs that a heading begins with the first of its columns rather than stands over their middle. */
-const BEGINS_WITH = 0.2;
+/** What it costs that a heading begins or ends with its columns rather than stands over their middle. */
+const ALIGNED = 0.2;
 /** Edges that miss each other by less, in heights, are aligned. */
 const MISSED = 0.25;
 /** What each height costs by which a heading reaches beyond its one column. */
@@ -75,18 +79,24 @@ function withText(text: Text, index: number, places: ColumnPlace[], before: Step
 	for (let to = 1; to <= places.length; to++) {
 		let step: Step = { cost: steps[to - 1].cost + places[to - 1].wanted, from: -1 };
 		let span: Edges = edgesOf([]);
+		let alike = 0;
+		const repeated = new Set<string>();
 		for (let from = to - 1; from >= index; from--) {
 			if (from < to - 1 && !(places[from].isNamed && places[to - 1].isNamed)) break;
 			// No more columns can cost less.
 			const wide = spanCost(from, to - 1);
 			if (wide >= step.cost) break;
 			span = edgesOf([span, places[from].edges]);
+			const { repeated: name } = places[from];
+			if (repeated.has(name)) alike += REPEATED;
+			if (name !== '') repeated.add(name);
+			const isRepeated = repeated.size === to - from;
 			const cut = [from, to].filter((edge) => places[edge]?.goesOn).length;
 			const own =
 				from === to - 1
 					? missesOne(text, places[from])
-					: missesSeveral(text, span, places[from - 1], places[to]);
-			const cost = before[from].cost + wide + own + CUT * cut;
+					: missesSeveral(text, span, isRepeated, places[from - 1], places[to]);
+			const cost = before[from].cost + wide + own + alike + CUT * cut;
 			if (cost < step.cost) step = { cost, from };
 		}
 		steps.push(step);
@@ -112,12 +122,20 @@ function missesOne(text: Text, { edges, headed }: ColumnPlace): number {
 }
 
 /**
- * How far a heading misses the middle of several columns, or their beginning, in its heights.
+ * How far a heading misses the middle of several columns, or an edge of them, in its heights.
  *
  * @param span between which edges stands what it stands over
+ * @param isRepeated whether all that it stands over is found elsewhere, too, as `2024 | 2023` is: only then
+ *   may it end with them, since the heads of documents do so as well
  * @param before the columns beside them, if any
  */
-function missesSeveral(text: Text, span: Edges, before?: ColumnPlace, after?: ColumnPlace): number {
+function missesSeveral(
+	text: Text,
+	span: Edges,
+	isRepeated: boolean,
+	before?: ColumnPlace,
+	after?: ColumnPlace,
+): number {
 	// Where cells stand at one side, their columns reach as far as those beside them.
 	const outerLeft = before && before.edges.left < Infinity ? before.edges.right : span.left;
 	const outerRight = after && after.edges.left < Infinity ? after.edges.left : span.right;
@@ -125,7 +143,9 @@ function missesSeveral(text: Text, span: Edges, before?: ColumnPlace, after?: Co
 	const most = (span.left + outerRight) / 2;
 	const least = (outerLeft + span.right) / 2;
 	const away = Math.max(0, least - middle, middle - most);
-	return Math.min(missed(away, text), BEGINS_WITH + missed(Math.abs(text.left - span.left), text));
+	const begins = Math.abs(text.left - span.left);
+	const ends = isRepeated ? Math.abs(text.right - span.right) : Infinity;
+	return Math.min(missed(away, text), ALIGNED + missed(Math.min(begins, ends), text));
 }
 
 function missed(distance: number, { height }: Text): number {

@@ -3,11 +3,9 @@ import { heightOf, WORD_GAP, type PlacedLine } from '../geometry/placedLine';
 import { sampleOf } from '../geometry/sample';
 import { cellText } from './cellText';
 import { edgesOf } from './edges';
-import { leastCostly, type ColumnPlace } from './headingPlaces';
+import { leastCostly, REPEATED, type ColumnPlace } from './headingPlaces';
 
-/** How much, in the measure of `leastCostly`, a heading is wanted over columns that would else be called alike. */
-const REPEATED = 2;
-/** And over those beside others whose only heading stands higher. */
+/** How much, in the measure of `leastCostly`, a heading is wanted over columns beside others whose only heading stands higher. */
 const MIXED = 0.4;
 
 /** A heading and the columns that it stands over. */
@@ -102,6 +100,7 @@ function over(
 			isNamed: names[column] !== '',
 			goesOn: below.some(({ from, to }) => from < column && column <= to),
 			wanted: wanted(column),
+			repeated: isRepeated(names, column) ? names[column] : '',
 		};
 	});
 	return leastCostly(texts, places).map(({ index, from, to }) => ({
