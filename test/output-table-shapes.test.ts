@@ -467,6 +467,26 @@ test('a heading ends with columns that others are called as, too', () => {
 	).toEqual(['Part', 'Revenue 2023', 'Revenue 2022', 'Profit 2023', 'Profit 2022']);
 });
 
+test('headings that stand close to each other are two, also beside one that was read in pieces', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				0: '0: Vehicle | 120: Kilometres | 236: Fuel used in | 505: Cost | 556: per km',
+				24: '160: driven | 296: litres | 470: fuel | 620: repairs',
+				72: '0: Van 1 | 180: 8204 | 326: 693 | 470: 0.11 | 650: 0.31',
+				112: '0: Van 2 | 180: 2871 | 326: 104 | 470: 0.12 | 650: 0.27',
+				152: '0: Lorry | 180: 1550 | 326: 888 | 470: 0.27 | 650: 0.62',
+			})[0],
+		),
+	).toEqual([
+		'Vehicle',
+		'Kilometres driven',
+		'Fuel used in litres',
+		'Cost per km fuel',
+		'Cost per km repairs',
+	]);
+});
+
 test('years below words are lines of their headings, however even the lines are', () => {
 	expect(
 		Object.keys(

@@ -18,7 +18,8 @@ export interface ColumnPlace {
 
 /** From which column to which one of several texts stands. */
 export interface Placed {
-	index: number;
+	/** The pieces that it was read in. */
+	lines: PlacedLine[];
 	from: number;
 	to: number;
 }
@@ -38,66 +39,87 @@ const BEYOND = 0.15;
 const CUT = 2;
 
 /** A text as wide as its pieces together. */
-type Text = Edges & { height: number };
+interface Text extends Edges {
+	height: number;
+	/** With which piece of its row it begins. */
+	begin: number;
+	/** The blanks between its pieces, in its heights. */
+	blanks: number;
+}
 
 /** What the first columns cost with the texts placed so far. */
 interface Step {
 	cost: number;
-	/** Where the last text's columns begin; -1 where the last column stays open. */
-	from: number;
+	/** The text over the last of them, and where its columns begin; none where the last column stays open. */
+	over?: { begin: number; from: number };
 }
 
-/** The columns of each text, in order and apart from each other, that cost least in all. */
-export function leastCostly(texts: PlacedLine[][], places: ColumnPlace[]): Placed[] {
-	const steps = texts.reduce(
-		(all, lines, index) => {
-			const text = { ...edgesOf(lines), height: Math.max(...lines.map(heightOf)) };
-			return [...all, withText(text, index, places, all[index])];
-		},
-		[withoutText(places)],
-	);
+/**
+ * The texts of a row and the columns that each stands over, in order and apart from each other, that cost least in all.
+ * @param pieces left to right
+ * @param joins whether a piece may be one text with that before
+ */
+export function leastCostly(
+	pieces: PlacedLine[],
+	places: ColumnPlace[],
+	joins: (before: PlacedLine, piece: PlacedLine) => boolean,
+): Placed[] {
+	const steps = [withoutText(places)];
+	for (let end = 1; end <= pieces.length; end++) {
+		let begin = end - 1;
+		let cheapest = withText(textOf(pieces, begin, end), places, steps[begin]);
+		for (; begin > 0 && joins(pieces[begin - 1], pieces[begin]); begin--) {
+			const joined = withText(textOf(pieces, begin - 1, end), places, steps[begin - 1]);
+			cheapest = cheapest.map((step, to) => (joined[to].cost < step.cost ? joined[to] : step));
+		}
+		steps.push(cheapest);
+	}
 	const found: Placed[] = [];
-	for (let index = texts.length - 1, to = places.length; index >= 0 && to > 0; ) {
-		const { from } = steps[index + 1][to];
-		if (from >= 0) found.unshift({ index: index--, from, to: to - 1 });
-		to = from >= 0 ? from : to - 1;
+	for (let end = pieces.length, to = places.length; end > 0 && to > 0; ) {
+		const { over } = steps[end][to];
+		if (over) found.unshift({ lines: pieces.slice(over.begin, end), from: over.from, to: to - 1 });
+		[end, to] = over ? [over.begin, over.from] : [end, to - 1];
 	}
 	return found;
 }
 
+function textOf(row: PlacedLine[], begin: number, end: number): Text {
+	const pieces = row.slice(begin, end);
+	const height = Math.max(...pieces.map(heightOf));
+	const gaps = pieces.slice(1).map(({ left }, index) => Math.max(0, left - pieces[index].right));
+	const blanks = gaps.reduce((sum, gap) => sum + gap, 0) / height;
+	return { ...edgesOf(pieces), height, begin, blanks };
+}
+
 /** For each count of columns, what they cost where no text stands over them. */
 function withoutText(places: ColumnPlace[]): Step[] {
-	const steps: Step[] = [{ cost: 0, from: -1 }];
-	for (const place of places)
-		steps.push({ cost: steps[steps.length - 1].cost + place.wanted, from: -1 });
+	const steps: Step[] = [{ cost: 0 }];
+	for (const { wanted } of places) steps.push({ cost: steps[steps.length - 1].cost + wanted });
 	return steps;
 }
 
 /** The same with one text more. */
-function withText(text: Text, index: number, places: ColumnPlace[], before: Step[]): Step[] {
-	const steps: Step[] = [{ cost: Infinity, from: -1 }];
+function withText(text: Text, places: ColumnPlace[], before: Step[]): Step[] {
+	const steps: Step[] = [{ cost: Infinity }];
 	for (let to = 1; to <= places.length; to++) {
-		let step: Step = { cost: steps[to - 1].cost + places[to - 1].wanted, from: -1 };
-		let span: Edges = edgesOf([]);
-		let alike = 0;
-		const repeated = new Set<string>();
-		for (let from = to - 1; from >= index; from--) {
+		let step: Step = { cost: steps[to - 1].cost + places[to - 1].wanted };
+		let edges: Edges = edgesOf([]);
+		for (let from = to - 1; from >= 0; from--) {
 			if (from < to - 1 && !(places[from].isNamed && places[to - 1].isNamed)) break;
 			// No more columns can cost less.
 			const wide = spanCost(from, to - 1);
 			if (wide >= step.cost) break;
-			span = edgesOf([span, places[from].edges]);
-			const { repeated: name } = places[from];
-			if (repeated.has(name)) alike += REPEATED;
-			if (name !== '') repeated.add(name);
-			const isRepeated = repeated.size === to - from;
+			edges = edgesOf([edges, places[from].edges]);
 			const cut = [from, to].filter((edge) => places[edge]?.goesOn).length;
+			const names = places.slice(from, to).flatMap(({ repeated }) => repeated || []);
+			const different = new Set(names).size;
 			const own =
 				from === to - 1
 					? missesOne(text, places[from])
-					: missesSeveral(text, span, isRepeated, places[from - 1], places[to]);
-			const cost = before[from].cost + wide + own + alike + CUT * cut;
-			if (cost < step.cost) step = { cost, from };
+					: missesSeveral(text, edges, different === to - from, places[from - 1], places[to]);
+			const alike = REPEATED * (names.length - different);
+			const cost = before[from].cost + text.blanks + wide + own + alike + CUT * cut;
+			if (cost < step.cost) step = { cost, over: { begin: text.begin, from } };
 		}
 		steps.push(step);
 	}

@@ -56,13 +56,17 @@ function inTheirColumns(cells: PlacedLine[][], row: number): Heading[] {
 	);
 }
 
+/** Whether a piece may be one text with that before. */
+function joins(before: PlacedLine, line: PlacedLine): boolean {
+	return !line.apart && line.left - before.right < WORD_GAP * heightOf(line);
+}
+
 /** The texts of a row of headings, left to right; what was read in pieces is one. */
 export function textsOf(row: PlacedLine[]): PlacedLine[][] {
 	const texts: PlacedLine[][] = [];
 	for (const line of row) {
 		const before = texts.at(-1)?.at(-1);
-		const goesOn = before && !line.apart && line.left - before.right < WORD_GAP * heightOf(line);
-		if (goesOn) texts[texts.length - 1].push(line);
+		if (before && joins(before, line)) texts[texts.length - 1].push(line);
 		else texts.push([line]);
 	}
 	return texts;
@@ -78,7 +82,6 @@ function over(
 	below: Heading[],
 	columns: PlacedLine[][],
 ): Heading[] {
-	const texts = textsOf(cells.flat());
 	const under = columns.map((_, column) =>
 		below.filter(({ from, to }) => from <= column && column <= to),
 	);
@@ -103,12 +106,7 @@ function over(
 			repeated: isRepeated(names, column) ? names[column] : '',
 		};
 	});
-	return leastCostly(texts, places).map(({ index, from, to }) => ({
-		lines: texts[index],
-		row,
-		from,
-		to,
-	}));
+	return leastCostly(cells.flat(), places, joins).map((placed) => ({ ...placed, row }));
 }
 
 function isRepeated(names: string[], column: number): boolean {
