@@ -109,6 +109,9 @@ test.each([
 	['2025 / 2026', 2025.5],
 	['31.12.2026', 2026 + 11 / 12 + 31 / 372],
 	['1 January 2026', 2026 + 1 / 372],
+	['08:30', 8.5 / (24 * 366)],
+	['24:00', 1 / 366],
+	['25:10', null],
 	['1825', null],
 	['by 31.12.2026', null],
 	['31.12.2026 net', null],
@@ -119,12 +122,12 @@ test.each([
 
 test.each([
 	...['5.00', '€5', '5 €', 'USD 12.50', '￥38', '38元', '1O.00', 'S3.00', 'Total 9.00', 'Tea € 5'],
-	...['Tea 5,00 EUR'],
+	...['Tea 5,00 EUR', '5.00.', '32.10.'],
 ])('%s ends in money', (text) => {
 	expect(endsInMoney(text, SETTINGS)).toBe(true);
 });
 
-test.each(['5', 'Tea', 'Room 12', '1.2.3', 'so.is', '5.00.1', 'Tea5'])(
+test.each(['5', 'Tea', 'Room 12', '1.2.3', 'so.is', '5.00.1', 'Tea5', '24.12.', '01.11.-14.11.'])(
 	'%s does not end in money',
 	(text) => {
 		expect([isMoney(text, SETTINGS), endsInMoney(text, SETTINGS)]).toEqual([false, false]);

@@ -368,6 +368,12 @@ test.each([
 	],
 	['two years', '0: Region | 200: 2023-24 | 320: 2024-25', 'Region,2023-24,2024-25,D'],
 	['signs', '0: Loans | 200: $ | 320: (%) | 440: #', 'Loans,$,(%),#'],
+	['days', '0: 1 | 200: 2 | 320: 3 | 440: 4', '_1,_2,_3,_4'],
+	['fewer numbers than days are', '0: Sand | 200: 1 | 320: 2 | 440: 3', 'A,B,C,D'],
+	['numbers that skip one', '0: 1 | 200: 2 | 320: 3 | 440: 5', 'A,B,C,D'],
+	['hours', '0: Room | 200: 08:00 | 320: 12:30 | 440: 18:00', 'Room,08:00,12:30,18:00'],
+	['opening hours', '0: Monday | 200: 08:00 | 320: 12:30', 'A,B,C,D'],
+	['a date and hours', '0: Room | 200: 31.12.2026 | 320: 12:30 | 440: 08:00', 'A,B,C,D'],
 	['dates and labels', '0: From | 200: 01.12.2026 | 320: To | 440: 31.12.2026', 'A,B,C,D'],
 ])('%s head columns of other values', (_, header, keys) => {
 	const body = {

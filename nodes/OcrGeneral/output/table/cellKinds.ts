@@ -32,6 +32,7 @@ const CODE = /^[A-Z\d#][A-Z\d\-/._]*$/;
 /** Whether a cell looks like money, so that its row says what was paid for. */
 export function isMoney(text: string, { decimalSeparator }: OutputSettings): boolean {
 	const folded = fold(text);
+	if (DAY_OF_MONTH.test(folded)) return false;
 	if (PRICED.test(folded)) return true;
 	const amounts = findAmounts(folded, decimalSeparator);
 	return (
@@ -46,6 +47,9 @@ const LAST_NUMBER = /(?<!\S)(?:\p{Sc}\s)?\S*\d\S*(?:\s\S{1,4})?$/u;
 export function endsInMoney(text: string, settings: OutputSettings): boolean {
 	return isMoney(LAST_NUMBER.exec(text.trim())?.[0] ?? '', settings);
 }
+
+/** `24.12.`, with the point that the day of a month has in many languages. */
+const DAY_OF_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\./;
 
 /** Two decimals, with letters that engines take digits for. */
 const PRICED = /^\D{0,4}(?=[^.,]*\d)[\doqsilbz]+[.,][\doqsilbz]{2}(?![\p{L}\d]|[.,]\d)/u;
@@ -75,14 +79,19 @@ export function isHeading(text: string, { decimalSeparator, dateOrder }: OutputS
 /** `2025`, `2025-26`. */
 const YEARS = /^((?:19|20)\d\d)(\s?[-/]\s?\d\d(?:\d\d)?)?$/;
 
+/** `08:30`. */
+const CLOCK = /^([01]?\d|2[0-4]):([0-5]\d)$/;
+
 /**
  * The time that a column may be called after, in years: whole for a year, which may also be a price,
- * but not for two years or a date. Null for another text.
+ * but not for two years or a date; below 1 for an hour of the day. Null for another text.
  */
 export function periodOf(text: string, { dateOrder }: OutputSettings): number | null {
 	const folded = fold(text).trim();
 	const years = YEARS.exec(folded);
 	if (years) return Number(years[1]) + (years[2] ? 0.5 : 0);
+	const clock = CLOCK.exec(folded);
+	if (clock) return (Number(clock[1]) + Number(clock[2]) / 60) / (24 * 366);
 	const date = findDates(folded, dateOrder).find(
 		({ start, end }) => start === 0 && end === folded.length,
 	);

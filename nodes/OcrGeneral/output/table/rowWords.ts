@@ -13,14 +13,31 @@ function isLabelled(row: VisualRow): boolean {
 	return labels.some((label, index) => label && labels[index + 1] === false);
 }
 
-/** All words or times. */
+/** All words or times, or counted. */
 export function areHeadings(row: VisualRow, settings: OutputSettings): boolean {
+	const counted = countedIn(row);
 	const periods = row.map(({ line }) => periodOf(line.text, settings));
 	return (
-		row.every(({ line }, index) => periods[index] !== null || isHeading(line.text, settings)) &&
-		areInOrder(periods)
+		row.every(
+			({ line }, index) =>
+				counted[index] || periods[index] !== null || isHeading(line.text, settings),
+		) && areInOrder(periods)
 	);
 }
+
+/** Lessons and days are counted up to that; a record is `1 | 2 | 3` now and then. */
+const COUNTED = 4;
+
+/** Which texts are the numbers from 1 on, each beside the one before. */
+function countedIn(row: VisualRow): boolean[] {
+	const texts = row.map(({ line }) => line.text.trim());
+	const first = texts.indexOf('1');
+	const counted = texts.map((text, index) => first >= 0 && text === String(index - first + 1));
+	return counted.filter(Boolean).length < COUNTED ? texts.map(() => false) : counted;
+}
+
+/** So many hours in a row are no opening hours. */
+const HOURS = 3;
 
 /** Whether times among headings may be such, too: years may be prices, and a date the value of a label. */
 function areInOrder(periods: Array<number | null>): boolean {
@@ -30,6 +47,9 @@ function areInOrder(periods: Array<number | null>): boolean {
 	const found = periods.filter((period) => period !== null);
 	const steps = found.slice(1).map((period, index) => period - found[index]);
 	if (found.every(Number.isInteger) && steps.every((step) => Math.abs(step) === 1)) return true;
+	// A date and its hour, or opening hours.
+	const hours = found.filter((period) => period < 1).length;
+	if (hours > 0 && (hours < found.length || hours < HOURS)) return false;
 	const isRun = others.every((index, position) => index === first + position + 1);
 	const follow = steps.every((step) => step > 0) || steps.every((step) => step < 0);
 	return isRun && follow && steps.length > Number(Number.isInteger(found[0]));
