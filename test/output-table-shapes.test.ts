@@ -539,7 +539,23 @@ test.each([
 			220: '0: Friday | 300: Cho | 500: Ana',
 		},
 	],
-])('over words no row below one with as many texts is a header: %s', (_, rows) => {
+	[
+		'marks, of which one is found again',
+		{
+			100: '0: German | 300: good',
+			140: '0: Mathematics | 300: fair',
+			180: '0: Music | 300: good',
+		},
+	],
+	[
+		'opening hours',
+		{
+			100: '0: Maandag | 300: gesloten',
+			140: '0: Dinsdag | 300: 7:30 - 18:00',
+			180: '0: Woensdag | 300: 7:30 - 18:00',
+		},
+	],
+])('a row that is as those beside it is no header: %s', (_, rows) => {
 	const printedRows = Object.values(rows).map((row) =>
 		row.split(' | ').map((text) => text.replace(/^\d+: /, '')),
 	);

@@ -1,7 +1,9 @@
 import type { OutputSettings } from '../settings';
 import { findAmounts, parseAmount } from '../values/amount';
+import { monthNames, weekdayNames } from '../values/calendarNames';
 import { findDates } from '../values/date';
 import { fold } from '../values/fold';
+import { lazily } from '../values/lazily';
 
 /** What is said in place of a price, folded. */
 const PRICELESS =
@@ -98,6 +100,15 @@ export function periodOf(text: string, { dateOrder }: OutputSettings): number | 
 	if (!date) return null;
 	const [year, month, day] = date.value.split('-').map(Number);
 	return year + (month - 1) / 12 + day / 372;
+}
+
+const calendarName = lazily(
+	() => new RegExp(`^(?:${weekdayNames().pattern}|${monthNames().pattern})\\.?$`, 'u'),
+);
+
+/** Whether a text is the name of a weekday or a month. */
+export function isCalendarName(text: string): boolean {
+	return calendarName().test(fold(text).trim());
 }
 
 /** Whether a text is a label, with its value or without; a time is none. */

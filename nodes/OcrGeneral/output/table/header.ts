@@ -4,6 +4,7 @@ import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
 import { areValues, filledColumns, isAnchor, valueColumns } from './anchors';
 import { isLabel } from './cellKinds';
+import { cellText } from './cellText';
 import { headerRows, isOverValues, type PageBelow, type RowRange } from './headerRows';
 import { worthOf, type HeadedGrid } from './headerWorth';
 import { headingsOf } from './headings';
@@ -77,6 +78,7 @@ function headerAt(
 	const grid = layout.inColumns(rows, rows.slice(base));
 	const body = grid.slice(base + 1);
 	const values = valueColumns(body, settings);
+	if (!values.includes(true) && body.some((row) => sharesCells(row, grid[base]))) return null;
 	const anchors = body.map((row) => isAnchor(row, values, settings));
 	const pitch = recordPitch(body, anchors);
 	const page: PageBelow = { grid, body, values, pitch, areWords, settings };
@@ -108,6 +110,15 @@ function headerAt(
 		overValues: values.includes(true),
 		clear: isOverValues(base, page) ? range.first - 1 - lastRecord : -1,
 	};
+}
+
+/** Whether a row has some texts of another, and not all: a value is found again, a heading only with all others. */
+function sharesCells(row: Grid[number], other: Grid[number]): boolean {
+	const filled = filledColumns(other);
+	const same = filled.filter(
+		(column) => row[column].length > 0 && cellText(row[column]) === cellText(other[column]),
+	);
+	return same.length > 0 && same.length < filled.length;
 }
 
 /** The last row above another that is such as the records below; -1 where there is none. */

@@ -2,7 +2,8 @@ import type { Grid } from '../geometry/columns';
 import type { PlacedLine } from '../geometry/placedLine';
 import type { OutputSettings } from '../settings';
 import { areValues } from './anchors';
-import { periodOf } from './cellKinds';
+import { isCalendarName, periodOf } from './cellKinds';
+import { cellText } from './cellText';
 import { edgesOf } from './edges';
 import { headingsOf, type Heading } from './headings';
 import { areNear, distance, nearness } from './spacing';
@@ -40,10 +41,12 @@ export function headerRows(base: number, page: PageBelow): RowRange | null {
 	return isText() ? null : { first, end };
 }
 
-/** Words, but for a time over others: that is a value as they are. */
+/** Words, but for a time over others, and a weekday or month over the next in the first column: those are values. */
 function mayHead(row: number, { grid, areWords, settings }: PageBelow): boolean {
 	if (!areWords[row]) return false;
 	const below = grid.slice(row + 1);
+	const named = grid.slice(row, row + 2).map((cells) => isCalendarName(cellText(cells[0])));
+	if (named.length > 1 && named.every(Boolean)) return false;
 	return !grid[row].some(
 		(lines, column) =>
 			arePeriod(lines, settings) && below.some((other) => arePeriod(other[column], settings)),
