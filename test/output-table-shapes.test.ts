@@ -562,6 +562,14 @@ test.each([
 	expect(textsOf(rows)).toEqual(printedRows);
 });
 
+test('a header over words may stand there again', () => {
+	const header = '0: Word | 300: Meaning';
+	const words = { 40: '0: ebb | 300: low water', 80: '0: flow | 300: high water' };
+	expect(
+		Object.keys(tableOf({ 0: header, ...words, 120: header, 160: '0: tide | 300: both' })[0]),
+	).toEqual(['Word', 'Meaning']);
+});
+
 test('pairs close to a row of as many words are no header, so that none of them is left out', () => {
 	expect(
 		textsOf({

@@ -46,7 +46,7 @@ function mayHead(row: number, { grid, areWords, settings }: PageBelow): boolean 
 	if (!areWords[row]) return false;
 	const below = grid.slice(row + 1);
 	const named = grid.slice(row, row + 2).map((cells) => isCalendarName(cellText(cells[0])));
-	if (named.length > 1 && named.every(Boolean)) return false;
+	if (named.every(Boolean)) return false;
 	return !grid[row].some(
 		(lines, column) =>
 			arePeriod(lines, settings) && below.some((other) => arePeriod(other[column], settings)),

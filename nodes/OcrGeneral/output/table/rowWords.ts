@@ -49,7 +49,7 @@ function areInOrder(periods: Array<number | null>): boolean {
 	if (found.every(Number.isInteger) && steps.every((step) => Math.abs(step) === 1)) return true;
 	// A date and its hour, or opening hours.
 	const hours = found.filter((period) => period < 1).length;
-	if (hours > 0 && (hours < found.length || hours < HOURS)) return false;
+	if (hours > 0 && hours < HOURS) return false;
 	const isRun = others.every((index, position) => index === first + position + 1);
 	const follow = steps.every((step) => step > 0) || steps.every((step) => step < 0);
 	return isRun && follow && steps.length > Number(Number.isInteger(found[0]));
