@@ -586,6 +586,38 @@ test('pairs close to a row of as many words are no header, so that none of them 
 	).toEqual(['4111', '9590', 'Mary Lind']);
 });
 
+describe('texts beside the middle of several records', () => {
+	const season = (y: number, name: string, days: string[]) => ({
+		[y]: `200: ${days[0]} | 400: 07:00 | 500: 21:00`,
+		[y + 20]: `0: ${name}`,
+		[y + 40]: `200: ${days[1]} | 400: 09:00 | 500: 20:00`,
+	});
+	const head = { 0: '0: Season | 200: Days | 400: From | 500: To' };
+
+	test('are cells of the first of them, whatever is noted below', () => {
+		expect(
+			textsOf({
+				...head,
+				...season(40, 'Summer', ['Weekdays', 'Weekend']),
+				...season(120, 'Winter', ['Weekdays', 'Sunday']),
+				240: '0: Closed at Easter',
+			}).slice(0, 4),
+		).toEqual([
+			['Summer', 'Weekdays', '07:00', '21:00'],
+			['', 'Weekend', '09:00', '20:00'],
+			['Winter', 'Weekdays', '07:00', '21:00'],
+			['', 'Sunday', '09:00', '20:00'],
+		]);
+	});
+
+	test('are rows where there is but one, or one lacks a record below', () => {
+		const summer = season(40, 'Summer', ['Weekdays', 'Weekend']);
+		const winter = { 120: '200: Sunday | 400: 09:00 | 500: 20:00', 160: '0: Winter' };
+		expect(textsOf({ ...head, ...summer })[0][0]).toBe('');
+		expect(textsOf({ ...head, ...summer, ...winter })[3]).toEqual(['Winter', '', '', '']);
+	});
+});
+
 test('words over the head of a document are no header, however many they are', () => {
 	expect(
 		Object.keys(

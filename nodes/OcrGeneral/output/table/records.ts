@@ -4,6 +4,7 @@ import type { OutputSettings } from '../settings';
 import { filledColumns, isAnchor, valueColumns } from './anchors';
 import { edgesOf, type Edges } from './edges';
 import { recordPitch } from './spacing';
+import { withSpanningTexts } from './spanningTexts';
 import { columnBounds, tie, wrapsOften } from './wraps';
 
 /** On which line of a wrapped text the other cells of a record stand. */
@@ -26,8 +27,12 @@ const FIRST_EMPTY = 2;
  * one row with what every record has (see `isAnchor`), and around it rows that are tied to it; on
  * which side, all records of a page agree.
  */
-export function records(grid: Grid, settings: OutputSettings): Grid {
-	const values = valueColumns(grid, settings);
+export function records(rows: Grid, settings: OutputSettings): Grid {
+	const values = valueColumns(rows, settings);
+	const grid = withSpanningTexts(
+		rows,
+		rows.map((row) => isAnchor(row, values, settings)),
+	);
 	const begun = grid.map((_, index) => isBegun(grid, index, values));
 	const anchors = grid.map((row, index) => !begun[index] && isAnchor(row, values, settings));
 	const page = {
