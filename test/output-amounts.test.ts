@@ -306,6 +306,9 @@ test('a lone separator before three digits is what the other numbers of the pict
 	expect(read('18.764', '1.234.567')).toMatchObject({ value: 18_764, ambiguous: false });
 	expect(read('18.764', '1.234,5')).toMatchObject({ value: 18_764, ambiguous: false });
 	expect(read('18.764', '73.16', '73,16')).toMatchObject({ value: 18_764, ambiguous: true });
+	const grouped = ['26,000', '27,000', '58,000'];
+	expect(read('18.764', '73.16', '1,50', ...grouped)).toMatchObject({ ambiguous: true });
+	expect(read('18.764', '73.16', ...grouped)).toMatchObject({ value: 18.764, ambiguous: false });
 	expect(read('18.764', '22.11.26', 'v1.25', '10.2.3')).toMatchObject({ ambiguous: true });
 	expect(readAmount('1.234', numberContext(['5,20'], 'dot'))).toMatchObject({ value: 1.234 });
 });

@@ -1,12 +1,3 @@
-/** Digits and Chinese characters tell labels apart (`Line 1`, `发票代码`), so few of them are forgiven. */
-const TELLING = /[\d\p{Script=Han}]/u;
-/** What services take for one another in print, beside `SHAPES`. */
-const LOOK_ALIKE = [
-	...['d0', 'z2', 'g6'],
-	...['计汁', '日曰目', '末未', '己已', '人入', '大太', '账帐', '票栗', '金全', '价份', '总怠'],
-	...['收牧', '代伐', '税悦', '单草', '名各', '购构', '额颌', '期斯'],
-];
-
 /** Characters that are the same in print, as one of them. */
 export const SHAPES: Record<string, string> = {
 	0: 'o',
@@ -17,6 +8,15 @@ export const SHAPES: Record<string, string> = {
 	5: 's',
 	8: 'b',
 };
+
+/** Digits and Chinese characters tell labels apart (`Line 1`, `发票代码`), so few of them are forgiven. */
+const TELLING = /[\d\p{Script=Han}]/u;
+/** What services take for one another in print, beside `SHAPES`. */
+const LOOK_ALIKE = [
+	...['d0', 'z2', 'g6'],
+	...['计汁', '日曰目', '末未', '己已', '人入', '大太', '账帐', '票栗', '金全', '价份', '总怠'],
+	...['收牧', '代伐', '税悦', '单草', '名各', '购构', '额颌', '期斯'],
+];
 
 /** Words by their letters, looked up where one may begin; a misread one has its first letter or its second. */
 export class Lexicon<T extends { letters: string }> {
