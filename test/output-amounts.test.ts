@@ -254,7 +254,7 @@ test('what looks like money is told from rates, units and plain numbers', () => 
 		expect.objectContaining({ value: 7.125, likeMoney: 0, ambiguous: false }),
 	]);
 	expect(found('total RM 5.00 paid')[0]).toMatchObject({ likeMoney: 2, start: 6, end: 13 });
-	expect(found('22/11/2026 RM 5.00 paid')[0]).toMatchObject({ start: 11, end: 18 });
+	expect(found('on 22/11/2026 RM 5.00 paid')[0]).toMatchObject({ start: 14, end: 21 });
 	expect(found('Firm 12')[0]).toMatchObject({ likeMoney: 1 });
 	expect(found('pay (¥5.00) now')[0]).toMatchObject({ start: 5, end: 10 });
 });

@@ -107,6 +107,7 @@ test.each<[string, Record<string, number[]>]>([
 			'S5.00': [],
 			'TotalB.06': [],
 			'99,45O.G0': [],
+			'16b.83': [],
 			'B8.00': [],
 			'1O.50abc': [],
 			'OO.50': [],

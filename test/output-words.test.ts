@@ -88,6 +88,10 @@ test('characters alike in print make no word misread, and no short word is one w
 	for (const word of ['tuna', 'pint']) expect(phraseOf(word).kinds).toEqual([]);
 });
 
+test('digits of any script are read, also where two sets of them follow each other', () => {
+	expect(fold('０１２３４ ٥٦٧٨٩ ५६७८९ ๕๖๗๘๙ 𑛐𑛙𑛚𑛣')).toBe('01234 56789 56789 56789 0909');
+});
+
 test('money of each place, before its number and behind it', () => {
 	const codes =
 		'RM MYR RMB CNY USD EUR GBP JPY HKD TWD NTD SGD AUD CAD NZD CHF INR IDR KRW THB VND PHP SEK NOK DKK PLN CZK HUF TRY BRL ' +
