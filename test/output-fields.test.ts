@@ -620,6 +620,7 @@ test('another date needs its label', () => {
 });
 
 test('labels are looked for in lines as long as labels are, and so often as they stand in one', () => {
+	expect(find(receipt(`${'of '.repeat(36)}our total 5.00`), 'Total')).toBe(5);
 	expect(find(receipt(`${'of '.repeat(37)}my total 5.00`), 'Total')).toBeNull();
 	const boxes = Array.from({ length: 120 }, (_, index) => `Box ${index + 1}.00`).join(' ');
 	expect(find(receipt(boxes), 'Box', { pick: 'last' })).toBe(100);

@@ -65,7 +65,7 @@ const LONG_LEXICON = new Lexicon(
 const HEADS: WordKind[] = ['total', 'tax'];
 const NUMERALS = /^[\d()]+|[\d()]+$/g;
 
-/** No label has more letters. */
+/** Longer texts are sentences, which are not searched for words; no label of `measure:receipts` comes near. */
 const LONGEST = 80;
 
 /** What the words of a label say, in their order. */
