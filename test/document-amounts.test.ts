@@ -393,6 +393,7 @@ test.each<DocumentCase>([
 	],
 	['an amount below its label', ['Coffee', 'Total', '30.00', 'Thank you'], { total: 30 }],
 	['an amount below its label, on the right', ['Coffee', 'Total', '@300 30.00'], { total: 30 }],
+	['the first of several below it', ['Coffee', 'Total', '5.00', '7.00'], { total: 5 }],
 	['too far below it', ['Coffee', 'Total', '', '30.00'], { total: null }],
 	[
 		'a tax below its heading, which sums speak for',

@@ -231,6 +231,14 @@ test.each<DocumentCase>([
 	expect(readDocument('receipt', rows)).toMatchObject(values);
 });
 
+test.each(['商户名称', '商家名称', '店铺名称', '收款单位', '收款方', 'Merchant name'])(
+	'the label of a merchant: %s',
+	(label) => {
+		const rows = ['Blue Door', `${label} | Elm Trading`];
+		expect(readDocument('receipt', rows)).toMatchObject({ merchant: 'Elm Trading', unsure: [] });
+	},
+);
+
 /** The date of a receipt. */
 test.each<DocumentCase>([
 	[

@@ -116,7 +116,7 @@ export const DOCUMENT_FIELDS: Record<
 /** Headings of what no field asks for. */
 const OTHER_HEADINGS = listed(
 	'ship to, deliver to, shipping address, delivery address, billing address, warenempfänger',
-	'lieferadresse, lieferanschrift, rechnungsadresse, adresse de livraison, adresse de facturation',
+	'lieferadresse, lieferanschrift, adresse de livraison, adresse de facturation',
 	'收货人, 收货地址',
 );
 

@@ -2,7 +2,7 @@ import type { Entry } from './ledger';
 import type { Role } from './role';
 import { DOUBT } from './values';
 
-/** So many amounts are combined with each other: no receipt of `measure:receipts` has more payments, parts of a sum, or amounts in a row of a tax block. */
+/** So many amounts are combined with each other; with three sums of `receipts-read.jsonl` are missed, with more none is found there. */
 export const MOST_COMBINED = 6;
 /** What changes a subtotal; a discount is taken off, whatever its sign. */
 const PARTS: Role[] = ['tax', 'service', 'rounding', 'discount'];
