@@ -385,7 +385,11 @@ test.each<DocumentCase>([
 		{ total: 88, unsure: [] },
 	],
 	['received is the total where no change is', ['牛肉面 | 36.50', '实收 | 36.50'], { total: 36.5 }],
-	['the same with a change of nothing', ['实收 | 36.50', '找零 | 0.00'], { total: 36.5 }],
+	[
+		'the same with a change of nothing',
+		['合计 | 36.00', '实收 | 36.50', '找零 | 0.00'],
+		{ total: 36.5 },
+	],
 	[
 		'amounts under headings of their own',
 		['Subtotal | @200 Tax | @400 Total', '27.00 | @200 3.00 | @400 30.00'],

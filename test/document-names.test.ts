@@ -1,4 +1,5 @@
-import { readDocument, type DocumentCase } from './support/documents';
+import { readDocument, readPage, type DocumentCase } from './support/documents';
+import { printedRows } from './support/printed-rows';
 
 /** The sender at the head of a receipt. */
 test.each<DocumentCase>([
@@ -229,6 +230,18 @@ test.each<DocumentCase>([
 	),
 ])('merchant: %s', (_, rows, values) => {
 	expect(readDocument('receipt', rows)).toMatchObject(values);
+});
+
+/** Below a row of 24 pixels. */
+test.each([
+	[23, 24, 'Blue Door Elm Ltd'],
+	[24, 24, 'Elm Ltd'],
+	[5, 31, 'Blue Door Elm Ltd'],
+	[5, 32, 'Elm Ltd'],
+])('a name goes on %i pixels below in print of %i pixels: %s', (gap, height, merchant) => {
+	const page = printedRows('Blue Door', 'Elm Ltd');
+	Object.assign(page.lines[1].box, { y: 24 + gap, height });
+	expect(readPage('receipt', page)).toMatchObject({ merchant });
 });
 
 test.each(['商户名称', '商家名称', '店铺名称', '收款单位', '收款方', 'Merchant name'])(

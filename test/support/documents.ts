@@ -1,11 +1,17 @@
 import { toItems } from '../../nodes/OcrGeneral/output/outputs';
 import type { DocumentKind, OutputSettings } from '../../nodes/OcrGeneral/output/settings';
+import type { Recognition } from '../../nodes/OcrGeneral/vocabulary/recognition';
 import settings from '../fixtures/output-settings.json';
 import { printedRows } from './printed-rows';
 
 /** What a document without labels gives for rows as `printedRows` takes them, with the names of what is not sure. */
 export function readDocument(document: Exclude<DocumentKind, 'custom'>, rows: string[]) {
-	const [item] = toItems('fields', [printedRows(...rows)], {
+	return readPage(document, printedRows(...rows));
+}
+
+/** The same for a page. */
+export function readPage(document: Exclude<DocumentKind, 'custom'>, page: Recognition) {
+	const [item] = toItems('fields', [page], {
 		...(settings as OutputSettings),
 		document,
 		includeEvidence: true,
