@@ -674,11 +674,11 @@ test.each<DocumentCase>([
 		{ total: 70, unsure: [] },
 	],
 	[
-		'two letters that are no word make another label, one does not',
-		['Total Ab | 45.00', 'Total | 70.00'],
+		'three letters that are no word make another label, two do not',
+		['Total Abc | 45.00', 'Total | 70.00'],
 		{ total: 70, unsure: [] },
 	],
-	['one letter', ['Total A | 45.00', 'Total | 70.00'], { total: 70, unsure: ['total'] }],
+	['two letters', ['Total Ab | 45.00', 'Total | 70.00'], { total: 70, unsure: ['total'] }],
 	[
 		'a total less than an item',
 		['Tea | 60.00', 'Total | 6.00', 'Amount payable | 60.00'],

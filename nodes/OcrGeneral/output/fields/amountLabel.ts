@@ -5,7 +5,7 @@ import { cellInColumn, cellsIn, inOneColumn, type FieldCell, type Place } from '
 import type { Search } from './search';
 import { toCents } from './sums';
 import { DOUBT, type FoundValue } from './values';
-import { phraseOf, type Phrase } from './words';
+import { phraseOf, WORD, type Phrase } from './words';
 
 /** What names an amount. */
 export interface AmountLabel {
@@ -60,7 +60,7 @@ function labelBetween({ rows }: Search, rowIndex: number, from: number, until: n
 	return { row, start, end: until };
 }
 
-/** Farthest gap to a label in the row above, in heights of the amount. */
+/** Farthest gap to a label in the row above, in heights of the amount; found on scanned receipts. */
 const REACH = 1.5;
 /** Most rows between a heading and the sum of its column: one for each rate of a tax. */
 const MOST_RATES = 6;
@@ -125,7 +125,7 @@ function moneyAt(search: Search, rowIndex: number, column: FieldCell): FoundValu
 		);
 }
 
-/** Whether a row holds amounts alone; a tax code may stand beside one: `9.00 SR`. */
+/** Whether a row holds amounts alone. */
 function isBare({ kinds, unknown }: Phrase): boolean {
-	return unknown <= 2 && kinds.every((kind) => kind === 'filler');
+	return unknown < WORD && kinds.every((kind) => kind === 'filler');
 }

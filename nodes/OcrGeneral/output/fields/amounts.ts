@@ -4,7 +4,7 @@ import { mostTax } from './reckonedRoles';
 import type { Role } from './role';
 import type { Sums } from './sums';
 import { DOUBT } from './values';
-import type { WordKind } from './words';
+import { WORD, type WordKind } from './words';
 
 /** The amounts that a document is about. */
 export type MainRole = 'total' | 'subtotal' | 'tax';
@@ -39,8 +39,6 @@ const AMOUNT = {
 /** Words for what is to pay in the end. */
 const FINAL: WordKind[] = ['final', 'received', 'rounding'];
 const SUM: WordKind[] = ['total', 'amount'];
-/** Fewer letters that are no word may be a tax code or a speck. */
-const WORD = 2;
 
 /** The candidates for one of the main amounts among the entries that are accepted. */
 export function amountCandidates(

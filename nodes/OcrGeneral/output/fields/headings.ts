@@ -2,7 +2,7 @@ import { heightOf } from '../geometry/placedLine';
 import { cellInColumn, inOneColumn, type FieldCell, type FieldRow } from './fieldRow';
 import type { Search } from './search';
 
-/** From this many cells of words alone on, a row may hold the headings of a table. */
+/** From this many cells of words alone on, a row may hold the headings of a table; found on scanned forms. */
 const HEADINGS = 3;
 
 /**

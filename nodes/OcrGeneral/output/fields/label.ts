@@ -33,7 +33,7 @@ export interface Letters {
 
 const LETTER = /[\p{L}\p{N}]/u;
 const HAN = /\p{Script=Han}/u;
-/** One misread character in so many is forgiven; in less it makes another word (`tax`, `税率`). */
+/** One misread character in so many is forgiven, as scanned forms show; in less it makes another word (`tax`, `税率`). */
 const LONG = 5;
 const LONG_HAN = 4;
 const MOST_FORGIVEN = 2;

@@ -68,6 +68,9 @@ const NUMERALS = /^[\d()]+|[\d()]+$/g;
 /** Longer texts are sentences, which are not searched for words; no label of `measure:receipts` comes near. */
 const LONGEST = 80;
 
+/** Fewer letters that are no known word may be a tax code or a speck: `9.00 SR`; found on scanned receipts. */
+export const WORD = 3;
+
 /** What the words of a label say, in their order. */
 export interface Phrase {
 	kinds: WordKind[];
