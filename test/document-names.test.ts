@@ -79,6 +79,11 @@ test.each<DocumentCase>([
 		{ merchant: '苏州海天餐饮有限公司', unsure: [] },
 	],
 	[
+		'no title with a number beside it',
+		['Blue Door Ltd | Invoice (519537-X)'],
+		{ merchant: 'Blue Door Ltd' },
+	],
+	[
 		'no title beside it',
 		['Northwind Traders Ltd | INVOICE'],
 		{ merchant: 'Northwind Traders Ltd' },

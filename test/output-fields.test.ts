@@ -102,6 +102,8 @@ test.each([
 	['发票代码', '发票号码：12'],
 	['付款账号', '收款账号：12'],
 	['付款人', '付款入：12'],
+	['订单金额', '订单总金额：12'],
+	['Boxes', 'Bo7xes | 12'],
 	['Address line 2', 'Address line 1: 12'],
 	['Address line 1', 'Address line A: 12'],
 	['Total', 'Total\n3 articles'],
@@ -464,6 +466,8 @@ test('a label that looks like another is not taken for it', () => {
 	expect(find(form, 'Address line 1', { type: 'text' })).toBe('Apt 4');
 	const fields = [{ name: 'Boxes' }, { name: 'Boxer' }];
 	expect(fieldsOf(receipt('Boxer: 4'), fields)).toMatchObject({ Boxes: null, Boxer: '4' });
+	const longer = [{ name: 'Boxer' }, { name: 'Boxer set' }];
+	expect(fieldsOf(receipt('Boxer sat: 4'), longer)).toMatchObject({ 'Boxer set': '4' });
 	const lines = receipt('Address Line 1: 5 Main St', 'Address Line 2: Apt 4');
 	expect(find(lines, 'Address line 2', { type: 'text' })).toBe('Apt 4');
 });
@@ -643,6 +647,8 @@ test('the evidence is what is printed of value and label', () => {
 		includeEvidence: true,
 	});
 	expect(text.evidence).toMatchObject({ Name: { text: 'Bob' } });
+	const faint = fieldsOf(receipt('~70 Name | Bob'), [{ name: 'Name' }], { includeEvidence: true });
+	expect(faint.evidence).toMatchObject({ Name: { confidence: 70 } });
 });
 
 test('what looks alike in print is forgiven beside another misread character, but not in a short label', () => {

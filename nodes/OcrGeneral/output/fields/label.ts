@@ -36,6 +36,7 @@ const HAN = /\p{Script=Han}/u;
 /** One misread character in so many is forgiven, as scanned forms show; in less it makes another word (`tax`, `税率`). */
 const LONG = 5;
 const LONG_HAN = 4;
+/** More finds no further label on scanned forms. */
 const MOST_FORGIVEN = 2;
 
 function labelOf(written: string, index: number): Label {

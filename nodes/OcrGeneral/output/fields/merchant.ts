@@ -6,7 +6,7 @@ import { headingsIn } from './headings';
 import type { Search } from './search';
 import { DOUBT } from './values';
 
-/** Rows from the top among which a document's sender is looked for; a stamp or a title may stand above. */
+/** Rows from the top among which a document's sender is looked for; a stamp or a title may stand above; found on scanned receipts. */
 const MOST_ROWS = 10;
 /** Letters that a name has at least. */
 const LEAST_LETTERS = 4;
