@@ -63,7 +63,7 @@ function headsSummary({ kinds }: Phrase, before: Entry[]): boolean {
 /** What names a number that is none to reckon with: `HRB Nr.`, `Phone:`, `税号`. */
 const IDENTIFIER_BEFORE =
 	/(?:(?<!\p{L})(?:no|nr|id|tel|phone|fax|account|konto)|[#°号號码碼]|电话)[ .:\t]*$/u;
-/** No plain number of an amount is as long. */
+/** No plain number of an amount is as long; in rupiah some have one digit less. */
 const IDENTIFIER_DIGITS = 9;
 
 function isIdentifier({ text }: FieldRow, { start, end }: FoundValue): boolean {
