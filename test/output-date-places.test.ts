@@ -54,6 +54,7 @@ test.each<[string, Record<string, string[]>]>([
 			'22.Nov.2026': ['2026-11-22'],
 			'22Nov2026': ['2026-11-22'],
 			'Nov-22-2026': ['2026-11-22'],
+			'Nov-2-26': ['2026-11-02'],
 			Nov222026: [],
 			'Nov 22nd2026': ['2026-11-22'],
 			'XNov 22, 2026': [],
@@ -127,6 +128,7 @@ test.each<[string, Record<string, string[]>]>([
 		'two numbers, other marks and days that no calendar has are none',
 		{
 			'11/2026': [],
+			'22/11/2700': [],
 			'1.012,2026': [],
 			'1/012/2026': [],
 			'#19536001/6/2018': [],

@@ -8,7 +8,7 @@ import { DOUBT } from './values';
 
 /** Rows from the top among which a document's sender is looked for; a stamp or a title may stand above; found on scanned receipts. */
 const MOST_ROWS = 10;
-/** Letters that a name has at least. */
+/** Letters that a name has at least; found on scanned receipts. */
 const LEAST_LETTERS = 4;
 /** Forms of firms that are words or units elsewhere, so that they stand at the end of a name: `5 kg`, `Ag and Cu`. */
 const SHORT_FORM =
@@ -86,7 +86,7 @@ export function merchantCandidates(search: Search): Candidate[] {
 	return candidates;
 }
 
-/** Whether a row may go on with the name in another: printed as large, right below it. */
+/** Whether a row may go on with the name in another: printed about as large, as scanned receipts show, right below it. */
 function goesOn(above: FieldRow, below: FieldRow): boolean {
 	const [upper, lower] = [above.cells[0].placed, below.cells[0].placed];
 	const heights = [heightOf(upper), heightOf(lower)];

@@ -4,7 +4,7 @@ import { MOST_COMBINED, partsOf, toCents } from './sums';
 
 /** No tax takes more of a sum without it or with it: the highest rate of a VAT is 27 %. */
 const MOST_TAX = 0.3;
-/** In cents; a rate of the gross amount gives another tax than one of the net amount. */
+/** In cents; a tax is rounded up or down, as scanned receipts show. */
 const ROUNDED = 1;
 
 /** The greatest amount that may be a tax in one of the totals and subtotals; any where none is known. */

@@ -75,4 +75,4 @@ const TORN = new RegExp(
 );
 
 /** Money in place of the decimal mark: `12€50`, `3块5`, `12元5角`; but `5元10元` are two amounts. */
-const MARK_IS_MONEY = /(?<![\d.,])\d+[元圆円块¥€£$]\d{1,2}(?![\d.,元圆円块])(?:角(?:\d分)?|分)?/g;
+const MARK_IS_MONEY = /(?<![\d.,])\d+[元圆円块¥€£$]\d{1,2}(?![\d.,元圆円块])/g;
