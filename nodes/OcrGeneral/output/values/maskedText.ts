@@ -50,7 +50,7 @@ function closeSpacedGroups(text: string): string {
 
 /** Dots or dashes that lead from a name to its price are no text: `total....12.50`; but `1 -- 2` is a range. */
 function withoutLeaders(text: string): string {
-	return text.replace(/(?<!\d|\d (?=--(?!-)))([.·_-])\1+|([.·_-])\2{2,}/g, (leader) =>
+	return text.replace(/(?<!\d|\d (?=--))([.·_-])\1+|([.·_-])\2{2,}/g, (leader) =>
 		' '.repeat(leader.length),
 	);
 }
