@@ -334,6 +334,8 @@ test('where the name of a field stands as a label, no other value is taken for i
 	expect(named('电量：--', '电费：169.58元')).toMatchObject({ 电量: null });
 	expect(named('电量：321千瓦时', '电费：169.58元')).toMatchObject({ 电量: 321 });
 	expect(named('本月电量说明', '电费：169.58元')).toMatchObject({ 电量: 169.58 });
+	const misread = receipt('Boxas: blue', 'Tea 9.00');
+	expect(fieldsOf(misread, [{ name: 'Boxes', type: 'number' }])).toMatchObject({ Boxes: 9 });
 	const boxes = receipt('Tea 9.00', 'Nr 4 Eoxes: 5.00');
 	expect(fieldsOf(boxes, [{ name: 'Boxes', type: 'number' }])).toMatchObject({ Boxes: 5 });
 });

@@ -4,7 +4,7 @@ import { candidateOf, choose, MARGIN, type Candidate, type Choice } from './cand
 import { DATE_LABELS, DATE_NAMES, documentDates } from './dates';
 import { fold } from '../values/fold';
 import { Labels } from './label';
-import { isLonger, labelFit } from './labelFit';
+import { labelFit } from './labelFit';
 import { labelledCandidates } from './labelled';
 import { roleOf } from './role';
 import type { Search } from './search';
@@ -30,7 +30,6 @@ function standsAlone({ rows }: Search, label: string): boolean {
 			.some(
 				({ label: { text: own }, start, end, misread }) =>
 					!misread &&
-					!isLonger(own, text.slice(end)) &&
 					labelFit(own, text.slice(0, start), '') === 0 &&
 					/^ *(?:$|[:\t\d])/.test(text.slice(end)),
 			),
