@@ -145,5 +145,5 @@ test.each<[string, Record<string, string[]>]>([
 	],
 ])('%s', (_, cases) => {
 	for (const [text, values] of Object.entries(cases))
-		expect([text, datesIn(text)]).toEqual([text, values]);
+		expect([text, datesIn(text)]).toStrictEqual([text, values]);
 });

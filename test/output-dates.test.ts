@@ -78,7 +78,7 @@ test.each([
 	['民國115/11/22', '2026-11-22'],
 	['民国115年11月22日', '2026-11-22'],
 ])('in its language %s is the date %s', (text, value) => {
-	expect(datesIn(text)).toEqual([value]);
+	expect(datesIn(text)).toStrictEqual([value]);
 });
 
 test.each([
@@ -102,7 +102,7 @@ test.each([
 	['REG#19-21/03/201819:53:23', '2018-03-21'],
 	['REG#19-21 Mar 2018', '2018-03-21'],
 ])('%s holds the date %s, glued to its neighbour', (text, value) => {
-	expect(datesIn(text)).toEqual([value]);
+	expect(datesIn(text)).toStrictEqual([value]);
 });
 
 test.each([
@@ -149,7 +149,7 @@ test.each([
 	['10:30 - 22/11/2026', '2026-11-22'],
 	['Table 5 - 22/11/2026', '2026-11-22'],
 ])('the range %s gives its first day', (text, value) => {
-	expect(datesIn(text)).toEqual([value]);
+	expect(datesIn(text)).toStrictEqual([value]);
 });
 
 test.each([
@@ -209,7 +209,7 @@ test.each([
 		'18/01/201810:77',
 	],
 ])('%s holds no date', (text) => {
-	expect(datesIn(text)).toEqual([]);
+	expect(datesIn(text)).toStrictEqual([]);
 });
 
 test('a month before its day goes before a number that may be another day', () => {

@@ -162,7 +162,7 @@ test.each<[string, Record<string, number[]>]>([
 	],
 ])('%s', (_, cases) => {
 	for (const [text, values] of Object.entries(cases))
-		expect([text, amountsIn(text)]).toEqual([text, values]);
+		expect([text, amountsIn(text)]).toStrictEqual([text, values]);
 });
 
 test.each([
