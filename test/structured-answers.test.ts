@@ -93,6 +93,20 @@ describe('an answer of RecognizeTableAccurateOCR', () => {
 		]);
 	});
 
+	it('heads as many columns by a merged cell as the service says', () => {
+		const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun'];
+		const heads = months.map((month, index) => cell(month, 1, index + 1));
+		const counts = months.map((_, index) => cell(`1${index}2`, 2, index + 1));
+		const cells = [
+			...[cell('Museum', 0, 0, 2, 1), cell('Visitors', 0, 1, 1, 5), cell('Staff', 0, 6)],
+			...[...heads, cell('Toy', 2, 0), ...counts],
+		];
+		expect(Object.keys(tableOf([tablesOf(cells)])[0]).slice(0, -1)).toEqual([
+			...['Museum', 'Visitors Jan', 'Visitors Feb', 'Visitors Mar', 'Visitors Apr'],
+			...['Visitors May', 'Staff Jun'],
+		]);
+	});
+
 	it('heads words by one row, and by as many as a cell binds together', () => {
 		const people = (row: number) => [
 			...[cell('Tim', row, 0), cell('Paris', row, 1), cell('third', row, 2), cell('', row, 3)],

@@ -9,6 +9,8 @@ export interface PlacedLine {
 	bottom: number;
 	/** Whether it stands in another column than what is on its left, however near that is. */
 	apart?: boolean;
+	/** From which column to which it stands, where the service says so. */
+	columns?: { from: number; to: number };
 }
 
 /** A box with finite numbers and no negative size: what a service may get wrong is straightened here. */

@@ -82,6 +82,10 @@ function over(
 	below: Heading[],
 	columns: PlacedLine[][],
 ): Heading[] {
+	const given = cells
+		.flat()
+		.flatMap((line) => (line.columns ? [{ lines: [line], row, ...line.columns }] : []));
+	if (given.length > 0) return given;
 	const under = columns.map((_, column) =>
 		below.filter(({ from, to }) => from <= column && column <= to),
 	);

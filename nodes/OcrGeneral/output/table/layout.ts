@@ -28,8 +28,6 @@ export function tableLayouts(page: Recognition, settings: OutputSettings): Table
 	return [{ rows, inColumns: columnGrid, records }];
 }
 
-/** On an even grid a cell is one pixel high and so many wide: a heading stands over its columns or clearly beside. */
-const WIDTH = 4;
 /** From a row to the next, where no cell binds the two together: such lie as close as the lines of one heading. */
 const APART = 3;
 
@@ -43,12 +41,10 @@ function cellLayout(given: TableCell[]): TableLayout {
 		const isBound = cells.some((cell) => binds(cell, row - 1, width));
 		tops.push(tops[row - 1] + (isBound ? 1 : APART));
 	}
-	const columnOf = new Map<PlacedLine, number>();
 	const rows = tops.map((): VisualRow => []);
 	for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
 		if (cell.text === '') continue;
 		const placed = placedCell(cell, tops[cell.row]);
-		columnOf.set(placed, cell.column);
 		rows[cell.row].push(placed);
 	}
 	return {
@@ -56,7 +52,7 @@ function cellLayout(given: TableCell[]): TableLayout {
 		inColumns: (some) =>
 			some.map((row) => {
 				const columns: PlacedLine[][] = Array.from({ length: width }, () => []);
-				for (const placed of row) columns[columnOf.get(placed) ?? 0].push(placed);
+				for (const placed of row) columns[placed.columns?.from ?? 0].push(placed);
 				return columns;
 			}),
 		records: (grid) => grid,
@@ -102,8 +98,16 @@ function binds({ row, rowSpan, columnSpan }: TableCell, above: number, width: nu
 }
 
 function placedCell({ column, columnSpan, text, confidence }: TableCell, top: number): PlacedLine {
-	const [left, width] = [column * WIDTH, columnSpan * WIDTH];
-	const box = { x: left, y: top, width, height: 1 };
+	const box = { x: column, y: top, width: columnSpan, height: 1 };
 	const line = { text, box, confidence, characters: [] };
-	return { line, left, right: left + width, top, bottom: top + 1, apart: true };
+	const columns = { from: column, to: column + columnSpan - 1 };
+	return {
+		line,
+		left: column,
+		right: column + columnSpan,
+		top,
+		bottom: top + 1,
+		apart: true,
+		columns,
+	};
 }
