@@ -672,6 +672,20 @@ test('a title above a header is no heading, whatever it stands over', () => {
 	}
 });
 
+test('a title that reaches over the next column is no heading of the first, which has none', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				0: '0: Rota of week 38, Café Ana',
+				44: '220: Early | 340: Late | 460: Night',
+				70: '220: shift | 340: shift | 460: shift',
+				130: '0: Bella | 220: 7-3 | 340: OFF | 460: 8-4',
+				190: '0: Callum | 220: 9-5 | 340: 7-3 | 460: 7-3',
+			})[0],
+		),
+	).toEqual(['A', 'Early shift', 'Late shift', 'Night shift']);
+});
+
 test('a heading over headings that stand over others stands before all of them', () => {
 	expect(
 		Object.keys(

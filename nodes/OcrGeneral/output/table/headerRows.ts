@@ -112,10 +112,14 @@ const CENTERED = 0.125;
 
 /** Whether the uppermost row is one text over the first columns or the middle of all: a title, no heading. */
 function isTitled(all: Heading[], grid: Grid): boolean {
-	const top = all.filter(({ row }) => row === 0);
-	if (top.length !== 1 || top[0].from === top[0].to) return false;
-	if (top[0].from === 0) return true;
-	const [own, table] = [edgesOf(top[0].lines), edgesOf(grid.flat(2))];
+	const [title, ...others] = all.filter(({ row }) => row === 0);
+	if (!title || others.length > 0) return false;
+	const own = edgesOf(title.lines);
+	// Over one column, the first, a title reaches into the next as no heading does.
+	const next = edgesOf(grid.flatMap((row) => row.at(title.to + 1) ?? []));
+	if (title.from === title.to) return title.from === 0 && own.right > next.left;
+	if (title.from === 0) return true;
+	const table = edgesOf(grid.flat(2));
 	const away = Math.abs(own.left + own.right - table.left - table.right) / 2;
 	return away < CENTERED * (table.right - table.left);
 }
