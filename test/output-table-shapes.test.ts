@@ -1039,6 +1039,21 @@ test('the head of a statement is no heading, though it stands over columns', () 
 	]);
 });
 
+test('short headings beside their values leave each column apart', () => {
+	expect(
+		textsOf({
+			0: '0: Player | 300: M | 390: A | 480: M | 570: A',
+			40: '0: Whitaker | 335: 12 | 425: 15 | 515: 10 | 605: 16',
+			80: '0: Osei | 335: 16 | 425: 21 | 515: 12 | 605: 12',
+			120: '0: Reyes | 335: 15 | 425: 14 | 515: 14 | 605: 14',
+		}),
+	).toEqual([
+		['Whitaker', '12', '15', '10', '16'],
+		['Osei', '16', '21', '12', '12'],
+		['Reyes', '15', '14', '14', '14'],
+	]);
+});
+
 test('a heading that ends where its values begin heads their column', () => {
 	const rows = tableOf({
 		100: '0: Item | 300: Quantity | 480: Price',

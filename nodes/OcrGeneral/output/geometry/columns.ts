@@ -43,20 +43,26 @@ export function columnGrid(rows: VisualRow[], basis = rows): Grid {
 
 /** Joins neighbouring columns where only pieces of one text stood apart. */
 function withoutFalseColumns(grid: Grid, separators: number[]): Grid {
-	const joined = separators.map((separator, index) => {
-		const [both, ...others] = grid.filter((cells) => cells[index][0] && cells[index + 1][0]);
-		if (both) return others.length === 0 && followsClosely(both[index].at(-1), both[index + 1][0]);
-		// A heading may end right before the values that it heads.
-		return grid.some((cells) =>
-			cells[index].some((line) => line.right > separator - WORD_GAP * heightOf(line)),
-		);
+	const columns: PlacedLine[][][] = [grid.map((cells) => cells.at(0) ?? [])];
+	separators.forEach((separator, index) => {
+		const before = columns[columns.length - 1];
+		const column = grid.map((cells) => cells[index + 1]);
+		if (areOneColumn(before, column, separator)) {
+			columns[columns.length - 1] = before.map((lines, row) => [...lines, ...column[row]]);
+		} else columns.push(column);
 	});
-	return grid.map((cells) =>
-		cells.reduce<PlacedLine[][]>((columns, lines, index) => {
-			if (joined[index - 1]) columns[columns.length - 1].push(...lines);
-			else columns.push([...lines]);
-			return columns;
-		}, []),
+	return grid.map((_, row) => columns.map((column) => column[row]));
+}
+
+/** @param before all that was joined to the column on the left */
+function areOneColumn(before: PlacedLine[][], column: PlacedLine[][], separator: number): boolean {
+	const [both, ...others] = column.flatMap((lines, row) =>
+		lines[0] && before[row][0] ? [{ last: before[row].at(-1), first: lines[0] }] : [],
+	);
+	if (both) return others.length === 0 && followsClosely(both.last, both.first);
+	// A heading may end right before the values that it heads.
+	return before.some((lines) =>
+		lines.some((line) => line.right > separator - WORD_GAP * heightOf(line)),
 	);
 }
 

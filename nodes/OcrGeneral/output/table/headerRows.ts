@@ -38,6 +38,8 @@ export function headerRows(base: number, page: PageBelow): RowRange | null {
 	const isText = () => end - first > MOST_ROWS;
 	while (!isText() && mayHead(first - 1, page) && isOne(first - 1, end, first, page)) first--;
 	while (!isText() && mayHead(end, page) && isOne(first, end + 1, end, page)) end++;
+	// How far rows of the header lie apart is known only now.
+	while (first < base && isApartFrom(first, end, first + 1, page.grid)) first++;
 	return isText() ? null : { first, end };
 }
 
