@@ -633,6 +633,28 @@ test('words over the head of a document are no header, however many they are', (
 	).toEqual(['Product', 'Quantity', 'Price', 'Total']);
 });
 
+describe('a line with a price above a header', () => {
+	const header = { 80: '0: Article | 300: Qty | 400: Price' };
+	const body = { 120: '0: Coffee | 300: 6 | 400: 72.00', 160: '0: Sum | 400: 72.00' };
+
+	test('is left out where that is to be paid below', () => {
+		const due = { 0: '0: Café Ana | 400: No. 2024-0915', 40: '0: Amount due € 72.00' };
+		expect(tableOf({ ...due, ...header, ...body })[0]).toEqual({
+			...{ Article: 'Coffee', Qty: '6', Price: '72.00' },
+		});
+	});
+
+	test.each([
+		['where that is not found below', { 40: '0: Tea of the day 7.20' }],
+		[
+			'where it is followed by its sum',
+			{ 0: '0: Coffee of the day 72.00', 40: '0: Total: | 400: 72.00' },
+		],
+	])('stays %s', (_, above) => {
+		expect(textsOf({ ...above, ...header, ...body })[0][0]).toMatch(/of the day/);
+	});
+});
+
 test('records above a further header, with a title between, stay', () => {
 	expect(
 		tableOf({

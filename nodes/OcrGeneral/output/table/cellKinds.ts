@@ -42,12 +42,16 @@ export function isMoney(text: string, { decimalSeparator }: OutputSettings): boo
 	);
 }
 
-/** The number that a text ends with, and the currency before or after it. */
 const LAST_NUMBER = /(?<!\S)(?:\p{Sc}\s)?\S*\d\S*(?:\s\S{1,4})?$/u;
+
+/** The number that a text ends with, and the currency before or after it; empty where there is none. */
+export function lastNumber(text: string): string {
+	return LAST_NUMBER.exec(text.trim())?.[0] ?? '';
+}
 
 /** Whether a text is an amount of money or ends in one: `Total 9.00`. */
 export function endsInMoney(text: string, settings: OutputSettings): boolean {
-	return isMoney(LAST_NUMBER.exec(text.trim())?.[0] ?? '', settings);
+	return isMoney(lastNumber(text), settings);
 }
 
 /** `24.12.`, with the point that the day of a month has in many languages. */

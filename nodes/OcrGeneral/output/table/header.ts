@@ -3,13 +3,13 @@ import { sampleOf } from '../geometry/sample';
 import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
 import { areValues, filledColumns, isAnchor, valueColumns } from './anchors';
-import { isLabel } from './cellKinds';
+import { endsInMoney, isLabel } from './cellKinds';
 import { cellText } from './cellText';
 import { headerRows, isOverValues, type PageBelow, type RowRange } from './headerRows';
 import { worthOf, type HeadedGrid } from './headerWorth';
 import { headingsOf } from './headings';
 import type { TableLayout } from './layout';
-import { areHeadings, isApart, isPriced } from './rowWords';
+import { areHeadings, isApart, isPaidIn, isPriced } from './rowWords';
 import { distance, recordPitch } from './spacing';
 
 /** Rows that are tried as header; more words above a header are a table of their own. */
@@ -44,7 +44,7 @@ function gridOf({ inColumns }: TableLayout, rows: VisualRow[], spans: Set<Visual
 function bestHeader(layout: TableLayout, settings: OutputSettings): FoundHeader | undefined {
 	const { rows } = layout;
 	const areWords = rows.map((row) => areHeadings(row, settings));
-	const priced = rows.find((row) => isPriced(row, settings));
+	const priced = firstPriced(rows, settings);
 	const tried = rows
 		.slice(0, priced && rows.indexOf(priced))
 		.flatMap((row, index) => (areWords[index] && isApart(row) ? [index] : []))
@@ -65,6 +65,14 @@ function bestHeader(layout: TableLayout, settings: OutputSettings): FoundHeader 
 		.map((found) => ({ found, worth: worthOf(found, settings) }))
 		.sort((a, b) => b.worth - a.worth || b.found.rows.length - a.found.rows.length)
 		.at(0)?.found;
+}
+
+/** The first row with something and its price; but for one line that says what is to be paid below, as invoices do: nothing is left out with it. */
+function firstPriced(rows: VisualRow[], settings: OutputSettings): VisualRow | undefined {
+	const first = rows.find((row) => isPriced(row, settings));
+	const below = first ? rows.slice(rows.indexOf(first) + 1) : [];
+	if (!first || !isPaidIn(below, first, settings)) return first;
+	return below.find((row) => row.some(({ line }) => endsInMoney(line.text, settings)));
 }
 
 /** The header that a row of headings is part of. Null where the rows above are such as it or those below. */

@@ -1,6 +1,7 @@
+import type { PlacedLine } from '../geometry/placedLine';
 import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
-import { endsAsLabel, endsInMoney, isHeading, isLabel, periodOf } from './cellKinds';
+import { endsAsLabel, endsInMoney, isHeading, lastNumber, isLabel, periodOf } from './cellKinds';
 import { textsOf } from './headings';
 
 /** At least two texts apart from each other, none with its value beside it. */
@@ -60,4 +61,13 @@ export function isPriced(row: VisualRow, settings: OutputSettings): boolean {
 	const texts = row.map(({ line }) => line.text.trim());
 	if (texts.some(isLabel) || texts.join(' ').split(/\s+/).length < 2) return false;
 	return texts.some((text) => endsInMoney(text, settings));
+}
+
+/** Whether each price of a row is found in these rows, too. */
+export function isPaidIn(rows: VisualRow[], row: VisualRow, settings: OutputSettings): boolean {
+	const digits = ({ line }: PlacedLine) => lastNumber(line.text).replace(/\D/g, '');
+	const paid = new Set(rows.flat().map(digits));
+	return row
+		.filter(({ line }) => endsInMoney(line.text, settings))
+		.every((placed) => paid.has(digits(placed)));
 }
