@@ -123,6 +123,16 @@ test.each([90, 180, 270, -90])(
 	},
 );
 
+test('a polygon that is a mere point tells nothing of how the paper curls', () => {
+	const lines = MENU.map((printed) => {
+		const polygon = cornersOf(printed, 0).map(curled(-40));
+		return textLine(printed.text, boundsOf(polygon), { polygon });
+	});
+	const polygon = [0, 1, 2, 3].map(() => ({ x: 1350, y: 2000 }));
+	lines.push(textLine('.', boundsOf(polygon), { polygon }));
+	expect(textsOf(lines)).toEqual([...MENU_ROWS, ['.']]);
+});
+
 test('polygons that are mere points stand in rows', () => {
 	const lines = MENU.map(({ text, left, bottom }) => {
 		const point = { x: left, y: bottom };

@@ -197,6 +197,18 @@ test('the headings of groups are rows of their own, as are notes below', () => {
 	]);
 });
 
+test('the heading of a group in the middle of its column is no heading of that column', () => {
+	expect(
+		textsOf({
+			0: '0: Code | 65: Description | 480: Price',
+			46: '165: Main Courses',
+			92: '0: KX-9 | 65: Whiteboard marker set | 480: $486',
+			138: '0: B-20 | 65: Mouse | 480: $232',
+			184: '0: B-21 | 65: Desk lamp with clamp, black | 480: $70',
+		})[0],
+	).toEqual(['', 'Main Courses', '']);
+});
+
 test('lines that lie far apart are no lines of one text, however far apart records are', () => {
 	expect(
 		textsOf({
@@ -295,6 +307,19 @@ test('headings wrap on their own lines', () => {
 		{ Product: 'Tea', Qty: '2', 'Price per unit (USD)': '3.00' },
 		{ Product: 'Soup', Qty: '1', 'Price per unit (USD)': '6.00' },
 	]);
+});
+
+test('the first column’s only heading may stand alone above the others', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				0: '0: Name',
+				24: '200: Nights | 300: Price',
+				80: '0: Ann | 200: 4 | 300: 90.00',
+				120: '0: Tim | 200: 7 | 300: 40.00',
+			})[0],
+		),
+	).toEqual(['Name', 'Nights', 'Price']);
 });
 
 test('a heading over several headings stands before each of them', () => {
@@ -570,6 +595,17 @@ test('a header over words may stand there again', () => {
 	).toEqual(['Word', 'Meaning']);
 });
 
+test('pairs above fewer records are not left out, whatever is noted below', () => {
+	expect(
+		textsOf({
+			...{ 0: '0: Name | 200: Ann Doe', 40: '0: Street | 200: High street' },
+			...{ 80: '0: City | 200: Rome', 130: '0: Item | 200: Price' },
+			...{ 170: '0: Tea | 200: 5.00', 210: '0: Soup | 200: 6.00' },
+			...{ 250: '0: Thank you', 290: '0: for your visit', 330: '0: come again' },
+		})[0],
+	).toEqual(['Name', 'Ann Doe']);
+});
+
 test('pairs close to a row of as many words are no header, so that none of them is left out', () => {
 	expect(
 		textsOf({
@@ -607,6 +643,15 @@ describe('texts beside the middle of several records', () => {
 			['', 'Weekend', '09:00', '20:00'],
 			['Winter', 'Weekdays', '07:00', '21:00'],
 			['', 'Sunday', '09:00', '20:00'],
+		]);
+	});
+
+	test('take none in that heads the records below', () => {
+		const museum = { 200: '0: Museum', 240: '200: Sunday | 400: 08:00 | 500: 19:00' };
+		const summer = season(40, 'Summer', ['Weekdays', 'Weekend']);
+		const winter = season(120, 'Winter', ['Weekdays', 'Sunday']);
+		expect(textsOf({ ...head, ...summer, ...winter, ...museum }).map(([name]) => name)).toEqual([
+			...['Summer', '', 'Winter', '', 'Museum', ''],
 		]);
 	});
 
@@ -692,6 +737,16 @@ test('a title above a header is no heading, whatever it stands over', () => {
 			),
 		).toEqual(['Item', 'Qty', 'Price']);
 	}
+});
+
+test('a title that was read in pieces is no row of headings', () => {
+	expect(
+		tableOf({
+			0: '0: List | 50: of | 80: participants',
+			40: '0: Ann | 200: Rome',
+			80: '0: Tim | 200: Oslo',
+		})[0],
+	).toEqual({ A: 'List of participants', B: null });
 });
 
 test('a title that reaches over the next column is no heading of the first, which has none', () => {

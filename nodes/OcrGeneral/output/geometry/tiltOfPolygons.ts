@@ -22,7 +22,7 @@ export function tiltOfPolygons(polygons: Point[][], angle: number | null): numbe
 		});
 	}
 	const tilt = weightedMedian(votes);
-	if (angle === null || !Number.isFinite(angle)) return tilt;
+	if (angle === null) return tilt;
 	return tilt + quarter * Math.round(((angle * Math.PI) / 180 - tilt) / quarter);
 }
 

@@ -75,7 +75,7 @@ export function leastCostly(
 		steps.push(cheapest);
 	}
 	const found: Placed[] = [];
-	for (let end = pieces.length, to = places.length; end > 0 && to > 0; ) {
+	for (let end = pieces.length, to = places.length; to > 0; ) {
 		const { over } = steps[end][to];
 		if (over) found.unshift({ lines: pieces.slice(over.begin, end), from: over.from, to: to - 1 });
 		[end, to] = over ? [over.begin, over.from] : [end, to - 1];
