@@ -345,12 +345,15 @@ test('a heading over several headings stands before each of them', () => {
 	}
 });
 
-test('a heading over others may have been read in pieces', () => {
+test.each([
+	['beside another', '0: Item | ', ''],
+	['first of its row', '', '0: Item | '],
+])('a heading over others may have been read in pieces, %s', (_, above, below) => {
 	expect(
 		Object.keys(
 			tableOf({
-				20: '0: Item | 215: Opening | 292: stock | 440: Closing',
-				60: '200: Qty | 300: Value | 400: Qty | 500: Value',
+				20: `${above}215: Opening | 292: stock | 440: Closing`,
+				60: `${below}200: Qty | 300: Value | 400: Qty | 500: Value`,
 				100: '0: Pipe | 200: 12 | 300: 5.00 | 400: 10 | 500: 4.00',
 				140: '0: Sand | 200: 7 | 300: 2.00 | 400: 3 | 500: 1.00',
 			})[0],
@@ -578,6 +581,14 @@ test.each([
 			100: '0: Maandag | 300: gesloten',
 			140: '0: Dinsdag | 300: 7:30 - 18:00',
 			180: '0: Woensdag | 300: 7:30 - 18:00',
+		},
+	],
+	[
+		'months of opening',
+		{
+			100: '0: January | 300: closed',
+			140: '0: February | 300: 10:00 - 16:00',
+			180: '0: March | 300: 9:00 - 18:00',
 		},
 	],
 ])('a row that is as those beside it is no header: %s', (_, rows) => {
@@ -1063,6 +1074,19 @@ test('a heading that reaches over the next column, which has its own, stays whol
 	expect(Object.keys(toItems('table', [wide], SETTINGS)[0])).toEqual([
 		...['Item', 'Net price', 'Tax', 'source'],
 	]);
+});
+
+test('labels with their values close above a header, as many as it has, hide it not', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				0: '0: Order: A-7 | 200: Agent: Ann | 400: Via: Post',
+				26: '0: Item | 200: Qty | 400: Price',
+				66: '0: Tea | 200: 2 | 400: 5.00',
+				106: '0: Soup | 200: 1 | 400: 6.00',
+			})[0],
+		),
+	).toEqual(['Item', 'Qty', 'Price']);
 });
 
 test('the head of a statement is no heading, though it stands over columns', () => {

@@ -112,7 +112,7 @@ const calendarName = lazily(
 
 /** Whether a text is the name of a weekday or a month. */
 export function isCalendarName(text: string): boolean {
-	return calendarName().test(fold(text).trim());
+	return calendarName().test(fold(text));
 }
 
 /** Whether a text is a label, with its value or without; a time is none. */

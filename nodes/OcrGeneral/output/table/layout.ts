@@ -70,8 +70,8 @@ function withoutGaps(cells: TableCell[]): TableCell[] {
 			...cell,
 			row,
 			column,
-			rowSpan: Math.max(1, rows(cell.row + cell.rowSpan) - row),
-			columnSpan: Math.max(1, columns(cell.column + cell.columnSpan) - column),
+			rowSpan: rows(cell.row + cell.rowSpan) - row,
+			columnSpan: columns(cell.column + cell.columnSpan) - column,
 		};
 	});
 }
