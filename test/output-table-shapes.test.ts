@@ -666,6 +666,15 @@ describe('texts beside the middle of several records', () => {
 		]);
 	});
 
+	test('are rows where the first of them heads its records, as all do', () => {
+		const group = (y: number, name: string) => ({
+			...{ [y]: `0: ${name}`, [y + 40]: '200: Tea | 400: 3.00', [y + 80]: '200: Ale | 400: 4.00' },
+		});
+		const groups = ['Hot', 'Cold', 'Small', 'Large'].map((name, at) => group(40 + 120 * at, name));
+		const page = { 0: '0: Kind | 200: Drink | 400: Price', ...Object.assign({}, ...groups) };
+		expect(textsOf(page as Record<number, string>)).toHaveLength(12);
+	});
+
 	test('are rows where there is but one, or one lacks a record below', () => {
 		const summer = season(40, 'Summer', ['Weekdays', 'Weekend']);
 		const winter = { 120: '200: Sunday | 400: 09:00 | 500: 20:00', 160: '0: Winter' };

@@ -57,7 +57,7 @@ function headerOf(
 	if (settings.headerRow === 'none' || rows.length === 0) return null;
 	if (settings.headerRow === 'first') return { grid: inColumns(rows), header: 1, overValues: true };
 	const found = headedGrid(layout, settings);
-	if (!found || found.overValues || earlier.length === 0) return found;
+	if (!found || found.overValues) return found;
 	// Words over words, where a table goes on, are its next row, unless they say its header again.
 	const keys = columnKeys(headingTexts(found.grid, found.header));
 	const isRow = inColumns(rows).at(0)?.length === earlier.length && !isSameHeader(keys, earlier);
