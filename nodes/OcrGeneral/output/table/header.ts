@@ -67,7 +67,7 @@ function bestHeader(layout: TableLayout, settings: OutputSettings): FoundHeader 
 		.at(0)?.found;
 }
 
-/** The first row with something and its price; but for one line that says what is to be paid below, as invoices do: nothing is left out with it. */
+/** The first row with something and its price. Not a line that says what is to be paid below: nothing is left out with it. */
 function firstPriced(rows: VisualRow[], settings: OutputSettings): VisualRow | undefined {
 	const first = rows.find((row) => isPriced(row, settings));
 	const below = first ? rows.slice(rows.indexOf(first) + 1) : [];
@@ -94,20 +94,8 @@ function headerAt(
 	if (!range) return null;
 	const lastRecord = lastRecordAbove(range.first, rows, page);
 	if (range.first > 0 && lastRecord === range.first - 1) return null;
-	// Rows of words above with as many texts, such as pairs of words without colons.
-	const alike = rows
-		.slice(0, range.first)
-		.filter((row, index) => areWords[index] && row.length >= rows[base].length);
-	if (alike.length >= anchors.filter(Boolean).length) return null;
-	// Over words a row below one with as many texts is a record, as that is.
-	const isBelowAlike = range.first > 0 && rows[range.first - 1].length >= rows[base].length;
-	const isNearer = (row: number) =>
-		distance(grid[row - 1], grid[row]) < distance(grid[range.end - 1], grid[range.end]);
-	if (
-		isBelowAlike &&
-		(!values.includes(true) || (areWords[range.first - 1] && isNearer(range.first)))
-	)
-		return null;
+	const records = anchors.filter(Boolean).length;
+	if (isAsThoseAbove(range, rows, rows[base].length, records, page)) return null;
 	const below = rows.slice(range.first);
 	const spans = spansOf(range, grid, below);
 	return {
@@ -118,6 +106,26 @@ function headerAt(
 		overValues: values.includes(true),
 		clear: isOverValues(base, page) ? range.first - 1 - lastRecord : -1,
 	};
+}
+
+/**
+ * Whether rows above a header have as many texts as it, such as pairs without colons: as many rows as
+ * records are below, or the one right above, where the header is over words or lies closer to that than
+ * to what is below.
+ */
+function isAsThoseAbove(
+	{ first, end }: RowRange,
+	rows: VisualRow[],
+	texts: number,
+	records: number,
+	{ grid, values, areWords }: PageBelow,
+): boolean {
+	const areAsMany = rows.slice(0, first).map((row) => row.length >= texts);
+	if (areAsMany.filter((asMany, row) => asMany && areWords[row]).length >= records) return true;
+	if (!areAsMany.at(-1)) return false;
+	if (!values.includes(true)) return true;
+	const isNearer = distance(grid[first - 1], grid[first]) < distance(grid[end - 1], grid[end]);
+	return areWords[first - 1] && isNearer;
 }
 
 /** Whether a row has some texts of another, and not all: a value is found again, a heading only with all others. */
