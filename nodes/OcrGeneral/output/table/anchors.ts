@@ -4,7 +4,7 @@ import type { OutputSettings } from '../settings';
 import { endsInMoney, isValue } from './cellKinds';
 import { cellText } from './cellText';
 
-/** The share of a column's cells from which on it is a column of values. */
+/** The share of a column's cells from which on it is a column of values; found on generated pages. */
 const MOSTLY = 0.6;
 
 /** Which columns hold values, one on each record, and not words, which may wrap. */

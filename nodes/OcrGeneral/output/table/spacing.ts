@@ -34,6 +34,8 @@ export function recordPitch(grid: Grid, anchors: boolean[]): number {
 	return median(pitches) || largest;
 }
 
+/* All figures were found on generated pages and tables. */
+
 /** Lines of one text are not farther apart, in heights of their boxes. */
 const FARTHEST = 2.2;
 /** Lines of one text stand closer than records, by this factor. */
