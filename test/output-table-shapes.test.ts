@@ -402,6 +402,7 @@ test.each([
 	['hours', '0: Room | 200: 08:00 | 320: 12:30 | 440: 18:00', 'Room,08:00,12:30,18:00'],
 	['opening hours', '0: Monday | 200: 08:00 | 320: 12:30', 'A,B,C,D'],
 	['a date and hours', '0: Room | 200: 31.12.2026 | 320: 12:30 | 440: 08:00', 'A,B,C,D'],
+	['words with colons', '0: Item | 200: Qty: | 320: Share: | 440: No:', 'Item,Qty:,Share:,No:'],
 	['dates and labels', '0: From | 200: 01.12.2026 | 320: To | 440: 31.12.2026', 'A,B,C,D'],
 ])('%s head columns of other values', (_, header, keys) => {
 	const body = {
