@@ -2,7 +2,10 @@ import type { Entry } from './ledger';
 import type { Role } from './role';
 import { DOUBT } from './values';
 
-/** So many amounts are combined with each other; with three sums of `receipts-read.jsonl` are missed, with more none is found there. */
+/**
+ * So many amounts are combined with each other; with three, sums of `receipts-read.jsonl` are missed,
+ * with more none is found there.
+ */
 export const MOST_COMBINED = 6;
 /** What changes a subtotal; a discount is taken off, whatever its sign. */
 const PARTS: Role[] = ['tax', 'service', 'rounding', 'discount'];

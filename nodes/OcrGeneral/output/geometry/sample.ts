@@ -1,4 +1,7 @@
-/** Lines that are looked at: all of each recorded receipt and generated table (at most 173), and few enough to cost the same for any page. */
+/**
+ * Lines that are looked at: all of each recorded receipt and generated table (at most 173), and few
+ * enough to cost the same for any page.
+ */
 const SAMPLE = 180;
 /** The sample is taken in runs of neighbours, so that it holds whole rows. */
 const RUNS = 5;

@@ -67,7 +67,10 @@ function bestHeader(layout: TableLayout, settings: OutputSettings): FoundHeader 
 		.at(0)?.found;
 }
 
-/** The first row with something and its price. Not a line that says what is to be paid below: nothing is left out with it. */
+/**
+ * The first row with something and its price. Not a line that says what is to be paid below: nothing is
+ * left out with it.
+ */
 function firstPriced(rows: VisualRow[], settings: OutputSettings): VisualRow | undefined {
 	const first = rows.find((row) => isPriced(row, settings));
 	const below = first ? rows.slice(rows.indexOf(first) + 1) : [];

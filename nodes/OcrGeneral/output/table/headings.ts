@@ -5,7 +5,10 @@ import { cellText } from './cellText';
 import { edgesOf } from './edges';
 import { leastCostly, REPEATED, type ColumnPlace } from './headingPlaces';
 
-/** How much, in the measure of `leastCostly`, a heading is wanted over columns beside others whose only heading stands higher; found on photographed pages. */
+/**
+ * How much, in the measure of `leastCostly`, a heading is wanted over columns beside others whose only
+ * heading stands higher; found on photographed pages.
+ */
 const MIXED = 0.4;
 
 /** A heading and the columns that it stands over. */

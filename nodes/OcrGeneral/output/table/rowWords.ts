@@ -1,7 +1,7 @@
 import type { PlacedLine } from '../geometry/placedLine';
 import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
-import { endsAsLabel, endsInMoney, isHeading, lastNumber, isLabel, periodOf } from './cellKinds';
+import { endsAsLabel, endsInMoney, isHeading, isLabel, lastNumber, periodOf } from './cellKinds';
 import { textsOf } from './headings';
 
 /** At least two texts apart from each other, none with its value beside it. */

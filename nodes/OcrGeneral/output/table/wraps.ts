@@ -27,7 +27,10 @@ export function columnBounds(grid: Grid, column: number): Edges {
 	return { left: lefts.at(outer) ?? -Infinity, right: rights.at(outer) ?? Infinity };
 }
 
-/** From so many rows a record on, they are lines of records; in the first column, headings of groups are fewer; found on photographed menus. */
+/**
+ * From so many rows a record on, they are lines of records; in the first column, headings of groups are
+ * fewer; found on photographed menus.
+ */
 const OFTEN = 0.35;
 const OFTEN_IN_FIRST = 0.8;
 const LEAST_ROWS = 3;
@@ -78,7 +81,10 @@ function areAligned(a: PlacedLine, b: PlacedLine): boolean {
 	return Math.abs(a.left - b.left) < reach || Math.abs(centerX(a) - centerX(b)) < reach;
 }
 
-/** What it costs that a line reaches under the cells beside the one above, where none of a text that wraps has room; found on photographed pages. */
+/**
+ * What it costs that a line reaches under the cells beside the one above, where none of a text that wraps
+ * has room; found on photographed pages.
+ */
 const UNDER_OTHERS = 4;
 
 function reachesUnder(line: PlacedLine, beside: PlacedLine[][]): boolean {
