@@ -377,11 +377,16 @@ test.each([
 	['whose boxes overlap', 'Company: Blue | @150 Door Ltd', 'Blue Door Ltd'],
 	['which begin as it ends', 'Company: | @200 B | @205 Blue Door', 'Blue Door'],
 	['two of them', 'Company: Blue | @150 Door | @190 Ltd', 'Blue Door Ltd'],
-	['but not a number', 'Company: Blue | @150 12345', 'Blue'],
-	['but not the next label', 'Company: Blue | @150 Tel: none', 'Blue'],
-	['which stand apart', 'Company: Blue | @200 Door Ltd', 'Blue'],
+	['beside it', 'Company: Blue | @170 Door | @225 Ltd', 'Blue Door Ltd'],
+	['in a cell of its own', 'Company | Blue | @210 Door', 'Blue Door'],
+	['with a number', 'Company: Blue | @170 19, 2026', 'Blue 19, 2026'],
+	['but not in the next label', 'Company: Blue | @150 Tel: none', 'Blue'],
+	['but not in one of the user’s', 'Company: Blue | @170 Age 12', 'Blue'],
+	['but not in Chinese, set as close', 'Company: Blue | @170 地址', 'Blue'],
+	['but not in what stands apart', 'Company: Blue | @200 Door Ltd', 'Blue'],
 ])('a text goes on in words %s', (_, row, value) => {
-	expect(find(receipt('Shop', row), 'company', { type: 'text' })).toBe(value);
+	const fields = [{ name: 'company' }, { name: 'age', type: 'number' as const }];
+	expect(fieldsOf(receipt('Shop', row), fields).company).toBe(value);
 });
 
 test('from right to left, too, words that stand apart are not the value’s', () => {
@@ -589,6 +594,30 @@ test.each([
 	['over texts under every second', ['Ann | Box | Red | Old', 'A | @96 B'], 'Box', 'Red'],
 	['beside a number', ['Box | Blue | No 5', 'Hat | Pink | No 6'], 'Box', 'Blue'],
 	['brackets alone', ['Box | )', 'Red'], 'Box', 'Red'],
+	['a value in pieces', ['Box | Blue | @160 Door', 'Hat | Pink Hat'], 'Box', 'Blue Door'],
+	[
+		'a pair close to its label',
+		['Box | Red | @200 Bag | @250 Old', 'Hat | Tin | @200 Tie | @250 Ill'],
+		'Box',
+		null,
+	],
+	[
+		'ticks in rows',
+		['Box | X | Bag | X | Red', 'Hat | X | Tie | X | Old', 'Cup | X | Pot | X | Ill'],
+		'Hat',
+		'X',
+	],
+	[
+		'a pair below one in pieces',
+		[
+			'Job | @96 Ch | @130 ef | @300 Pet | @400 Dogs',
+			'Box | @140 Blue | @300 Bag | @400 Grey',
+			'Hat | @140 Pink | @300 Tie | @400 Teal',
+		],
+		'Bag',
+		'Grey',
+	],
+	['behind a speck', ['" | Box | Blue', '" | Hat | Pink'], 'Box', 'Blue'],
 ])('a text among labels: %s', (_, rows, labels, value) => {
 	expect(find(receipt(...rows), labels, { type: 'text' })).toBe(value);
 });
@@ -724,6 +753,9 @@ test.each([
 	['another label below it', ['Name | Bob', 'City | Rome'], true],
 	['a value below a label alone', ['Name', 'Bob'], true],
 	['two texts below it', ['Name', 'Bob | Blue'], false],
+	['below stacked pairs', ['Tel | Fax', '345 | 678', 'Name | Date', 'Bob | Blue'], false],
+	['above a number', ['Day | Place', 'Name | Date', '12 | Blue'], false],
+	['between words', ['Day | Place', 'Name | Date', 'Bob | Blue'], true],
 ])('what may be headings over others is not sure: %s', (_, rows, sure) => {
 	const { evidence } = fieldsOf(
 		receipt(...rows),

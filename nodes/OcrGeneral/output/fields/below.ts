@@ -41,6 +41,7 @@ export function valueBelow(
 
 interface Under {
 	row: FieldRow;
+	rowIndex: number;
 	cell: FieldCell;
 }
 
@@ -54,14 +55,14 @@ function cellsBelow(rows: FieldRow[], { rowIndex, cell, match }: PlacedLabel): U
 		if (row.pageIndex !== rows[rowIndex].pageIndex) break;
 		if (row.cells[0].placed.top > lowest) break;
 		const under = cellInColumn(row, label);
-		if (under) found.push({ row, cell: under });
+		if (under) found.push({ row, rowIndex: index, cell: under });
 	}
 	return found;
 }
 
 function valueOf(
 	search: Search,
-	{ row, cell }: Under,
+	{ row, rowIndex, cell }: Under,
 	type: FieldType,
 	auto: boolean,
 ): FoundValue | undefined {
@@ -69,7 +70,7 @@ function valueOf(
 	if (type === 'text') {
 		// `Number | : 123` is a label with its value, too.
 		const isLabel = search.isLabel(text) || /^[\t ]*:/.test(row.text.slice(cell.end));
-		return auto && isLabel ? undefined : textFrom(row, cell, cell.start);
+		return auto && isLabel ? undefined : textFrom(search, rowIndex, cell, cell.start);
 	}
 	const found = valuesIn(text, type, search.settings).at(0);
 	if (!found) return undefined;

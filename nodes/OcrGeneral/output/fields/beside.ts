@@ -38,7 +38,7 @@ export function valueBeside(
 	const ownLine = position !== 'right';
 	const otherCells = position !== 'sameLine';
 	if (type === 'text') {
-		const own = ownLine ? textFrom(row, cell, match.end, search.labelStarts(rowIndex)) : undefined;
+		const own = ownLine ? textFrom(search, rowIndex, cell, match.end) : undefined;
 		if (own) return placed(own, row, match.end);
 		const after = otherCells ? textAfter(search, label) : undefined;
 		if (!after) return undefined;
@@ -117,7 +117,7 @@ function crossesLabel(search: Search, between: string): boolean {
 function textAfter(search: Search, { row, rowIndex, cell }: PlacedLabel): TextValue | undefined {
 	if (headingsIn(search, rowIndex) !== 'none') return undefined;
 	for (const next of row.cells.slice(row.cells.indexOf(cell) + 1)) {
-		const found = textFrom(row, next, next.start, search.labelStarts(rowIndex));
+		const found = textFrom(search, rowIndex, next, next.start);
 		if (!found) continue;
 		if (search.isLabel(row.text.slice(next.start, next.end))) return undefined;
 		return { ...found, uncertain: mayBeHeadings(search, rowIndex, cell, next) };

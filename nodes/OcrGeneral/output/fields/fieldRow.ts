@@ -68,6 +68,29 @@ function gapBetween(one: PlacedLine, other: PlacedLine): number {
 	return Math.max(other.left - one.right, one.left - other.right);
 }
 
+/** A text of a row with all pieces in which it was read. Pixels, upright. */
+export interface FieldText extends Extent {
+	/** In `FieldRow.text`. */
+	start: number;
+	end: number;
+}
+
+/** The texts of a row that stand apart from each other. */
+export function textsOf({ text, cells }: FieldRow): FieldText[] {
+	const texts: FieldText[] = [];
+	for (const { placed, start, end } of cells) {
+		const last = texts.at(-1);
+		if (!last || text[start - 1] === FAR) {
+			texts.push({ start, end, left: placed.left, right: placed.right });
+		} else {
+			last.end = end;
+			last.left = Math.min(last.left, placed.left);
+			last.right = Math.max(last.right, placed.right);
+		}
+	}
+	return texts;
+}
+
 /** The cell that holds a place of the row's text. */
 export function cellAt({ cells }: FieldRow, place: number): FieldCell | undefined {
 	return cells.find(({ start, end }) => start <= place && place < end);

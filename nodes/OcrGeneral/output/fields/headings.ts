@@ -1,5 +1,12 @@
 import { heightOf } from '../geometry/placedLine';
-import { cellInColumn, inOneColumn, type FieldCell, type FieldRow } from './fieldRow';
+import {
+	cellInColumn,
+	inOneColumn,
+	textsOf,
+	type FieldCell,
+	type FieldRow,
+	type FieldText,
+} from './fieldRow';
 import type { Search } from './search';
 
 /** From this many cells of words alone on, a row may hold the headings of a table; found on scanned forms. */
@@ -10,23 +17,29 @@ const HEADINGS = 3;
  * words alone stand in it as they do in pairs of label and value, and nothing tells: `Name | Bob | City | Paris`.
  */
 export function headingsIn(search: Search, rowIndex: number): 'none' | 'headings' | 'either' {
-	const { cells, text } = search.rows[rowIndex];
+	const row = search.rows[rowIndex];
+	const { text } = row;
+	const writtenIn = ({ start, end }: FieldText) => text.slice(start, end);
+	// A speck is no heading.
+	const texts = textsOf(row).filter((one) => /[\p{L}\p{N}]/u.test(writtenIn(one)));
 	const below = search.rows.at(rowIndex + 1);
-	const headed = cells.filter(({ placed: { left } }, index) => {
-		const right = cells.at(index + 1)?.placed.left ?? Infinity;
+	const headed = texts.filter(({ left }, index) => {
+		const right = texts.at(index + 1)?.left ?? Infinity;
 		return below && cellInColumn(below, { left, right });
 	});
-	const mayHead = cells.length >= HEADINGS && headed.length * 2 > cells.length;
+	const mayHead = texts.length >= HEADINGS && headed.length * 2 > texts.length;
 	if (!mayHead || /[\d:]/.test(text)) return 'none';
-	const labels = cells.map(({ start, end }) => search.isLabel(text.slice(start, end)));
+	const labels = texts.map((one) => search.isLabel(writtenIn(one)));
 	const known = labels.filter(Boolean).length;
 	const apart = labels.filter((isLabel, index) => isLabel && labels[index + 1] === false).length;
 	if (known > 1 && apart === known) return 'none';
-	if (apart < known || (cells.length % 2 === 1 && headed.length === cells.length))
-		return 'headings';
+	// Not where one is said twice, or where pieces of one text may have been counted.
+	const isOdd = texts.length % 2 === 1 && row.cells.length % 2 === 1;
+	const areDifferent = new Set(texts.map(writtenIn)).size === texts.length;
+	if (apart < known || (isOdd && areDifferent && headed.length === texts.length)) return 'headings';
 	const withDigits =
 		below?.cells.filter((cell) => /\d/.test(below.text.slice(cell.start, cell.end))) ?? [];
-	if (withDigits.length * 2 > cells.length) return 'headings';
+	if (withDigits.length * 2 > texts.length) return 'headings';
 	return followsAlike(search, rowIndex) ? 'none' : 'either';
 }
 
@@ -34,8 +47,17 @@ export function headingsIn(search: Search, rowIndex: number): 'none' | 'headings
 function followsAlike({ rows }: Search, rowIndex: number): boolean {
 	const row = rows[rowIndex];
 	const above: FieldRow | undefined = rows[rowIndex - 1];
-	if (above?.pageIndex !== row.pageIndex || above.cells.length !== row.cells.length) return false;
-	return row.cells.every(({ placed }, index) => inOneColumn(placed, above.cells[index].placed));
+	if (above?.pageIndex !== row.pageIndex) return false;
+	const [own, others] = [textsOf(row), textsOf(above)];
+	return own.length === others.length && own.every((text, at) => inOneColumn(text, others[at]));
+}
+
+/** Whether a number stands right above or below a label: in pairs side by side another label does. */
+function isBesideNumbers({ rows }: Search, rowIndex: number, { placed }: FieldCell): boolean {
+	return [rows[rowIndex - 1], rows[rowIndex + 1]].some((row: FieldRow | undefined) => {
+		const cell = row?.pageIndex === rows[rowIndex].pageIndex && cellInColumn(row, placed);
+		return cell && /\d/.test(row.text.slice(cell.start, cell.end));
+	});
 }
 
 /** Farthest gap between a label and the text below it that may be its value, in heights of the label; on scanned forms. */
@@ -51,7 +73,7 @@ export function mayBeHeadings(
 	const [row, below] = [search.rows[rowIndex], search.rows.at(rowIndex + 1)];
 	if (below?.pageIndex !== row.pageIndex) return false;
 	if (/[\d:]/.test(row.text.slice(label.start, beside.end))) return false;
-	if (followsAlike(search, rowIndex)) return false;
+	if (followsAlike(search, rowIndex) && !isBesideNumbers(search, rowIndex, label)) return false;
 	const height = heightOf(label.placed);
 	if (below.cells[0].placed.top - label.placed.bottom > NEAR * height) return false;
 	return below.cells.some(

@@ -92,6 +92,11 @@ export class Search {
 			.map(({ start }) => start);
 	}
 
+	/** Whether a label begins at a place of a row. */
+	beginsLabel(rowIndex: number, place: number): boolean {
+		return this.#labelsOf(rowIndex).some(({ start }) => start === place);
+	}
+
 	/**
 	 * Whether a text that stands apart is a label and so no value: one of the user's, words with a
 	 * colon, or a label with its value. What else is in brackets belongs to the label before it: `（小写）`.

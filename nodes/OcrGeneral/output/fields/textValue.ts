@@ -1,5 +1,6 @@
 import { CURRENCY_BEFORE } from '../values/currency';
-import { wholeWords, writtenAt, type FieldCell, type FieldRow } from './fieldRow';
+import { FAR, wholeWords, writtenAt, type FieldCell, type Place } from './fieldRow';
+import type { Search } from './search';
 import { DOUBT, type FoundValue } from './values';
 
 /** A dash or a full stop that belongs to the number after it; of several in a row none does: `Total ....5`. */
@@ -17,6 +18,9 @@ const ONLY_LABEL = /^ *(?:\([^()\d]*\)|\/[^\d:]*) *$/;
 const NEXT_LABEL =
 	/(?:(?<=\S) (?=\p{Script=Han}+ ?[:：])|(?<=[^\p{Script=Han}\s(（、，,])(?=\p{Script=Han}{2,} ?[:：])|(?<=\S) +(?=\p{Lu}[\p{L}.]+(?: \p{L}+)? ?[:：](?!\d|\/\/))|(?<=\d)(?=\p{Lu}\p{L}{2,} ?[:：]))/u;
 
+/** What another label or its value holds; Chinese texts stand as close to each other as words do. */
+const NO_PIECE = /[:=#\p{Script=Han}]/u;
+
 /** A text value, and whether other words of its label stand before it. */
 export interface TextValue extends FoundValue {
 	followed: boolean;
@@ -26,16 +30,17 @@ export interface TextValue extends FoundValue {
  * What a cell says from a place in the row on, as it is written: without the rest of the label before
  * it, up to where the next label begins.
  *
- * @param nextLabels places in the row where a label of another field begins
+ * @param from a place in the row
  */
 export function textFrom(
-	row: FieldRow,
+	search: Search,
+	rowIndex: number,
 	cell: FieldCell,
 	from: number,
-	nextLabels: number[] = [],
 ): TextValue | undefined {
+	const row = search.rows[rowIndex];
 	const afterLabel = from > cell.start;
-	const next = nextLabels.find((place) => place > from && place < cell.end);
+	const next = search.labelStarts(rowIndex).find((place) => place > from && place < cell.end);
 	const text = row.text.slice(from, next ?? cell.end);
 	if (afterLabel && ONLY_LABEL.test(text)) return undefined;
 	const restOfLabel = afterLabel ? (REST_OF_LABEL.exec(text)?.[0] ?? '') : '';
@@ -45,10 +50,10 @@ export function textFrom(
 	}
 	rest = rest.replace(SEPARATORS, '');
 	const start = from + text.length - rest.length;
-	const printed = wholeWords({ row, start, end: from + text.length });
+	if (!/[\p{L}\p{N}\p{S}]/u.test(rest)) return undefined;
+	const printed = withPieces(search, rowIndex, wholeWords({ row, start, end: from + text.length }));
 	const written = writtenAt(printed);
 	const value = written.slice(0, NEXT_LABEL.exec(written)?.index).trim();
-	if (!/[\p{L}\p{N}\p{S}]/u.test(value)) return undefined;
 	const words = restOfLabel.replace(/\([^)]*\)/g, '');
 	// Unless a mark parts them or it holds a digit, the next word may be more of the label.
 	const parted =
@@ -64,4 +69,16 @@ export function textFrom(
 		uncertain: false,
 		followed: afterLabel && (!parted || /\p{L}/u.test(words)),
 	};
+}
+
+/** A place with the cells behind it that stand as close as words do: engines cut a text in pieces. */
+function withPieces(search: Search, rowIndex: number, { row, start, end: first }: Place): Place {
+	let end = first;
+	for (const cell of row.cells) {
+		if (cell.start !== end + 1 || row.text[end] === FAR) continue;
+		const text = row.text.slice(cell.start, cell.end);
+		if (NO_PIECE.test(text) || search.beginsLabel(rowIndex, cell.start)) break;
+		end = cell.end;
+	}
+	return { row, start, end };
 }
