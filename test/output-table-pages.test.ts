@@ -21,16 +21,16 @@ describe('tables of whole pages', () => {
 
 	// The pages are the same each time: each number is what the code reaches. A lower one is better: write it here.
 	it.each([
-		['as they were read', { cells: 8, rowsTooMany: 2, headings: 0, pages: 3 }],
-		['tilted by -12 degrees', { cells: 8, rowsTooMany: 1, headings: 0, pages: 3 }],
-		['tilted by 4 degrees', { cells: 8, rowsTooMany: 2, headings: 0, pages: 3 }],
-		['tilted by 28 degrees', { cells: 8, rowsTooMany: 1, headings: 0, pages: 3 }],
-		['polygons tilted by -17 degrees', { cells: 8, rowsTooMany: 2, headings: 0, pages: 3 }],
-		['polygons turned by 90 degrees', { cells: 8, rowsTooMany: 2, headings: 0, pages: 3 }],
-		['seen from the side', { cells: 8, rowsTooMany: 1, headings: 0, pages: 3 }],
-		['on bent paper', { cells: 9, rowsTooMany: 2, headings: 1, pages: 4 }],
-		['by hand', { cells: 8, rowsTooMany: 2, headings: 0, pages: 4 }],
-		['by hand, polygons', { cells: 8, rowsTooMany: 1, headings: 0, pages: 3 }],
+		['as they were read', { cells: 1, rowsTooMany: 0, headings: 0, pages: 1 }],
+		['tilted by -12 degrees', { cells: 1, rowsTooMany: 0, headings: 0, pages: 1 }],
+		['tilted by 4 degrees', { cells: 1, rowsTooMany: 0, headings: 0, pages: 1 }],
+		['tilted by 28 degrees', { cells: 1, rowsTooMany: 0, headings: 0, pages: 1 }],
+		['polygons tilted by -17 degrees', { cells: 1, rowsTooMany: 0, headings: 0, pages: 1 }],
+		['polygons turned by 90 degrees', { cells: 1, rowsTooMany: 0, headings: 0, pages: 1 }],
+		['seen from the side', { cells: 1, rowsTooMany: 0, headings: 0, pages: 1 }],
+		['on bent paper', { cells: 2, rowsTooMany: 0, headings: 1, pages: 2 }],
+		['by hand', { cells: 1, rowsTooMany: 1, headings: 0, pages: 2 }],
+		['by hand, polygons', { cells: 1, rowsTooMany: 0, headings: 0, pages: 1 }],
 	])('are read as well as ever from photographs that the local engine read, %s', (name, faults) => {
 		const given = pages.DISTORTIONS[name] ? name : undefined;
 		expect(pages.recordedPages(read, given)).toEqual(faults);

@@ -1465,3 +1465,118 @@ test('a text goes on below its line that was read in pieces', () => {
 		}).slice(2),
 	).toEqual([['20/04', 'Emi Loan account 77120 instalment 14 of 60', '81.50']]);
 });
+
+test.each([
+	[
+		'behind leaders of another length',
+		{ 100: '0: Black tea | 400: 5.00', 140: '0: Soup | 80: 6.00' },
+	],
+	['alone below its dish', { 100: '0: Black tea | 400: 5.00', 140: '0: Soup', 165: '0: 6.00' }],
+])('a price %s stands in the column of prices', (_, rows) => {
+	expect(
+		textsOf({ 20: '0: Cake with cream | 400: 3.50', 60: '0: Salmon | 400: 9.50', ...rows }),
+	).toEqual([
+		['Cake with cream', '3.50'],
+		['Salmon', '9.50'],
+		['Black tea', '5.00'],
+		['Soup', '6.00'],
+	]);
+});
+
+test.each([
+	['where another column holds prices, too', ' | 500: 4.00', '0: Soup | 80: 6.00'],
+	['where its row has one', '', '0: Soup | 80: 6.00 | 400: 7.00'],
+	['close behind its words', '', '0: Soup | 55: 6.00'],
+])('a price among words stays there %s', (_, more, last) => {
+	const rows = ['Cake with cream | 400: 3.50', 'Salmon | 400: 9.50', 'Black tea | 400: 5.00'];
+	const above = Object.fromEntries(rows.map((row, index) => [40 * index, `0: ${row}${more}`]));
+	expect(textsOf({ ...above, 140: last }).at(-1)).toContain('Soup 6.00');
+});
+
+test('a unit that wraps stays with its number', () => {
+	expect(
+		tableOf({
+			100: '0: Pos | 60: Menge | 140: Leistung | 400: Preis',
+			150: '0: 1 | 60: 64,5 | 140: Wände streichen und | 400: 9,80',
+			178: '60: m² | 140: die Leisten abkleben',
+			228: '0: 2 | 60: 6 St. | 140: Türen | 400: 85,00',
+			278: '0: 3 | 60: 11 lfm | 140: Riss armieren | 400: 14,50',
+		}).map(({ Menge }) => Menge),
+	).toEqual(['64,5 m²', '6 St.', '11 lfm']);
+});
+
+test('the first value of each record may have a second line, which is none of its own', () => {
+	expect(
+		tableOf({
+			100: '0: Container | 160: Packages | 300: Goods',
+			150: '0: TCLU 482201 | 160: 320 bags | 300: Black tea',
+			175: '0: Seal 90442',
+			225: '0: TCLU 511870 | 160: 300 bags | 300: Green tea',
+			250: '0: Seal 90443',
+			300: '0: MSKU 220914 | 160: 44 pallets | 300: Kernels',
+			325: '0: Seal 90447',
+		}).map(({ Container }) => Container),
+	).toEqual(['TCLU 482201 Seal 90442', 'TCLU 511870 Seal 90443', 'MSKU 220914 Seal 90447']);
+});
+
+test('numbers of lines head their times, and points what they are given for', () => {
+	const timetable = {
+		100: '0: Stop | 200: 101 | 300: 103',
+		150: '0: Church | 200: 5:42 | 300: 6:12',
+		200: '0: School | 200: 5:44 | 300: 6:14',
+		250: '0: Station | 200: 5:58 | 300: 6:28',
+	};
+	expect(Object.keys(tableOf(timetable)[0])).toEqual(['Stop', '_101', '_103']);
+	const marks = {
+		75: '100: Quiz | 200: Test',
+		100: '0: Student | 100: (20) | 200: (100) | 300: Grade',
+		150: '0: Ann | 100: 17 | 200: 82 | 300: B',
+		200: '0: Bob | 100: 20 | 200: 96 | 300: A',
+		250: '0: Cem | 100: 12 | 200: 71 | 300: C',
+	};
+	expect(Object.keys(tableOf(marks)[0])).toEqual(['Student', 'Quiz (20)', 'Test (100)', 'Grade']);
+});
+
+test('losses in brackets below headings are no headings', () => {
+	expect(
+		textsOf({
+			100: '200: Actual | 300: Budget',
+			150: '0: Loss | 200: (12) | 300: (34)',
+			200: '0: Sales | 200: 100 | 300: 200',
+			250: '0: Costs | 200: 50 | 300: 60',
+		})[0],
+	).toEqual(['Loss', '(12)', '(34)']);
+});
+
+test('a row beside an empty corner is the header, also over words and prices', () => {
+	const rows = {
+		150: '0: Color | 200: red | 300: blue',
+		200: '0: Size | 200: small | 300: big',
+		250: '0: Price | 200: 5.00 | 300: 6.00',
+	};
+	expect(Object.keys(tableOf({ 100: '200: Basic | 300: Plus', ...rows })[0])).toEqual([
+		'A',
+		'Basic',
+		'Plus',
+	]);
+	const first = textsOf({
+		100: '200: Basic | 300: Plus',
+		...rows,
+		400: '200: each | 300: each',
+	})[0];
+	expect(first).toEqual(['', 'Basic', 'Plus']);
+});
+
+test('a heading over two columns of values counts for both, however even the lines are', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				80: '200: Quantity | 330: Weight',
+				112: '0: Carton | 100: Goods | 200: (pcs) | 300: Net | 400: Gross | 500: Size',
+				144: '0: 12 | 100: Lamp | 200: 288 | 300: 144.0 | 400: 172.8 | 500: 52x40x38',
+				176: '0: 20 | 100: Bulb | 200: 192 | 300: 96.0 | 400: 115.2 | 500: 52x40x38',
+				208: '0: 25 | 100: Cable | 200: 100 | 300: 35.0 | 400: 42.5 | 500: 60x40x30',
+			})[0],
+		),
+	).toEqual(['Carton', 'Goods', 'Quantity (pcs)', 'Weight Net', 'Weight Gross', 'Size']);
+});

@@ -1,7 +1,7 @@
 import type { Grid } from '../geometry/columns';
 import type { PlacedLine } from '../geometry/placedLine';
 import type { OutputSettings } from '../settings';
-import { endsInMoney, isValue } from './cellKinds';
+import { endsInMoney, isUnit, isValue } from './cellKinds';
 import { cellText } from './cellText';
 
 /** The share of a column's cells from which on it is a column of values; found on generated pages. */
@@ -29,11 +29,15 @@ export function isAnchor(
 ): boolean {
 	const cells = filledColumns(row);
 	const inValues = cells.filter((column) => values[column]);
-	if (cells.length > 1) return inValues.length > 0 || !values.includes(true);
-	// What stands below all others may be read as one with its label: `Total 9.00`.
+	if (cells.length > 1) {
+		return !values.includes(true) || inValues.some((column) => !isUnit(cellText(row[column])));
+	}
 	return inValues.some((column) => {
 		const text = cellText(row[column]);
-		return isValue(text, settings) || endsInMoney(text, settings);
+		// What stands below all others may be read as one with its label: `Total 9.00`.
+		if (endsInMoney(text, settings)) return true;
+		// Below the first value of a record one more line of it may stand: a container's seal.
+		return isValue(text, settings) && column > 0;
 	});
 }
 

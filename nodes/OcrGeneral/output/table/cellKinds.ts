@@ -28,6 +28,14 @@ export function isValue(text: string, { dateOrder }: OutputSettings): boolean {
 /** A number with its unit: `2 cups`, `1 tsp`. */
 const MEASURE = /^\d[\d.,/]*\s?\p{L}{1,5}\.?$/u;
 
+/** What may stand below its number where a narrow column makes it wrap: `m²`, `E/ml`. */
+const UNIT = /^(?:\p{Ll}{1,4}[²³]?\.?|\p{L}{1,3}\/\p{L}{1,3})$/u;
+
+/** Whether a text may be the unit of a number that stands elsewhere. */
+export function isUnit(text: string): boolean {
+	return UNIT.test(text.trim());
+}
+
 /** Capitals, digits and what joins them. */
 const CODE = /^[A-Z\d#][A-Z\d\-/._]*$/;
 

@@ -9,7 +9,7 @@ import { headerRows, isOverValues, type PageBelow, type RowRange } from './heade
 import { worthOf, type HeadedGrid } from './headerWorth';
 import { headingsOf } from './headings';
 import type { TableLayout } from './layout';
-import { areHeadings, isApart, isPaidIn, isPriced } from './rowWords';
+import { isApart, isPaidIn, isPriced, whichAreHeadings } from './rowWords';
 import { distance, recordPitch } from './spacing';
 
 /** Rows that are tried as header; more words above a header are a table of their own. */
@@ -43,7 +43,7 @@ function gridOf({ inColumns }: TableLayout, rows: VisualRow[], spans: Set<Visual
 
 function bestHeader(layout: TableLayout, settings: OutputSettings): FoundHeader | undefined {
 	const { rows } = layout;
-	const areWords = rows.map((row) => areHeadings(row, settings));
+	const areWords = whichAreHeadings(rows, settings);
 	const priced = firstPriced(rows, settings);
 	const tried = rows
 		.slice(0, priced && rows.indexOf(priced))
@@ -106,9 +106,17 @@ function headerAt(
 		spans,
 		grid: gridOf(layout, below, spans),
 		header: range.end - range.first,
-		overValues: values.includes(true),
+		overValues: values.includes(true) || isBesideCorner(grid.slice(base)),
 		clear: isOverValues(base, page) ? range.first - 1 - lastRecord : -1,
 	};
+}
+
+/** Whether a row stands over all columns but the first, which each row below fills: in its corner stands no heading. */
+function isBesideCorner([head, ...body]: Grid): boolean {
+	return (
+		head.every((lines, column) => lines.length > 0 === column > 0) &&
+		body.every((row) => row[0].length > 0)
+	);
 }
 
 /**

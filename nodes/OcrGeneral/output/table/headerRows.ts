@@ -68,11 +68,14 @@ function isOne(from: number, to: number, at: number, page: PageBelow): boolean {
 	const all = headingsOf(grid.slice(from, to), grid.slice(to));
 	if (isTitled(all, body) || isApartFrom(from, to, at, grid)) return false;
 	const around = [at - 1, at];
+	const spansIn = (row: number) =>
+		all.filter((heading) => heading.row === row && heading.from < heading.to);
 	const areOver = doNotWrap(all, at - from);
 	const isLine = around.some((row) => grid[row].flat().length === 1);
 	if (areOver && !isLine) return areNear(grid[at - 1], grid[at]);
 	const spacing = nearness(grid[at - 1], grid[at], pitch);
-	if (areOver || around.every((row) => isOverValues(row, page))) return spacing >= AS_RECORDS;
+	if (areOver || around.every((row) => isOverValues(row, page, spansIn(row - from))))
+		return spacing >= AS_RECORDS;
 	return spacing > (isLine ? AS_RECORDS : 0);
 }
 
@@ -88,14 +91,20 @@ function isApartFrom(from: number, to: number, at: number, grid: Grid): boolean 
 	return others.length > 0 && gaps[at - from] > LOOSER * Math.max(...others);
 }
 
-/** Whether words stand over most columns of values, and over several, as no record has them. */
-export function isOverValues(row: number, { grid, values, settings }: PageBelow): boolean {
-	const over = grid[row].filter(
-		(lines, column) =>
-			lines.length > 0 &&
-			values[column] &&
-			(arePeriod(lines, settings) || !areValues(lines, settings)),
-	).length;
+/**
+ * Whether words stand over most columns of values, and over several, as no record has them.
+ * @param spans headings of the row over several columns, as far as they are known
+ */
+export function isOverValues(
+	row: number,
+	{ grid, values, settings }: PageBelow,
+	spans: Heading[] = [],
+): boolean {
+	const over = grid[row].filter((lines, column) => {
+		if (!values[column]) return false;
+		if (spans.some(({ from, to }) => from <= column && column <= to)) return true;
+		return lines.length > 0 && (arePeriod(lines, settings) || !areValues(lines, settings));
+	}).length;
 	return over > 1 && 2 * over > values.filter(Boolean).length;
 }
 

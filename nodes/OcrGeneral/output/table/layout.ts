@@ -6,6 +6,7 @@ import type { OutputSettings } from '../settings';
 import { withoutLeaders } from './leaders';
 import { withoutMergedCells } from './mergedCells';
 import { records } from './records';
+import { withoutRaggedPrices } from './raggedPrices';
 import { withoutPageNumbers } from './runningText';
 import { withSpacedWords } from './spacedWords';
 
@@ -24,7 +25,7 @@ export interface TableLayout {
 export function tableLayouts(page: Recognition, settings: OutputSettings): TableLayout[] {
 	if (page.tables) return page.tables.map(cellLayout);
 	const printed = withoutPageNumbers(withSpacedWords(withoutLeaders(visualRows(page))));
-	const rows = withoutMergedCells(printed, settings);
+	const rows = withoutRaggedPrices(withoutMergedCells(printed, settings), settings);
 	return [{ rows, inColumns: columnGrid, records }];
 }
 

@@ -1,6 +1,7 @@
 import type { PlacedLine } from '../geometry/placedLine';
 import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
+import { fold } from '../values/fold';
 import { endsAsLabel, endsInMoney, isHeading, isLabel, lastNumber, periodOf } from './cellKinds';
 import { textsOf } from './headings';
 
@@ -14,16 +15,47 @@ function isLabelled(row: VisualRow): boolean {
 	return labels.some((label, index) => label && labels[index + 1] === false);
 }
 
-/** All words or times, or counted. */
-export function areHeadings(row: VisualRow, settings: OutputSettings): boolean {
-	const counted = countedIn(row);
-	const periods = row.map(({ line }) => periodOf(line.text, settings));
-	return (
-		row.every(
-			({ line }, index) =>
-				counted[index] || periods[index] !== null || isHeading(line.text, settings),
-		) && areInOrder(periods)
-	);
+/** Which rows may be headings: all words or times, or counted, or numbers that the rows around tell to be such. */
+export function whichAreHeadings(rows: VisualRow[], settings: OutputSettings): boolean[] {
+	return rows.map((row, index) => {
+		const counted = countedIn(row);
+		const periods = row.map(({ line }) => periodOf(line.text, settings));
+		const words = row.map(({ line }) => isHeading(line.text, settings));
+		// A record may be a name and losses: `(12) | (34)`.
+		const above = words.lastIndexOf(true) > 0 ? (rows[index - 1] ?? []) : [];
+		const below = rows[index + 1] ?? [];
+		return (
+			row.every(
+				(placed, at) =>
+					counted[at] ||
+					periods[at] !== null ||
+					words[at] ||
+					isHeadingBetween(placed, above, below, settings),
+			) && areInOrder(periods)
+		);
+	});
+}
+
+/** The points that can be had, below what they are given for: `Quiz 1` over `(20)`. */
+const POINTS = /^\(\d{1,3}\)$/;
+/** A train or a line, above its times. */
+const LINE = /^\d{1,5}$/;
+
+/** Whether a number is a heading by what stands right above or below it. */
+function isHeadingBetween(
+	{ line: { text }, left, right }: PlacedLine,
+	above: VisualRow,
+	below: VisualRow,
+	settings: OutputSettings,
+): boolean {
+	const textsIn = (row: VisualRow) =>
+		row.flatMap(({ line, ...other }) =>
+			other.left < right && left < other.right ? [line.text] : [],
+		);
+	const number = fold(text).trim();
+	if (POINTS.test(number)) return textsIn(above).some((words) => isHeading(words, settings));
+	if (!LINE.test(number)) return false;
+	return textsIn(below).some((time) => (periodOf(time, settings) ?? 1) < 1);
 }
 
 /** Lessons and days are counted up to that; a record is `1 | 2 | 3` now and then. */
