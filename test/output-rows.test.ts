@@ -175,6 +175,16 @@ test.each([90, 180, -90, 100, -75, 165])(
 		expect(textsOf(MENU.slice(0, 3).map(turned))).toEqual(MENU_ROWS.slice(0, 1));
 		const column = MENU.filter(({ left }) => left === 40);
 		expect(textsOf(column.map(turned))).toEqual(column.map(({ text }) => [text]));
+		const atEnd = [
+			{ text: 'long', left: 0, bottom: 20, width: 400, height: 20 },
+			{ text: 'last', left: 300, bottom: 50, width: 100, height: 20 },
+		];
+		expect(textsOf(atEnd.map(turned))).toEqual([['long'], ['last']]);
+		const atFoot = [
+			{ text: 'high', left: 0, bottom: 100, width: 120, height: 100 },
+			{ text: 'low', left: 0, bottom: 125, width: 60, height: 20 },
+		];
+		expect(textsOf(atFoot.map(turned))).toEqual([['high'], ['low']]);
 	},
 );
 
@@ -303,6 +313,27 @@ describe('text in reading order', () => {
 			...paragraph(2, 1400, 0, right.slice(0, 2)),
 		];
 		expect(textOf(lines)).toBe([...left.slice(0, 2), ...right.slice(0, 2)].join('\n'));
+	});
+
+	test.each([
+		['left', left.slice(0, 2), [...right, ...right]],
+		['right', [...left, ...left], right.slice(0, 2)],
+	])(
+		'goes column by column where the paragraph on the %s is the shorter one',
+		(_, first, second) => {
+			const lines = [...paragraph(1, 0, 600, first), ...paragraph(2, 400, 600, second)];
+			expect(textOf(lines)).toBe([...first, ...second].join('\n'));
+		},
+	);
+
+	test('goes row by row where paragraphs stand beside each other by no more than half their height', () => {
+		const [high, low] = [left.slice(0, 2), right.slice(0, 2)];
+		const lines = [...paragraph(1, 0, 0, high), ...paragraph(2, 400, 30, low)].map((line) => {
+			const { x: left, y, width } = line.box;
+			const polygon = cornersOf({ text: '', left, bottom: y + 30, width, height: 30 }, 0);
+			return { ...line, polygon };
+		});
+		expect(textOf(lines)).toBe(`${high[0]}\n${high[1]} ${low[0]}\n${low[1]}`);
 	});
 
 	test('is set in columns where paragraphs are as wide as prose and stand beside each other', () => {

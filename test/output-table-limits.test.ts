@@ -24,10 +24,14 @@ type Case = [
 	isRead: (table: Table) => boolean,
 	between: [number, number],
 	limit: number,
+	isReadThere?: boolean,
 ];
 
-const expectLimit = (...[, page, isRead, [from, to], expected]: Case) =>
-	expect(limit(from, to, (value) => isRead(tableOf(page(value))))).toBeCloseTo(expected, 2);
+function expectLimit(...[, page, isRead, [from, to], expected, isReadThere]: Case): void {
+	const isReadAt = (value: number) => isRead(tableOf(page(value)));
+	expect(limit(from, to, isReadAt)).toBeCloseTo(expected, 2);
+	if (isReadThere !== undefined) expect(isReadAt(expected)).toBe(isReadThere);
+}
 
 /** Rows below each other, for pages of many. */
 const below = (top: number, space: number, texts: string[]) =>
@@ -123,7 +127,7 @@ describe('the next line of a cell lies as near as that, in distances of records'
 					more.map((text, row) => `0: ${text} | 400: ${row}.00`),
 				),
 			});
-		expectLimit('', priced, isJoined, [0.3, 1.4], 0.8);
+		expectLimit('', priced, isJoined, [0.3, 1.4], 0.8, true);
 	});
 
 	test('of a note that belongs to no record', () => {
@@ -134,7 +138,7 @@ describe('the next line of a cell lies as near as that, in distances of records'
 				160: '0: We wish you a',
 				[160 + 40 * near]: '0: very good day',
 			});
-		expectLimit('', note, ({ rows }) => rows.length === 4, [0.3, 1.4], 0.8);
+		expectLimit('', note, ({ rows }) => rows.length === 4, [0.3, 1.4], 0.8, false);
 	});
 
 	test('where lines stand on both sides of the other cells', () => {
@@ -153,7 +157,7 @@ describe('the next line of a cell lies as near as that, in distances of records'
 				[380 + near]: '0: Module',
 				480: '0: Ink | 300: 2 | 400: 4.00',
 			});
-		expectLimit('', middle, ({ rows }) => rows.length === 6, [14, 60], 34.5);
+		expectLimit('', middle, ({ rows }) => rows.length === 6, [14, 60], 34.5, true);
 	});
 });
 
@@ -247,6 +251,7 @@ describe('records', () => {
 			({ rows }) => rows[0][0].endsWith('Module'),
 			[15, 45],
 			32.5,
+			true,
 		],
 		[
 			'wrap where a text is not across the table, which is wider than most',
@@ -254,6 +259,7 @@ describe('records', () => {
 			({ rows }) => rows[9][0] === 'Long',
 			[190, 390],
 			220,
+			true,
 		],
 		[
 			'wrap below the width of most',
@@ -288,6 +294,7 @@ describe('records', () => {
 			({ rows }) => rows.length === 3,
 			[200, 280],
 			210,
+			false,
 		],
 	])('%s', (...given) => expectLimit(...given));
 
@@ -333,6 +340,18 @@ describe('headings', () => {
 			26: '0: Item | 200: Qty | 400: Price',
 			...below(80, 40, ['0: Tea | 200: 2 | 400: 5.00', '0: Soup | 200: 1 | 400: 6.00']),
 		});
+	const inSizes = (x: number) => {
+		const page = overTwo('Stock')(x);
+		const lines = page.lines.map((text, index) =>
+			index === 1 ? { ...text, box: { ...text.box, y: 15, height: 30 } } : text,
+		);
+		const piece = {
+			...page.lines[1],
+			text: 'at',
+			box: { x: x + 53, y: 20, width: 20, height: 20 },
+		};
+		return { ...page, lines: [...lines, piece] };
+	};
 	const years = '0: Region | 200: 2025 | 300: 2026 | 400: 2025 | 500: 2026';
 	const figures = '0: North | 200: 4.5 | 300: 5.0 | 400: 3.1 | 500: 2.7';
 	const groups = (space: number) =>
@@ -361,17 +380,32 @@ describe('headings', () => {
 		});
 
 	test.each<Case>([
-		['begin over two columns', overTwo('Opening'), areOverTwo('Opening'), [160, 220], 192],
+		['begin over two columns', overTwo('Opening'), areOverTwo('Opening'), [160, 220], 192, false],
 		['end over two columns', overTwo('Opening'), areOverTwo('Opening'), [230, 300], 264.651],
-		['in short begin with two columns', overTwo('Op'), areOverTwo('Op'), [195, 215], 200],
+		['in short begin with two columns', overTwo('Op'), areOverTwo('Op'), [195, 215], 200, false],
 		['in short stand over the middle of two', overTwo('Op'), areOverTwo('Op'), [215, 250], 230.87],
 		['in short end over two columns', overTwo('Op'), areOverTwo('Op'), [250, 290], 285.581],
+		[
+			'of two sizes begin over two columns',
+			inSizes,
+			includes('Stock at Qty,Stock at Value'),
+			[160, 220],
+			187.62,
+		],
+		[
+			'of two sizes end over two columns',
+			inSizes,
+			includes('Stock at Qty,Stock at Value'),
+			[220, 300],
+			293,
+		],
 		[
 			'stand over the middle of three',
 			overSome,
 			includes('Price Qty,Price retail,Price whole'),
 			[250, 300],
 			282,
+			false,
 		],
 		[
 			'stand beside the middle of three',
@@ -387,7 +421,7 @@ describe('headings', () => {
 			[350, 430],
 			390.232,
 		],
-		['whose two characters stand apart', apart(0, 500), includes('品名'), [0.5, 8], 4],
+		['whose two characters stand apart', apart(0, 500), includes('品名'), [0.5, 8], 4, false],
 		[
 			'whose characters stand closer than texts',
 			(away) => apart(0, 80 + 20 * away)(2),
@@ -395,16 +429,24 @@ describe('headings', () => {
 			[1, 8],
 			2.857,
 		],
-		['have no title over the first of them', title, includes('Stock'), [140, 170], 161.5],
-		['have no title over their middle', title, includes('Stock'), [164, 180], 173.5],
-		['have no title left of their end', title, includes('Stock'), [190, 300], 225],
-		['over headings may lie as far above them', groups, includes('Fixed rent 2025'), [24, 90], 44],
+		['have no title over the first of them', title, includes('Stock'), [140, 170], 161.5, false],
+		['have no title over their middle', title, includes('Stock'), [164, 180], 173.5, true],
+		['have no title left of their end', title, includes('Stock'), [190, 300], 225, true],
+		[
+			'over headings may lie as far above them',
+			groups,
+			includes('Fixed rent 2025'),
+			[24, 90],
+			44,
+			true,
+		],
 		[
 			'wrap in most columns',
 			wrapped('200: stock | 320: level | 440: unit'),
 			includes('Units in stock'),
 			[20, 90],
 			46,
+			true,
 		],
 		[
 			'are of so many rows',
@@ -422,7 +464,7 @@ describe('headings', () => {
 			9,
 		],
 		['wrap in one column', wrapped('200: stock'), includes('Units in stock'), [20, 90], 35.333],
-		['of three rows lie as evenly', threeRows, includes('Left Units'), [20, 60], 44],
+		['of three rows lie as evenly', threeRows, includes('Left Units'), [20, 60], 44, true],
 	])('%s', (...given) => expectLimit(...given));
 });
 
@@ -474,8 +516,9 @@ describe('columns', () => {
 			({ keys }) => keys.length === 2,
 			[0.2, 3],
 			0.9,
+			false,
 		],
-		['hold what mostly stands in them', (x) => sum(x, x + 140), isIn(2), [280, 340], 312],
+		['hold what mostly stands in them', (x) => sum(x, x + 140), isIn(2), [280, 340], 312, false],
 		[
 			'hold what mostly stands in them, though it begins as the one before',
 			(right) =>
@@ -493,6 +536,7 @@ describe('columns', () => {
 			({ rows }) => rows[7][1] === '7Tea',
 			[70, 250],
 			140,
+			true,
 		],
 		[
 			'hold what begins in them, of which as much stands there',
@@ -512,6 +556,7 @@ describe('columns', () => {
 			({ rows }) => rows[7][0] === 'across',
 			[100, 195],
 			170,
+			false,
 		],
 		[
 			'hold a heading that ends right before their values',
@@ -525,16 +570,25 @@ describe('columns', () => {
 			({ keys }) => keys.length === 3,
 			[120, 215],
 			184,
+			false,
 		],
-		['hold what ends almost as they do', (x) => sum(x, x + 200), isIn(2), [210, 260], 252],
-		['hold no wide text that ends beyond', (x) => sum(x, x + 200), isIn(2), [255, 300], 268],
-		['hold a note of which as much stands in them', (x) => note(x, 455), isIn(0), [12, 440], 26],
+		['hold what ends almost as they do', (x) => sum(x, x + 200), isIn(2), [210, 260], 252, false],
+		['hold no wide text that ends beyond', (x) => sum(x, x + 200), isIn(2), [255, 300], 268, false],
+		[
+			'hold a note of which as much stands in them',
+			(x) => note(x, 455),
+			isIn(0),
+			[12, 440],
+			26,
+			true,
+		],
 		[
 			'hold a note that is no part of the next',
 			(right) => note(150, right),
 			isIn(0),
 			[160, 480],
 			180,
+			false,
 		],
 		[
 			'may be touched by the ends of what is beside them',
@@ -556,6 +610,7 @@ describe('columns', () => {
 			isSplit,
 			[-0.5, 1],
 			0.2,
+			false,
 		],
 		[
 			'part twice as many rows as cross them, of more cells',
@@ -584,6 +639,7 @@ describe('columns', () => {
 			({ rows }) => rows[0][0] === 'Teapot of tin',
 			[10, 80],
 			30,
+			false,
 		],
 		[
 			'stand apart by white, as much as crosses it',
@@ -597,9 +653,19 @@ describe('columns', () => {
 			isSplit,
 			[0.2, 2],
 			0.8,
+			true,
 		],
 	])('%s', (...given) => expectLimit(...given));
 });
+
+type RowCase = [
+	name: string,
+	page: (value: number) => Recognition,
+	row: string,
+	between: [number, number],
+	limit: number,
+	isReadThere?: boolean,
+];
 
 describe('rows', () => {
 	const around = below(0, 60, ['0: Tea | 300: 12', '0: Soup | 300: 10']);
@@ -618,13 +684,14 @@ describe('rows', () => {
 			...times(10, (index) => line(`t${index}`, 100 * index, 140 + ((index * 7) % 3), 60)),
 			line('No', 820, 142 + 20 * away, 30),
 		);
-	test.each<[string, (value: number) => Recognition, string, [number, number], number]>([
+	test.each<RowCase>([
 		[
 			'the only two texts, which overlap',
 			(away) => pageOf(line('Name', 0, 100, 400), line('Ann', 370, 100 + 20 * away, 60)),
 			'Name Ann',
 			[0.02, 1.4],
 			0.55,
+			true,
 		],
 		[
 			'what stands lower, in heights',
@@ -632,6 +699,7 @@ describe('rows', () => {
 			'Ink 38',
 			[0.1, 1],
 			0.55,
+			true,
 		],
 		[
 			'what lies between it and another',
@@ -639,6 +707,7 @@ describe('rows', () => {
 			'Ink 38',
 			[0.1, 0.8],
 			0.45,
+			true,
 		],
 		[
 			'what small print below it parts from it, of so many lines',
@@ -658,6 +727,7 @@ describe('rows', () => {
 			'Ink No',
 			[0.05, 0.9],
 			0.2,
+			true,
 		],
 		['what stands over one of many', many, 't8 No', [0.05, 1], 0.163],
 		[
@@ -673,6 +743,7 @@ describe('rows', () => {
 			'墨水 1,380.00',
 			[0.6, 1.4],
 			1.05,
+			true,
 		],
 		[
 			'what reaches over it',
@@ -680,6 +751,7 @@ describe('rows', () => {
 			'Ink No',
 			[0, 1],
 			0.5,
+			true,
 		],
 		[
 			'a price so large that its end counts',
@@ -687,24 +759,27 @@ describe('rows', () => {
 			'Ink 38',
 			[1.25, 1.8],
 			1.4,
+			false,
 		],
 		[
-			'a larger price, whose end is level',
-			(away) => page(ink, line('38', 300, 100 + 20 * away, 120, 60)),
-			'Ink 38',
+			'a larger price, whose end is level with the others',
+			(away) => page(ink, line('in', 100, 143, 60), line('38', 300, 100 + 20 * away, 120, 60)),
+			'Ink in 38',
 			[-1.5, 0],
-			-0.55,
+			-0.469,
 		],
 		[
-			'a larger price by its middle, where its letters are no wider',
-			(wide) => page(ink, line('8', 300, 110, 10 * wide, 50)),
-			'Ink 8',
+			'a larger price by its middle, where its letters are no wider than the others',
+			(wide) => page(ink, line('in', 100, 140, 10), line('8', 300, 113, 10 * wide, 50)),
+			'Ink in 8',
 			[0.5, 3],
-			2.4,
+			1.5,
+			false,
 		],
-	])('hold %s', (_, given, row, [from, to], expected) => {
-		expect(
-			limit(from, to, (value) => rowsOf(given(value)).some((text) => String(text).includes(row))),
-		).toBeCloseTo(expected, 2);
+	])('hold %s', (...[, given, row, [from, to], expected, isReadThere]: RowCase) => {
+		const isRead = (value: number) =>
+			rowsOf(given(value)).some((text) => String(text).includes(row));
+		expect(limit(from, to, isRead)).toBeCloseTo(expected, 2);
+		if (isReadThere !== undefined) expect(isRead(expected)).toBe(isReadThere);
 	});
 });

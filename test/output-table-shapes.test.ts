@@ -394,15 +394,28 @@ test.each([
 		'0: Assets | 200: 31.12.2026 | 320: 31.12.2025 | 440: Note',
 		'Assets,31.12.2026,31.12.2025,Note',
 	],
+	['dates in no order', '0: Land | 200: 1.5.2026 | 320: 1.5.2024 | 440: 1.5.2025', 'A,B,C,D'],
+	['a date found again', '0: Land | 200: 1.5.2026 | 320: 1.5.2026 | 440: Note', 'A,B,C,D'],
+	['a date alone', '0: Land | 200: 1.5.2026 | 320: Note | 440: Sum', 'A,B,C,D'],
+	['a date and its hour', '0: Room | 200: 1.5.2026 | 320: 12:30 | 440: Note', 'A,B,C,D'],
+	['a year and a date', '0: Room | 200: 2024 | 320: 1.5.2026 | 440: Note', 'A,B,C,D'],
+	[
+		'dates of which one stands apart',
+		'0: Land | 200: 1.5.2024 | 320: 1.5.2025 | 440: Note | 560: 1.5.2026',
+		'A,B,C,D,E',
+	],
 	['two years', '0: Region | 200: 2023-24 | 320: 2024-25', 'Region,2023-24,2024-25,D'],
 	['signs', '0: Loans | 200: $ | 320: (%) | 440: #', 'Loans,$,(%),#'],
 	['days', '0: 1 | 200: 2 | 320: 3 | 440: 4', '_1,_2,_3,_4'],
+	['days beside a name', '0: Room | 200: 1 | 320: 2 | 440: 3 | 560: 4', 'Room,_1,_2,_3,_4'],
+	['numbers from 2 on', '0: 2 | 200: 3 | 320: 4 | 440: 5', 'A,B,C,D'],
 	['fewer numbers than days are', '0: Sand | 200: 1 | 320: 2 | 440: 3', 'A,B,C,D'],
 	['numbers that skip one', '0: 1 | 200: 2 | 320: 3 | 440: 5', 'A,B,C,D'],
 	['hours', '0: Room | 200: 08:00 | 320: 12:30 | 440: 18:00', 'Room,08:00,12:30,18:00'],
 	['opening hours', '0: Monday | 200: 08:00 | 320: 12:30', 'A,B,C,D'],
 	['a date and hours', '0: Room | 200: 31.12.2026 | 320: 12:30 | 440: 08:00', 'A,B,C,D'],
 	['words with colons', '0: Item | 200: Qty: | 320: Share: | 440: No:', 'Item,Qty:,Share:,No:'],
+	['ends of years', '0: From | 200: 31.12.2025 | 320: To | 440: 31.12.2026', 'A,B,C,D'],
 	['dates and labels', '0: From | 200: 01.12.2026 | 320: To | 440: 31.12.2026', 'A,B,C,D'],
 ])('%s head columns of other values', (_, header, keys) => {
 	const body = {
@@ -704,7 +717,10 @@ describe('a line with a price above a header', () => {
 	const body = { 120: '0: Coffee | 300: 6 | 400: 72.00', 160: '0: Sum | 400: 72.00' };
 
 	test('is left out where that is to be paid below', () => {
-		const due = { 0: '0: Café Ana | 400: No. 2024-0915', 40: '0: Amount due € 72.00' };
+		const due = {
+			0: '0: Café Ana | 400: No. 2024-0915',
+			40: '0: Amount due € 72.00 | 400: Receipt no. 20',
+		};
 		expect(tableOf({ ...due, ...header, ...body })[0]).toEqual({
 			...{ Article: 'Coffee', Qty: '6', Price: '72.00' },
 		});
@@ -712,6 +728,7 @@ describe('a line with a price above a header', () => {
 
 	test.each([
 		['where that is not found below', { 40: '0: Tea of the day 7.20' }],
+		['where another price beside it is not', { 0: '0: Tea of the day 5.00 | 400: 72.00' }],
 		[
 			'where it is followed by its sum',
 			{ 0: '0: Coffee of the day 72.00', 40: '0: Total: | 400: 72.00' },
@@ -955,7 +972,7 @@ test.each([
 });
 
 test('an amount in the head of an invoice is no item, with its label or alone', () => {
-	for (const amount of ['0: Amount due: 450.00', '300: 450.00']) {
+	for (const amount of ['0: Amount due: 450.00', '0: Amount due: | 300: 450.00', '300: 450.00']) {
 		expect(
 			tableOf({
 				0: amount,
@@ -1060,6 +1077,48 @@ test('headings read as one box are parted where they stand right over the values
 	const keys = ['名称', '数量', '单价', '金额', 'source'];
 	expect(Object.keys(toItems('table', [merged], SETTINGS)[0])).toEqual(keys);
 });
+
+test('headings read as one box are parted word by word where there are as many, wherever their blanks lie', () => {
+	const page = printed({
+		0: '0: Name | 200: Quantity No. Sum',
+		40: '0: Pipe | 200: 12 | 230: 7 | 400: 60.00',
+		80: '0: Sand | 200: 35 | 230: 2 | 400: 14.00',
+	});
+	const [first] = toItems('table', [withWide(page, 'Quantity No. Sum', 200, 445)], SETTINGS);
+	expect(Object.keys(first)).toEqual(['Name', 'Quantity', 'No.', 'Sum', 'source']);
+});
+
+test('a title right over the values of all columns stays whole', () => {
+	const page = printed({
+		0: '0: Today and each Sunday',
+		40: '0: 1 | 100: Coffee | 400: 3.00',
+		80: '0: 3 | 100: Chocolate | 400: 4.50',
+	});
+	const [first] = toItems('table', [withWide(page, 'Today and each Sunday', 0, 440)], SETTINGS);
+	expect(first).toMatchObject({ A: 'Today and each Sunday', B: null, C: null });
+});
+
+test.each([
+	['数量 单价', ['数量', '单价']],
+	['数量 单价 合计', ['数量 单价 合计', '']],
+])(
+	'the headings %s read as one box further down are parted where each column gets one',
+	(text, cells) => {
+		const page = printed({
+			0: '0: 名称 | 200: 数量 | 300: 单价 | 400: 金额',
+			40: '0: 钢管 | 200: 12 | 300: 5.00 | 400: 60.00',
+			80: '0: 砂纸 | 200: 7 | 300: 2.00 | 400: 14.00',
+			120: `0: 名称 | 200: ${text} | 400: 金额`,
+			160: '0: 墨水 | 200: 10 | 300: 8.00 | 400: 80.00',
+		});
+		const items = toItems('table', [withWide(page, text, 200, 340)], SETTINGS);
+		expect(
+			Object.values(items[2])
+				.slice(1, 3)
+				.map((cell) => cell ?? ''),
+		).toEqual(cells);
+	},
+);
 
 test('a number right behind another stands in its own column, wherever it begins', () => {
 	const body = ['110: 12 | 150: 5.00', '110: 30 | 150: 2.50', '110: 45 | 150: 3.75'];

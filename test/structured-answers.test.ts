@@ -140,11 +140,22 @@ describe('an answer of RecognizeTableAccurateOCR', () => {
 			{ Item: 'Tea', Price: 1 },
 			{ Name: 'Ann', Phone: 'x 55' },
 		]);
-		expect(tableOf([tablesOf(first), tablesOf(next)])).toEqual([
-			{ Item: 'Tea', Price: 1 },
-			{ Item: 'Ink', Price: 2.5 },
-			{ Item: null, Price: 3 },
-		]);
+		const pages = [[tablesOf(first), tablesOf(next)], [tablesOf(first, next)]];
+		for (const page of pages) {
+			expect(tableOf(page)).toEqual([
+				{ Item: 'Tea', Price: 1 },
+				{ Item: 'Ink', Price: 2.5 },
+				{ Item: null, Price: 3 },
+			]);
+		}
+		const wider = [cell('Ann', 0, 0), cell('x 55', 0, 1), cell('7', 0, 2)];
+		expect(tableOf([tablesOf(first, wider, next)])[2]).toEqual({ Item: 'Ink', Price: 2.5 });
+	});
+
+	it('joins cells of one place in their order', () => {
+		const head = [cell('Item', 0, 0), cell('Price', 0, 1)];
+		const twice = [cell('Green', 1, 0), cell('tea', 1, 0), cell('1.00', 1, 1)];
+		expect(tableOf([tablesOf([...head, ...twice])])).toEqual([{ Item: 'Green tea', Price: 1 }]);
 	});
 
 	it('takes for a table only what the service takes for one', () => {

@@ -111,7 +111,7 @@ export function periodOf(text: string, { dateOrder }: OutputSettings): number | 
 	);
 	if (!date) return null;
 	const [year, month, day] = date.value.split('-').map(Number);
-	return year + (month - 1) / 12 + day / 372;
+	return year + (month - 1 + day / 32) / 12;
 }
 
 const calendarName = lazily(
