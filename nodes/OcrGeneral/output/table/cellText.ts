@@ -3,8 +3,7 @@ import type { PlacedLine } from '../geometry/placedLine';
 /** The text of a cell: its lines joined as their script is written. */
 export function cellText(lines: PlacedLine[]): string {
 	return lines
-		.map(({ line }) => line.text.trim())
-		.filter((text) => text !== '')
+		.map(({ line }) => line.text)
 		.reduce((text, next) => (text === '' ? next : text + spaceBetween(text, next) + next), '');
 }
 

@@ -68,7 +68,7 @@ function partedBelowHeadings(rows: VisualRow[], settings: OutputSettings): Visua
 }
 
 function partsBelow(line: PlacedLine, headings: VisualRow, settings: OutputSettings): PlacedLine[] {
-	const values = line.line.text.trim().split(/\s+/);
+	const values = line.line.text.split(/\s+/);
 	if (values.length < 2 || !values.every((value) => isValue(value, settings))) return [line];
 	const over = headings.filter(({ left, right }) => left < line.right && line.left < right);
 	if (over.length !== values.length) return [line];
@@ -100,7 +100,7 @@ const BETWEEN = /\s+|(?<=\p{Script=Han})(?=\d)/u;
 
 /** The line's words, each set in its column; the line as it is where they do not fit. */
 function partsOf(line: PlacedLine, over: ColumnPlace[], settings: OutputSettings): PlacedLine[] {
-	const words = line.line.text.trim().split(BETWEEN);
+	const words = line.line.text.split(BETWEEN);
 	const [first, last] = [[] as PlacedLine[], [] as PlacedLine[]];
 	const rest = [...over];
 	const take = (word: string | undefined, place: ColumnPlace | undefined, into: PlacedLine[]) => {
@@ -132,7 +132,7 @@ function headingsOf(
 	isHeader: boolean,
 	settings: OutputSettings,
 ): PlacedLine[] | null {
-	const words = line.line.text.trim().split(BETWEEN);
+	const words = line.line.text.split(BETWEEN);
 	if (words.length !== over.length && !isHeader) return null;
 	if (words.some((word) => isValue(word, settings))) return null;
 	const ends = over.slice(1).map(({ left }, index) => {

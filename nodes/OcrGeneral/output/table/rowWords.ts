@@ -63,7 +63,7 @@ const COUNTED = 4;
 
 /** Which texts are the numbers from 1 on, each beside the one before. */
 function countedIn(row: VisualRow): boolean[] {
-	const texts = row.map(({ line }) => line.text.trim());
+	const texts = row.map(({ line }) => line.text);
 	const first = texts.indexOf('1');
 	const counted = texts.map((text, index) => first >= 0 && text === String(index - first + 1));
 	return counted.filter(Boolean).length < COUNTED ? texts.map(() => false) : counted;
@@ -90,7 +90,7 @@ function areInOrder(periods: Array<number | null>): boolean {
 
 /** Something with its price; above a header there is none. */
 export function isPriced(row: VisualRow, settings: OutputSettings): boolean {
-	const texts = row.map(({ line }) => line.text.trim());
+	const texts = row.map(({ line }) => line.text);
 	if (texts.some(isLabel) || texts.join(' ').split(/\s+/).length < 2) return false;
 	return texts.some((text) => endsInMoney(text, settings));
 }

@@ -14,5 +14,5 @@ export function withoutPageNumbers(rows: VisualRow[]): VisualRow[] {
 }
 
 function isPageNumber(row: VisualRow): boolean {
-	return PAGE_NUMBER.test(fold(row.map(({ line }) => line.text).join(' ')).trim());
+	return PAGE_NUMBER.test(fold(row.map(({ line }) => line.text).join(' ')));
 }

@@ -28,7 +28,7 @@ export function withSpacedWords(rows: VisualRow[]): VisualRow[] {
 }
 
 function isCharacter({ line }: PlacedLine): boolean {
-	return /^\p{Script=Han}$/u.test(line.text.trim());
+	return /^\p{Script=Han}$/u.test(line.text);
 }
 
 function joined(one: PlacedLine, other: PlacedLine): PlacedLine {

@@ -115,9 +115,9 @@ const UNFINISHED = /[,，、\-&/]$|[(（][^)）]*$/;
 
 /** Whether a text reads as the rest of the one above it. */
 function reading(text: string, next: string, column: number): number {
-	if (UNFINISHED.test(text.trim())) return 2.5;
+	if (UNFINISHED.test(text)) return 2.5;
 	if (column === 0 && CAPITALS.test(next) && /\p{Ll}/u.test(text)) return -3;
-	const begun = !INSIDE.test(text.trim());
-	if (INSIDE.test(next.trim())) return begun ? 2.5 : 0;
+	const begun = !INSIDE.test(text);
+	if (INSIDE.test(next)) return begun ? 2.5 : 0;
 	return begun ? 0 : -1;
 }
