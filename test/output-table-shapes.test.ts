@@ -941,6 +941,18 @@ test('the head of an invoice is no table, and a number in it no item', () => {
 	).toEqual([{ Item: 'Dry wine', Qty: '1', Amount: '11.50' }]);
 });
 
+test('of rows that may head a table the one with the most headings does', () => {
+	expect(
+		tableOf({
+			0: '0: Bill to | 300: Ship to',
+			40: '0: John Doe | 300: Jane Roe',
+			80: '0: Dish | 150: Size | 300: Price',
+			120: '0: Tea | 150: small | 300: 5.00',
+			160: '0: Soup | 150: large | 300: 7.00',
+		}),
+	).toHaveLength(2);
+});
+
 test('a date in the column of the amounts is no record above the header, beside words in a column of values', () => {
 	expect(
 		tableOf({

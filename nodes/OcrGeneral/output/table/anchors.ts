@@ -48,5 +48,5 @@ export function filledColumns(row: PlacedLine[][]): number[] {
 
 /** Whether a cell holds a value, also one that was read in pieces. */
 export function areValues(lines: PlacedLine[], settings: OutputSettings): boolean {
-	return lines.length > 0 && isValue(cellText(lines), settings);
+	return isValue(cellText(lines), settings);
 }

@@ -73,8 +73,9 @@ function bestHeader(layout: TableLayout, settings: OutputSettings): FoundHeader 
  */
 function firstPriced(rows: VisualRow[], settings: OutputSettings): VisualRow | undefined {
 	const first = rows.find((row) => isPriced(row, settings));
-	const below = first ? rows.slice(rows.indexOf(first) + 1) : [];
-	if (!first || !isPaidIn(below, first, settings)) return first;
+	if (!first) return undefined;
+	const below = rows.slice(rows.indexOf(first) + 1);
+	if (!isPaidIn(below, first, settings)) return first;
 	return below.find((row) => row.some(({ line }) => endsInMoney(line.text, settings)));
 }
 
