@@ -456,6 +456,17 @@ describe('headings over headings of a close-set table', () => {
 		expect(Object.keys(tableOf({ ...header, ...body })[0])).toEqual(keys);
 	});
 
+	test('tell not where the columns part', () => {
+		const rows = { 36: '0: Region | 200: Units | 255: Value | 400: Units | 455: Value' };
+		const page = printed({
+			12: '200: Fixed rent | 400: Market rent',
+			...rows,
+			72: '0: North | 200: 12.50 | 255: 13.50 | 400: 14.50 | 455: 15.50',
+		});
+		const wide = withWide(withWide(page, 'Fixed rent', 200, 305), 'Market rent', 400, 505);
+		expect(Object.keys(toItems('table', [wide], SETTINGS)[0])).toHaveLength(6);
+	});
+
 	test('are not parted where they were read as wide as both their columns', () => {
 		const page = printed({ 12: '200: Fixed rent | 400: Market rent', 36: years, ...body });
 		const wide = withWide(withWide(page, 'Fixed rent', 200, 340), 'Market rent', 400, 540);
@@ -877,6 +888,20 @@ test.each([
 		{ 0: '0: Soup | 300: 6.00', 40: '0: Drinks | 300: Price', 80: '0: Tea | 300: 3.00' },
 	],
 	[
+		'a record above a header',
+		{ 0: '0: Ann | 300: 12', 40: '0: Name | 300: Points', 80: '0: Tim | 300: 15' },
+	],
+	[
+		'records above a header, with an empty cell',
+		{
+			0: '0: Ann | 200: 12 | 300: 30',
+			40: '0: Eve | 200: 12',
+			80: '0: Name | 200: Points | 300: Sum',
+			120: '0: Tim | 200: 15 | 300: 17',
+			160: '0: Tom | 200: 15 | 300: 19',
+		},
+	],
+	[
 		'labels with their values',
 		{ 0: '0: Type: | 300: CREDIT', 40: '0: Guests: 2 | 300: Bar', 80: '0: Tea | 300: 3.00' },
 	],
@@ -945,12 +970,23 @@ test('of rows that may head a table the one with the most headings does', () => 
 	expect(
 		tableOf({
 			0: '0: Bill to | 300: Ship to',
-			40: '0: John Doe | 300: Jane Roe',
+			40: '0: John Doe | 150: Jane Roe',
 			80: '0: Dish | 150: Size | 300: Price',
 			120: '0: Tea | 150: small | 300: 5.00',
 			160: '0: Soup | 150: large | 300: 7.00',
 		}),
 	).toHaveLength(2);
+});
+
+test('words over several columns of values head them, whatever as many words stand farther above', () => {
+	expect(
+		tableOf({
+			0: '0: John | 200: Paul | 300: Jane',
+			80: '0: Dish | 200: Pieces | 300: Price',
+			120: '0: Tea | 200: 2 | 300: 5.00',
+			160: '0: Soup | 200: 1 | 300: 7.00',
+		})[0],
+	).toEqual({ Dish: 'Tea', Pieces: '2', Price: '5.00' });
 });
 
 test('a date in the column of the amounts is no record above the header, beside words in a column of values', () => {

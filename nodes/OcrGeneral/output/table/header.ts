@@ -143,9 +143,7 @@ function isAsThoseAbove(
 /** Whether a row has some texts of another, and not all: a value is found again, a heading only with all others. */
 function sharesCells(row: Grid[number], other: Grid[number]): boolean {
 	const filled = filledColumns(other);
-	const same = filled.filter(
-		(column) => row[column].length > 0 && cellText(row[column]) === cellText(other[column]),
-	);
+	const same = filled.filter((column) => cellText(row[column]) === cellText(other[column]));
 	return same.length > 0 && same.length < filled.length;
 }
 
