@@ -609,6 +609,14 @@ test.each([
 		},
 	],
 	[
+		'opening hours of two days and of others',
+		{
+			100: '0: Monday | 300: closed',
+			140: '0: Tuesday | 300: 7:30 - 18:00',
+			180: '0: Holidays | 300: 9:00 - 12:00',
+		},
+	],
+	[
 		'months of opening',
 		{
 			100: '0: January | 300: closed',
@@ -913,6 +921,14 @@ test.each([
 	[
 		'years, since years stand below',
 		{ 0: '0: Ann | 150: 2019 | 300: 2021', 40: '0: Tim | 150: 2018 | 300: 2022' },
+	],
+	[
+		'years, one of which stands above another',
+		{
+			0: '0: Ann | 150: 2020 | 300: 2021',
+			40: '0: Tim | 150: 2018 | 300: 12',
+			80: '0: Eve | 150: 12 | 300: 14',
+		},
 	],
 	[
 		'pairs of words above an amount',

@@ -66,7 +66,7 @@ const AS_RECORDS = -1;
 function isOne(from: number, to: number, at: number, page: PageBelow): boolean {
 	const { grid, body, pitch } = page;
 	const all = headingsOf(grid.slice(from, to), grid.slice(to));
-	if (isTitled(all, body) || isApartFrom(from, to, at, grid)) return false;
+	if (isTitled(all, body)) return false;
 	const around = [at - 1, at];
 	const spansIn = (row: number) =>
 		all.filter((heading) => heading.row === row && heading.from < heading.to);
@@ -76,7 +76,7 @@ function isOne(from: number, to: number, at: number, page: PageBelow): boolean {
 	const spacing = nearness(grid[at - 1], grid[at], pitch);
 	if (areOver || around.every((row) => isOverValues(row, page, spansIn(row - from))))
 		return spacing >= AS_RECORDS;
-	return spacing > (isLine ? AS_RECORDS : 0);
+	return spacing > AS_RECORDS;
 }
 
 /** Rows of a header lie apart as differently as that; found on the tables of ICDAR 2013, as `CENTERED`. */
