@@ -1155,8 +1155,8 @@ test('headings read as one box are parted word by word where there are as many, 
 test('a title right over the values of all columns stays whole', () => {
 	const page = printed({
 		0: '0: Today and each Sunday',
-		40: '0: 1 | 100: Coffee | 400: 3.00',
-		80: '0: 3 | 100: Chocolate | 400: 4.50',
+		40: '0: 1 | 100: 20 | 400: 3.00',
+		80: '0: 3 | 100: 10 | 400: 4.50',
 	});
 	const [first] = toItems('table', [withWide(page, 'Today and each Sunday', 0, 440)], SETTINGS);
 	expect(first).toMatchObject({ A: 'Today and each Sunday', B: null, C: null });
@@ -1318,14 +1318,59 @@ test('values read as one line are parted below the headings that they reach', ()
 		140: '0: Screws | 310: 12 3.0973451327434 | 560: 37.17',
 		180: '0: Nails | 320: 4 5.8407079646018 | 560: 23.36',
 		220: '0: 3 mm 12 rods | 560: 9.00',
-		260: '0: Bolts | 305: 1 200 | 560: 6.00',
+		260: '0: Bolts | 310: 1 20000 | 560: 6.00',
+		300: '0: Pins | 330: 5 1.8407079646018 | 560: 9.20',
+		340: '0: Pegs | 305: sold out | 560: 9.00',
+		380: '0: Nuts | 55: M8 | 320: 5 | 380: 1.00 | 560: 5.00',
+		420: '0: Paid | 300: by | 380: card | 560: today',
 	});
 	expect(rows).toEqual([
 		['Screws', '12', '3.0973451327434', '37.17'],
 		['Nails', '4', '5.8407079646018', '23.36'],
 		['3 mm 12 rods', '', '', '9.00'],
-		['Bolts', '1 200', '', '6.00'],
+		['Bolts', '1 20000', '', '6.00'],
+		['Pins', '', '5 1.8407079646018', '9.20'],
+		['Pegs', 'sold out', '', '9.00'],
+		['Nuts M8', '5', '1.00', '5.00'],
+		['Paid', 'by', 'card', 'today'],
 	]);
+});
+
+test('values read as one line are parted below three headings, and below two they are not', () => {
+	const rows = {
+		40: '0: Tea | 300: 3.00',
+		80: '0: 2 29.2730973451327434744',
+		120: '0: Ale | 300: 4.00',
+	};
+	expect(textsOf({ 0: '0: Item | 300: Price', ...rows })[1]).toEqual([
+		'2 29.2730973451327434744',
+		'',
+	]);
+	expect(textsOf({ 0: '0: Item | 200: Size | 300: Price', ...rows })[1]).toEqual([
+		...['2', '29.2730973451327434744', ''],
+	]);
+});
+
+test('several values on both sides of a text that was read with them stand in their columns', () => {
+	const page = printed({
+		0: '0: 1 | 60: 12 | 150: Coffee beans | 400: 3.00 | 500: 36.00',
+		40: '0: 2 | 60: 30 | 150: Chocolate | 400: 4.50 | 500: 135.00',
+		80: '0: 3 10 Juice 2.80 28.00',
+		120: '0: 4 | 60: 15 | 150: Green tea | 400: 2.00 | 500: 30.00',
+	});
+	const wide = withWide(page, '3 10 Juice 2.80 28.00', 0, 550);
+	const rows = toItems('table', [wide], SETTINGS).map((item) => Object.values(item).slice(0, -1));
+	expect(rows[2]).toEqual(['3', '10', 'Juice', '2.80', '28.00']);
+});
+
+test('words with a number over two columns of values stay whole where the number does not fit the last', () => {
+	const page = printed({
+		0: '0: Pipe | 200: 12 | 300: 5.00 | 400: 60.00',
+		40: '0: Sand | 200: boxes 12 | 400: 24.00',
+		80: '0: Ink | 200: 10 | 300: 8.00 | 400: 80.00',
+	});
+	const items = toItems('table', [withWide(page, 'boxes 12', 200, 340)], SETTINGS);
+	expect(items[1]).toMatchObject({ B: 'boxes 12', C: null });
 });
 
 test('an upright label and what stands below it are no lines of the row above', () => {
@@ -1517,18 +1562,24 @@ test('what stands side by side in the head of a receipt makes no column among it
 	]);
 });
 
-test('headings of several words that were read as one part where their columns do', () => {
-	expect(
-		Object.keys(
-			tableOf({
-				0: '0: City | 190: Population Area km2',
-				40: '0: Tallinn | 190: 453,864 | 320: 159',
-				80: '0: Tartu | 200: 97,435 | 330: 39',
-				120: '0: Narva | 200: 53,955 | 330: 69',
-			})[0],
-		),
-	).toEqual(['City', 'Population', 'Area km2']);
-});
+test.each([
+	['Population Area km2', 'Population', 'Area km2'],
+	['Area km2 Population', 'Area km2', 'Population'],
+])(
+	'headings of several words, %s, that were read as one part where their columns do',
+	(words, ...two) => {
+		expect(
+			Object.keys(
+				tableOf({
+					0: `0: City | 190: ${words}`,
+					40: '0: Tallinn | 190: 453,864 | 320: 159',
+					80: '0: Tartu | 200: 97,435 | 330: 39',
+					120: '0: Narva | 200: 53,955 | 330: 69',
+				})[0],
+			),
+		).toEqual(['City', ...two]);
+	},
+);
 
 test('boxes of one row that reach into each other are of two columns', () => {
 	const page = printed({

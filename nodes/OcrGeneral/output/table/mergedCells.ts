@@ -24,7 +24,6 @@ export function withoutMergedCells(printed: VisualRow[], settings: OutputSetting
 	const rows = partedBelowHeadings(printed, settings);
 	const grid = columnGrid(rows);
 	const places = placesOf(grid, settings);
-	if (!places.some(({ isValues }) => isValues)) return rows;
 	return rows.map((row, index) =>
 		row.flatMap((line) => {
 			const over = places.filter(
