@@ -445,13 +445,40 @@ test.each<DocumentCase>([
 	[
 		'a misread word is doubted',
 		['Grand T0ta1 12.34', 'Subtotel | 10.00'],
-		{ total: 12.34, subtotal: 10, unsure: ['subtotal'] },
+		{ total: 12.34, subtotal: 10, unsure: ['total', 'subtotal'] },
 	],
+	['so is one with digits for letters', ['T0TA1 12.34'], { total: 12.34, unsure: ['total'] }],
+	['and one among other words', ['Food T0TA1 12.34'], { total: 12.34, unsure: ['total'] }],
 	[
-		'letters like others in print are not even misread',
-		['T0TA1 12.34'],
+		'but not where sums speak for it',
+		['T0TA1 12.34', 'Cash 20.00', 'Change 7.66'],
 		{ total: 12.34, unsure: [] },
 	],
+	['a number behind a word is none of its letters', ['Total1 12.34'], { total: 12.34, unsure: [] }],
+	['two Chinese characters that look alike', ['合汁 12.34'], { total: 12.34, unsure: ['total'] }],
+	['two that do not', ['合同 12.34'], { total: null }],
+	[
+		'known words of three letters that lost their blank',
+		['Sub 10.00', 'Tax2.34', 'Due12.34', 'ABC99.00'],
+		{ total: 12.34, tax: 2.34, unsure: [] },
+	],
+	[
+		'subtotal and tax that make another sum',
+		['Subtotal | 10.00', 'Tax | 2.00', 'Total | 12.34'],
+		{ total: 12.34, unsure: ['total'] },
+	],
+	[
+		'a tax within the subtotal',
+		['Subtotal | 12.34', 'Incl. tax | 0.34', 'Total | 12.34'],
+		{ total: 12.34, unsure: [] },
+	],
+	['a result behind what it is made of', ['Total: 2 x 4.50 = 9.00'], { total: 9, unsure: [] }],
+	['a fare', ['Fare RM2.60'], { total: 2.6, unsure: [] }],
+	['a fare in Chinese', ['票价：35.00元'], { total: 35, unsure: [] }],
+	['labels that are set equal', ['Tax=1.00 Total=9.00'], { total: 9, tax: 1 }],
+	['what an engine cut', ['Total | 1, | 250.00'], { total: 250, unsure: ['total'] }],
+	['a sign that stands apart', ['Total | - | 12.00'], { total: 12, unsure: ['total'] }],
+	['one behind a word', ['Total - | 12.00'], { total: 12, unsure: [] }],
 	[
 		'tax in other languages',
 		['小計 | ¥1,000', '消費税 10% | ¥100', '合計 | ¥1,100'],
@@ -795,7 +822,7 @@ test.each<DocumentCase>([
 	[
 		'they do not',
 		['Tea', '~70 Subtotal | ~70 10.00', 'Tax | 2.00', 'Total | 13.00'],
-		{ subtotal: 10, unsure: ['subtotal'] },
+		{ subtotal: 10, unsure: ['total', 'subtotal'] },
 	],
 ])('how sure an amount is: %s', (_, rows, values) => {
 	expect(readDocument('receipt', rows)).toMatchObject(values);

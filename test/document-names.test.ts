@@ -286,7 +286,16 @@ test.each<DocumentCase>([
 			'Arrival',
 			'Departure',
 		],
-		...['Check-in', 'Check out', 'Birthday', 'Effective', 'Delivery', 'Member since', 'Not from'],
+		...[
+			'Check-in',
+			'Check out',
+			'Birthday',
+			'D.O.B.',
+			'Effective',
+			'Delivery',
+			'Member since',
+			'Not from',
+		],
 		...['到期', '有效', '入住', '离店', '出生', '截止', '付款期'],
 		...[
 			'Limite',
@@ -496,6 +505,11 @@ test.each<DocumentCase>([
 			'Rechnung Nr. 4711 vom 13.11.2026',
 		],
 		{ invoiceDate: '2026-11-13', unsure: [] },
+	],
+	[
+		'the end of its label, misread, is no number',
+		['Invoice N0: 77120'],
+		{ invoiceNumber: '77120', unsure: [] },
 	],
 	[
 		'a number that looks like the end of its label',

@@ -301,6 +301,11 @@ test.each([
 	for (const amount of found(text)) expect(amount).toMatchObject({ ambiguous });
 });
 
+test('metres may be millions', () => {
+	expect(found('3.4M')).toMatchObject([{ value: 3.4, ambiguous: true }]);
+	expect(found('3.4mm 3.4 km')).toMatchObject([{ ambiguous: false }, { ambiguous: false }]);
+});
+
 test('a lone separator before three digits is what the other numbers of the picture show', () => {
 	const read = (text: string, ...others: string[]) =>
 		readAmount(text, numberContext([text, ...others], 'auto'));

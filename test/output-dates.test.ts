@@ -127,6 +127,11 @@ test.each([
 	expect(dates.every(({ misread }) => misread)).toBe(true);
 });
 
+test('a month that is named by its number is none of its letters', () => {
+	const date = expect.objectContaining({ value: '2023-08-15', misread: false });
+	expect(found('15 tháng 08 năm 2023')).toEqual([date]);
+});
+
 test.each([
 	['22 Nov - 25 Nov 2026', '2026-11-22'],
 	['22-25 Nov 2026', '2026-11-22'],
@@ -258,8 +263,15 @@ test.each<[string, string[], string]>([
 	expect(dates.map(({ value }) => value)).toEqual([shown]);
 });
 
+test('where the year is to stand first, a day over 12 shows no other order', () => {
+	const valueIn = (text: string, ...others: string[]) =>
+		findDates(text, dateContext([text, ...others], 'yearFirst'))[0].value;
+	expect(valueIn('26/11/22')).toBe('2026-11-22');
+	expect(valueIn('06/11/12', '11/25/26')).toBe('2012-06-11');
+});
+
 const ORDERS = { day: 'dayFirst', month: 'monthFirst', year: 'yearFirst' } as const;
-/** What option Language offers. */
+/** What option Language offers, and others whose words receipts are read by. */
 const LOCALES = [
 	...[
 		'ar',
@@ -275,6 +287,7 @@ const LOCALES = [
 		'fr',
 		'hi',
 		'hu',
+		'id',
 		'it',
 		'ja',
 	],
@@ -283,10 +296,12 @@ const LOCALES = [
 		'ms',
 		'nb',
 		'nl',
+		'pl',
 		'pt',
 		'ru',
 		'sv',
 		'th',
+		'tr',
 		'vi',
 		'zh',
 		'zh-TW',

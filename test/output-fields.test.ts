@@ -5,6 +5,7 @@ import { toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { FieldDefinition, OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import type { Recognition } from '../nodes/OcrGeneral/vocabulary/recognition';
 import settings from './fixtures/output-settings.json';
+import { readDocument } from './support/documents';
 import { printedRows as receipt } from './support/printed-rows';
 
 const SETTINGS = settings as OutputSettings;
@@ -466,6 +467,34 @@ test.each([
 test('the next label does not make a label another one', () => {
 	const form = receipt('姓名张三 性别：男');
 	expect(fieldsOf(form, [{ name: '姓名' }, { name: '性别' }])).toMatchObject({ 姓名: '张三' });
+});
+
+test.each([
+	['性别男民族汉', { 性别: '男', 民族: '汉' }],
+	['性别 男 民族 汉', { 性别: '男', 民族: '汉' }],
+	['Sex M Age 34 Ward 7', { Sex: 'M', Age: '34', Ward: '7' }],
+	// With a mark, and where something stands before the first, words before a label may belong to it.
+	['Sex M Age: 34', { Sex: 'M', Age: null }],
+	['Sex: M old Age 34', { Sex: 'M old Age 34' }],
+	['Old Sex M Age 34', { Sex: null, Age: null }],
+	['Sex | Old Age 34', { Age: null }],
+	['Sex Age 34', { Sex: 'Age 34', Age: null }],
+	['Sex Sex 34', { Sex: 'Sex 34' }],
+])('in %s labels without a mark follow each other', (row, values) => {
+	const fields = ['性别', '民族', 'Sex', 'Age', 'Ward'].map((name) => ({ name }));
+	expect(fieldsOf(receipt('Shop', row), fields)).toMatchObject(values);
+});
+
+test('among the labels of documents are words of names', () => {
+	expect(readDocument('invoice', ['Customer Wind Date Farm'])).toMatchObject({
+		buyer: 'Wind Date Farm',
+	});
+});
+
+test('a total in one of two currencies', () => {
+	const rows = receipt('Total (RM): 45.60', 'Total (USD): 10.20');
+	expect(find(rows, 'Total (RM)')).toBe(45.6);
+	expect(find(receipt('Amount payable 45.60'), 'Total (RM)')).toBe(45.6);
 });
 
 test('a label that looks like another is not taken for it', () => {

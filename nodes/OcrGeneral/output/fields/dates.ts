@@ -20,7 +20,7 @@ export const DATE_LABELS = [
 
 /** Words that make a date another one than that of the document. */
 const OTHER_DATE =
-	/due|limit|pa[iy]ement|(?<![a-z])exp(?:ir|[.: ])|valid|until|best before|arriv|depart|check.?(?:in|out)|birth|effective|delivery|since|from|fallig|zahlbar|zahlungsziel|liefer|leistung|bestell|echeance|livraison|commande|vencimiento|scadenza|vervaldat|入住|离店|到期|有效|出生|截止|付款期|抄表|支払期/;
+	/due|limit|pa[iy]ement|(?<![a-z])exp(?:ir|[.: ])|valid|until|best before|arriv|depart|check.?(?:in|out)|birth|(?<![a-z])d\.?o\.?b|effective|delivery|since|from|fallig|zahlbar|zahlungsziel|liefer|leistung|bestell|echeance|livraison|commande|vencimiento|scadenza|vervaldat|入住|离店|到期|有效|出生|截止|付款期|抄表|支払期/;
 
 /** The dates that a document may be of: those beside one of the labels first, then any other. */
 export function documentDates(search: Search, labels: readonly string[]): Candidate[] {

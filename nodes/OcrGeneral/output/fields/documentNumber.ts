@@ -9,7 +9,7 @@ const DATED = /(?:[ ,(]+\p{L}+\.?)*[ .:,(]*$/u;
 const REMARK = / - |[ (]*(?<!\p{L})(?:page|pag|p[aá]gina|seite|blatt)(?!\p{L})/u;
 
 /** The rest of a label before a number. */
-const NUMBER_SIGN = /^(?:vat )?n(?:°|[ro][.: ])/;
+const NUMBER_SIGN = /^(?:vat )?n(?:°|[ro0][.: ])/;
 
 /** The number that a text begins with, without its date; `Date 02/03/2026` is none, `INV-2026-03-02` is one. */
 export function numberIn(written: string): string | null {

@@ -2,6 +2,7 @@ import type { FieldDefinition } from '../settings';
 import { amountCandidates, type MainRole } from './amounts';
 import { candidateOf, choose, MARGIN, type Candidate, type Choice } from './candidate';
 import { DATE_LABELS, DATE_NAMES, documentDates } from './dates';
+import { CURRENCY_WORD } from '../values/currency';
 import { fold } from '../values/fold';
 import { Labels } from './label';
 import { labelFit } from './labelFit';
@@ -38,6 +39,11 @@ function standsAlone({ rows }: Search, label: string): boolean {
 
 function candidatesOf(search: Search, definition: FieldDefinition): Candidate[] {
 	const role = mainRoleOf(definition);
+	// `Total (RM)` beside `Total (USD)` asks for its own.
+	const named =
+		role !== undefined && definition.labels.some((label) => IN_CURRENCY.test(fold(label)));
+	const own = named ? labelledCandidates(search, definition) : [];
+	if (own.length > 0) return own;
 	if (role !== undefined) return amountCandidates(search.ledger, role);
 	if (namesDocumentDate(definition)) return documentDates(search, DATE_LABELS);
 	return labelledCandidates(search, definition);
@@ -51,6 +57,8 @@ function namesDocumentDate({ labels, type, position }: FieldDefinition): boolean
 		labels.some((label) => DATE_NAMES.includes(fold(label).trim()))
 	);
 }
+
+const IN_CURRENCY = new RegExp(CURRENCY_WORD.source);
 
 /** Words beside which a label still is the plain name of an amount: `Total amount`, `GST (RM)`. */
 const PLAIN: WordKind[] = ['total', 'sub', 'tax', 'amount', 'filler'];

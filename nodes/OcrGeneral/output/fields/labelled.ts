@@ -32,7 +32,8 @@ export function labelledCandidates(search: Search, wanted: Labelled): Candidate[
 			if (wanted.type === 'text' && isLongerLabel(search, placed)) continue;
 			const found = valueOf(search, wanted, placed);
 			if (!found || (found.doubt >= DOUBT.rate && !namesRate(label.text))) continue;
-			const before = row.text.slice(0, match.start);
+			const isChained = search.chainedLabels(rowIndex).includes(match.start);
+			const before = isChained ? '' : row.text.slice(0, match.start);
 			const between = wanted.type === 'text' ? '' : row.text.slice(match.end, found.until);
 			const fit = labelFit(label.text, before, between);
 			if (fit === null) continue;

@@ -2,10 +2,11 @@ import type { FieldType, OutputSettings } from '../settings';
 import { dateContext } from '../values/dateContext';
 import { numberContext } from '../values/numberContext';
 import type { Ledger } from './amounts';
-import { cellsIn, type FieldRow, type Place } from './fieldRow';
+import { cellsIn, type FieldCell, type FieldRow, type Place } from './fieldRow';
 import { Labels, lettersOf, type LabelMatch, type Letters } from './label';
 import { entriesOf, type Entry } from './ledger';
 import { Sums } from './sums';
+import { phraseOf } from './words';
 import { valuesIn, type FoundValue, type ValueSettings } from './values';
 
 /** A text with its own label: `Drawer: Li`. */
@@ -24,12 +25,15 @@ export class Search {
 	readonly rows: FieldRow[];
 	readonly settings: ValueSettings;
 	readonly #labels: Labels;
+	/** Whether the labels are a user's own; among those that documents know are words of names: `from`, `due`. */
+	readonly #own: boolean;
 	readonly #values = {
 		number: new Map<number, FoundValue[]>(),
 		date: new Map<number, FoundValue[]>(),
 	};
 	readonly #letters = new Map<number, Letters>();
 	readonly #matches = new Map<number, LabelMatch[]>();
+	readonly #chained = new Map<number, number[]>();
 	readonly #faint: number;
 	#ledger: Ledger | undefined;
 
@@ -37,9 +41,10 @@ export class Search {
 	constructor(
 		rows: FieldRow[],
 		labels: string[],
-		settings: Pick<OutputSettings, 'dateOrder' | 'decimalSeparator'>,
+		settings: Pick<OutputSettings, 'dateOrder' | 'decimalSeparator' | 'document'>,
 	) {
 		this.rows = rows;
+		this.#own = (settings.document ?? 'custom') === 'custom';
 		const texts = rows.flatMap(({ cells }) => cells.map(({ placed }) => placed.line.text));
 		this.settings = {
 			dateOrder: dateContext(texts, settings.dateOrder),
@@ -66,7 +71,7 @@ export class Search {
 	/** The numbers or dates of a row, left to right. */
 	valuesOf(rowIndex: number, type: Exclude<FieldType, 'text'>): FoundValue[] {
 		return once(this.#values[type], rowIndex, () =>
-			valuesIn(this.rows[rowIndex].text, type, this.settings),
+			valuesIn(withGap(this.rows[rowIndex].text), type, this.settings),
 		);
 	}
 
@@ -84,17 +89,28 @@ export class Search {
 		);
 	}
 
-	/** Where labels with a mark after them begin in a row, left to right: `性别:`, `CSH#`. */
+	/** Where labels begin in a row that end the value before them, left to right: those with a mark, and those in a chain. */
 	labelStarts(rowIndex: number): number[] {
 		const { text } = this.rows[rowIndex];
+		const chained = this.chainedLabels(rowIndex);
 		return this.#labelsOf(rowIndex)
-			.filter(({ end }) => /^.?[:#=]/.test(text.slice(end - 1)))
+			.filter(({ start, end }) => hasMark(text, end) || chained.includes(start))
 			.map(({ start }) => start);
 	}
 
 	/** Whether a label begins at a place of a row. */
 	beginsLabel(rowIndex: number, place: number): boolean {
 		return this.#labelsOf(rowIndex).some(({ start }) => start === place);
+	}
+
+	/** Where labels begin that follow another and its value, no mark beside any: `性别男民族汉`, `Sex M Age 34`. */
+	chainedLabels(rowIndex: number): number[] {
+		if (!this.#own) return [];
+		return once(this.#chained, rowIndex, () =>
+			this.rows[rowIndex].cells.flatMap((cell) =>
+				chainIn(this.rows[rowIndex].text, cell, this.#labelsOf(rowIndex)),
+			),
+		);
 	}
 
 	/**
@@ -111,6 +127,41 @@ export class Search {
 	isOtherLabel(rowIndex: number, { start, end }: LabelMatch): boolean {
 		return this.#labelsOf(rowIndex).some((other) => other.start === start && other.end >= end);
 	}
+}
+
+/** See `Search.chainedLabels`; the first stands at the beginning of a cell. */
+function chainIn(text: string, cell: FieldCell, labels: LabelMatch[]): number[] {
+	const starts: number[] = [];
+	let before: LabelMatch | undefined;
+	for (const match of labels) {
+		const { start, end } = match;
+		if (start < cell.start || end > cell.end) continue;
+		if (match.label.letters === before?.label.letters) continue;
+		const between = text.slice(before?.end ?? cell.start, start);
+		if (hasMark(text, end) || MARK.test(between) || (!before && between !== '')) break;
+		if (before && !/[\p{L}\d]/u.test(between)) continue;
+		if (before) starts.push(start);
+		before = match;
+	}
+	return starts;
+}
+
+/** Three letters before an amount may be an article's; if they are a known word they lost their blank: `tax1.40`. */
+const STUCK = /(?<![\p{L}\d])\p{L}{3}(?=\d[\d.,]*[.,]\d\d(?!\d))/gu;
+
+/** A text of the same length in which known words no longer stick to an amount. */
+function withGap(text: string): string {
+	return text.replace(STUCK, (word) =>
+		phraseOf(word).kinds.some((kind) => kind !== 'filler') ? '   ' : word,
+	);
+}
+
+/** What parts a label from its value. */
+const MARK = /[:#=]/;
+
+/** `性别:`, `CSH#`. */
+function hasMark(text: string, labelEnd: number): boolean {
+	return MARK.test(text.slice(labelEnd - 1, labelEnd + 1));
 }
 
 function ledgerOf(entries: Entry[]): Ledger {

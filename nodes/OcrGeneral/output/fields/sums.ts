@@ -64,9 +64,12 @@ export class Sums {
 		return (this.#times.get(cents(entry)) ?? 0) > 1;
 	}
 
-	/** Whether what was paid, without the change, is another amount. */
+	/** Whether what was paid, without the change, is another amount, or so is what subtotal and taxes make. */
 	speakAgainst(entry: Entry): boolean {
-		return this.#paidWithChange.size > 0 && !this.#paidWithChange.has(cents(entry));
+		const total = cents(entry);
+		if (this.#paidWithChange.size > 0 && !this.#paidWithChange.has(total)) return true;
+		const isTaxed = this.#taxes.length > 0 && this.#amounts.has('subtotal');
+		return isTaxed && !this.#has('subtotal', total);
 	}
 
 	/** How many of two kinds of sum speak for an amount as the total: what was paid, and what it is made of. */

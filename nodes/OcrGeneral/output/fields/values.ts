@@ -33,6 +33,11 @@ export interface ValueSettings {
 	decimalSeparator: NumberContext | DecimalSeparator;
 }
 
+/** What is reckoned with stands before its result: `2 x 4.50 = 9.00`. */
+const RECKONED = /^.*\d ?= ?(?=\P{L}{0,4}\d)/u;
+/** What stands apart before a number may be its first digits or its sign: `1, | 250.00`, `- | 12.00`. */
+const TORN = new RegExp(`(?:\\d[.,']|(?:^|${FAR})[-(]) ?${FAR}$`);
+
 /** The numbers or dates in a folded text, left to right. */
 export function valuesIn(
 	text: string,
@@ -52,13 +57,18 @@ export function valuesIn(
 	return text.split(FAR).flatMap((part) => {
 		const start = from;
 		from += part.length + FAR.length;
-		return findAmounts(part, settings.decimalSeparator).map((amount) => ({
-			value: amount.value,
-			start: start + amount.start,
-			end: start + amount.end,
-			doubt: doubtOf(amount, part),
-			uncertain: amount.misread || amount.ambiguous,
-		}));
+		const reckoned = RECKONED.exec(part)?.[0].length ?? 0;
+		const isTorn = TORN.test(text.slice(0, start));
+		const amounts = findAmounts(part, settings.decimalSeparator);
+		return amounts
+			.filter((amount) => amount.start >= reckoned)
+			.map((amount) => ({
+				value: amount.value,
+				start: start + amount.start,
+				end: start + amount.end,
+				doubt: doubtOf(amount, part),
+				uncertain: amount.misread || amount.ambiguous || (isTorn && amount.start === 0),
+			}));
 	});
 }
 

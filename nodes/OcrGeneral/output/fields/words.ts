@@ -32,7 +32,7 @@ const WORDS = {
 		'change cg rückgeld wechselgeld rendu wisselgeld cambio resto troco växel baki kembali kembalian takaisin vaihtoraha byttepenge veksel visszajáró वापसी сдача reszta para_üstü 거스름돈 tiền_thừa เงินทอน الباقي お釣り 找零 找赎 找贖',
 	summary: 'summary supplies 汇总',
 	amount:
-		'amount amt fee bill sale sales value betrag importe importo montant bedrag valor quantia compra montante charge charges 金额 金額 消费',
+		'amount amt fee bill sale sales value betrag importe importo montant bedrag valor quantia compra montante charge charges fare 金额 金額 消费 票价',
 	/** Known, so that they are no other label's. */
 	filler: `the of on in at to for and your this invoice order takeout fuel no be plus zzgl dont di_cui euro euros lei kn грн 元 人民币 ${CURRENCY_CODES.join(' ')}`,
 } as const;
@@ -65,6 +65,9 @@ const LONG_LEXICON = new Lexicon(
 const HEADS: WordKind[] = ['total', 'tax'];
 const NUMERALS = /^[\d()]+|[\d()]+$/g;
 
+/** In place of a letter: `t0tal`; `PB1` is a tax of its own. */
+const MISREAD = /[0158|!](?<!pb1)/;
+
 /** Longer texts are sentences, which are not searched for words; no label of `measure:receipts` comes near. */
 const LONGEST = 80;
 
@@ -94,7 +97,7 @@ export function phraseOf(label: string): Phrase {
 	const letters = shapes(folded);
 	if (letters.length > LONGEST) return { kinds: [], unknown: letters.length, misread: false };
 	const kinds = kindsOf(letters);
-	if (kinds) return { kinds, unknown: 0, misread: false };
+	if (kinds) return { kinds, unknown: 0, misread: MISREAD.test(folded) };
 	const phrase: Phrase = { kinds: [], unknown: 0, misread: false };
 	for (const [run] of folded.matchAll(/[\p{L}\d|!()]+/gu)) {
 		if (/\p{L}/u.test(run)) readRun(run, phrase);
@@ -119,9 +122,11 @@ function kindsOf(letters: string, dead = new Set<number>()): WordKind[] | undefi
 function readRun(written: string, phrase: Phrase): void {
 	// Of `tax1` and `netto(1)` the digit numbers the label.
 	const run = shapes(written.replace(NUMERALS, ''));
-	const kinds = kindsOf(shapes(written)) ?? kindsOf(run);
+	const whole = kindsOf(shapes(written));
+	const kinds = whole ?? kindsOf(run);
 	if (kinds) {
 		phrase.kinds.push(...kinds);
+		phrase.misread ||= MISREAD.test(whole ? written : written.replace(NUMERALS, ''));
 		return;
 	}
 	const wordAt = (at: number) =>
@@ -156,7 +161,8 @@ function isWordOf(run: string, { letters, kind }: Word, at: number): boolean {
 function nearWord(run: string): Word | undefined {
 	return LONG_LEXICON.nearAt(run, 0).find(({ letters, kind }) => {
 		if (run.length < LONG && !HEADS.includes(kind)) return false;
-		const most = Math.floor(letters.length / LONG);
+		// Of Chinese characters only those are forgiven that look alike: `合汁`.
+		const most = /\p{Script=Han}/u.test(letters) ? 1 : Math.floor(letters.length / LONG);
 		if (Math.abs(letters.length - run.length) > most) return false;
 		return matchLength(letters, run, 0, most) === run.length;
 	});

@@ -118,7 +118,9 @@ function amountOf(
 			after === '兀' ||
 			isMisread(prior, shape) ||
 			(/^[a-z]$/.test(before) && before !== 'r'),
-		ambiguous: isListed(prior, digits, rest) || (currency === undefined && read.ambiguous),
+		// `3.4M` may be millions, folded it is as metres are.
+		ambiguous:
+			isListed(prior, digits, rest) || unit === 'm' || (currency === undefined && read.ambiguous),
 	};
 }
 

@@ -2,11 +2,11 @@ import { fold } from './fold';
 import { lazily } from './lazily';
 
 /**
- * The languages that option Language offers, as BCP 47. Their names of months and weekdays come
- * from the Unicode CLDR, which Node.js carries. Arabic and German have two sets of months each.
+ * The languages that option Language offers and others whose words `WORDS` knows, as BCP 47. Their names of months
+ * and weekdays come from the Unicode CLDR, which Node.js carries. Arabic and German have two sets of months each.
  */
 const LANGUAGES =
-	'ar ar-SY da de de-AT en es fi fr hi hu it ja ko ms nb nl pt ru sv th vi zh'.split(' ');
+	'ar ar-SY da de de-AT en es fi fr hi hu id it ja ko ms nb nl pl pt ru sv th tr vi zh'.split(' ');
 
 /** Names of one kind, as they are looked for in folded texts. */
 export interface Names {

@@ -24,7 +24,8 @@ export function dateContext(texts: string[], setting: DateOrder): DateContext {
 			(order) => readings[order],
 		);
 		const repeated = orders.filter((order) => certain.has(readings[order] ?? ''));
-		const possible = orders.filter((order) => order !== 'yearFirst');
+		// Dates begin with a short year only where somebody says so.
+		const possible = orders.filter((order) => order !== 'yearFirst' || setting === 'yearFirst');
 		const order = weekday ?? only(repeated) ?? only(possible) ?? only(orders);
 		if (order === undefined) continue;
 		for (const key of [writing, 'any']) votes.set(key, (votes.get(key) ?? new Set()).add(order));

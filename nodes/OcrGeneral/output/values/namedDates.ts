@@ -46,7 +46,7 @@ export function namedDates(text: string): DateCandidate[] {
 		);
 		if (!last) return;
 		// A month that is named by its number has a blank before it.
-		const misread = /(?<! )\d/.test(month);
+		const misread = /(?<![ \d])\d/.test(month);
 		const found = { ...rangeOf(text, match.index, last.value, last.end), misread };
 		if (last.end - from === 4) inFull.push(found);
 		else if (!isWordAfter(match, text.slice(last.end))) shortened.push(found);
