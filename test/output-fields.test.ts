@@ -485,6 +485,22 @@ test.each([
 	expect(fieldsOf(receipt('Shop', row), fields)).toMatchObject(values);
 });
 
+test.each([
+	['1 | 6/03/2018', '2018-03-06', false],
+	['6/03/20 | 18', '2020-03-06', false],
+	['21 | 6/03/2018', '2018-03-06', true],
+	['4 | 6/03/2018', '2018-03-06', true],
+	['1 | 16/03/2018', '2018-03-16', true],
+	['6/03/20 | 18:30', '2020-03-06', true],
+	['6/03/20 | 185', '2020-03-06', true],
+	['6/03/18 | 20', '2018-03-06', true],
+])('a date that an engine may have cut is doubtful: %s', (row, value, sure) => {
+	const item = fieldsOf(receipt('Shop', row), [{ name: 'it', labels: '', type: 'date' }], {
+		includeEvidence: true,
+	});
+	expect(item).toMatchObject({ it: value, evidence: { it: { sure } } });
+});
+
 test('among the labels of documents are words of names', () => {
 	expect(readDocument('invoice', ['Customer Wind Date Farm'])).toMatchObject({
 		buyer: 'Wind Date Farm',
@@ -495,6 +511,9 @@ test('a total in one of two currencies', () => {
 	const rows = receipt('Total (RM): 45.60', 'Total (USD): 10.20');
 	expect(find(rows, 'Total (RM)')).toBe(45.6);
 	expect(find(receipt('Amount payable 45.60'), 'Total (RM)')).toBe(45.6);
+	const before = receipt('Total SGD 128.40', 'Total USD 95.20');
+	expect(find(before, 'Total USD')).toBe(95.2);
+	expect(find(receipt('Rate 5.50'), 'Rate 5')).toBeNull();
 });
 
 test('a label that looks like another is not taken for it', () => {

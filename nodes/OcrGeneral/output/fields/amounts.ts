@@ -13,6 +13,8 @@ export type MainRole = 'total' | 'subtotal' | 'tax';
 export interface Ledger {
 	entries: Entry[];
 	sums: Sums;
+	/** The last row of a total that cannot be read: `TOTAL 112 35`. */
+	unread: number;
 }
 
 /** Of another role, too, an amount may be the total: none may be printed, or it was misread, and sums speak for this one. */
@@ -42,7 +44,7 @@ const SUM: WordKind[] = ['total', 'amount'];
 
 /** The candidates for one of the main amounts among the entries that are accepted. */
 export function amountCandidates(
-	{ entries, sums }: Ledger,
+	{ entries, sums, unread }: Ledger,
 	role: MainRole,
 	accepts: (entry: Entry) => boolean = () => true,
 ): Candidate[] {
@@ -68,11 +70,13 @@ export function amountCandidates(
 		const misread =
 			phrase.misread || found.uncertain || (holdsMoney && found.doubt > DOUBT.none) || entry.faint;
 		const doubtful =
-			confirmed === 0 &&
-			((misread && !sums.isRepeated(entry)) ||
-				(role === 'total'
-					? entry.role === 'paid' || sums.speakAgainst(entry)
-					: entry.beside > 1 || (role === 'subtotal' && sums.isLessThanOneAbove(entry, index))));
+			entry.torn ||
+			(role === 'total' && entry.rowIndex < unread) ||
+			(confirmed === 0 &&
+				((misread && !sums.isRepeated(entry)) ||
+					(role === 'total'
+						? entry.role === 'paid' || sums.speakAgainst(entry)
+						: entry.beside > 1 || (role === 'subtotal' && sums.isLessThanOneAbove(entry, index)))));
 		let cost = AMOUNT.sum * confirmed + placeCost(entry);
 		cost += role === 'total' ? totalCost(entry) : partCost(entry);
 		if (role === 'total' && sums.isLessThanOneAbove(entry, index)) cost += AMOUNT.doubtful;

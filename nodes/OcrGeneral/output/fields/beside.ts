@@ -70,7 +70,12 @@ function numberBeside(
 	{ ownLine, otherCells }: { ownLine: boolean; otherCells: boolean },
 ): BesideLabel | undefined {
 	const values = search.valuesOf(rowIndex, type);
-	const after = values.filter(({ start }) => start >= match.end);
+	// A currency may belong to the label: `Total USD 95.20`.
+	const after = values.filter(
+		({ start, end }) =>
+			start >= match.end ||
+			(start > match.start && end > match.end && !/\d/.test(text.slice(start, match.end))),
+	);
 	const own = after.filter(({ start }) => ownLine && start < cell.end);
 	const found = surest(beforeNextLabel(search, rowIndex, own));
 	// A rate or a count belongs to the label: `GST @6%  0.54`, `Total (3 items)  38.00`.

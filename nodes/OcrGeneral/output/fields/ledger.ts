@@ -19,6 +19,8 @@ export interface Entry extends AmountLabel {
 	summary: boolean;
 	/** See `Search.isFaint`. */
 	faint: boolean;
+	/** Whether it may have lost its decimal mark. */
+	torn: boolean;
 }
 
 /** Every amount of the document; of a row that holds money, only the money. */
@@ -48,10 +50,42 @@ export function entriesOf(search: Search): Entry[] {
 				beside: money.length,
 				summary,
 				faint: search.isFaint(printed),
+				torn: false,
 			});
 		}
 	});
-	return withReckonedRoles(entries);
+	return withReckonedRoles(withMarks(entries));
+}
+
+/**
+ * Where most amounts have cents, one that has none and stands nowhere with them may have lost its mark; it is what is
+ * printed elsewhere with it: `14.00` beside `TOTAL 1400`.
+ */
+function withMarks(entries: Entry[]): Entry[] {
+	const money = entries.filter(({ found }) => found.doubt === DOUBT.none);
+	const marked = money.filter(hasCents);
+	if (marked.length * 2 <= money.length) return entries;
+	const amounts = new Set(marked.map(({ amount }) => amount));
+	return entries.map((entry) => {
+		if (hasCents(entry) || amounts.has(entry.amount)) return entry;
+		const meant = entry.amount / 100;
+		return { ...entry, amount: amounts.has(meant) ? meant : entry.amount, torn: true };
+	});
+}
+
+function hasCents({ printed: { row, start, end } }: Entry): boolean {
+	return /\d ?[.,] ?\d\d(?!\d)/.test(row.text.slice(start, end));
+}
+
+/** The last row of a total whose digits are no amount, or -1. */
+export function unreadTotal(search: Search): number {
+	const unread = search.rows.map(({ text }, rowIndex) => {
+		if (!/\d[ .,]+\d\d(?!\d)/.test(text)) return false;
+		if (search.valuesOf(rowIndex, 'number').some(({ doubt }) => doubt < DOUBT.rate)) return false;
+		const phrase = phraseOf(text.replace(/\d/g, ' '));
+		return roleOf(phrase, { value: 0, doubt: DOUBT.none }) === 'total';
+	});
+	return unread.lastIndexOf(true);
 }
 
 /** `GST summary`; `Summary` alone only below a total, for an invoice may begin with one. */

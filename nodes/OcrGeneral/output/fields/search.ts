@@ -4,9 +4,9 @@ import { numberContext } from '../values/numberContext';
 import type { Ledger } from './amounts';
 import { cellsIn, type FieldCell, type FieldRow, type Place } from './fieldRow';
 import { Labels, lettersOf, type LabelMatch, type Letters } from './label';
-import { entriesOf, type Entry } from './ledger';
+import { entriesOf, unreadTotal, type Entry } from './ledger';
+import { lacksMark, markedAmounts, mendedRow } from './mendedRow';
 import { Sums } from './sums';
-import { phraseOf } from './words';
 import { valuesIn, type FoundValue, type ValueSettings } from './values';
 
 /** A text with its own label: `Drawer: Li`. */
@@ -34,6 +34,8 @@ export class Search {
 	readonly #letters = new Map<number, Letters>();
 	readonly #matches = new Map<number, LabelMatch[]>();
 	readonly #chained = new Map<number, number[]>();
+	/** What stands on the picture with two decimals. */
+	readonly #marked: Set<string>;
 	readonly #faint: number;
 	#ledger: Ledger | undefined;
 
@@ -51,6 +53,7 @@ export class Search {
 			decimalSeparator: numberContext(texts, settings.decimalSeparator),
 		};
 		this.#labels = new Labels(labels);
+		this.#marked = markedAmounts(rows);
 		const confidences = rows.flatMap(({ cells }) =>
 			cells.map(({ placed }) => placed.line.confidence),
 		);
@@ -60,7 +63,7 @@ export class Search {
 
 	/** The amounts of the document with what they are. */
 	get ledger(): Ledger {
-		return (this.#ledger ??= ledgerOf(entriesOf(this)));
+		return (this.#ledger ??= ledgerOf(entriesOf(this), unreadTotal(this)));
 	}
 
 	/** Whether a place is among those of which the service is least sure. */
@@ -70,9 +73,14 @@ export class Search {
 
 	/** The numbers or dates of a row, left to right. */
 	valuesOf(rowIndex: number, type: Exclude<FieldType, 'text'>): FoundValue[] {
-		return once(this.#values[type], rowIndex, () =>
-			valuesIn(withGap(this.rows[rowIndex].text), type, this.settings),
-		);
+		const { text } = this.rows[rowIndex];
+		return once(this.#values[type], rowIndex, () => {
+			const values = valuesIn(mendedRow(text, this.#marked), type, this.settings);
+			return values.map((value) => ({
+				...value,
+				uncertain: value.uncertain || lacksMark(text.slice(value.start, value.end)),
+			}));
+		});
 	}
 
 	/** The letters of a row, in which labels are looked for. */
@@ -146,16 +154,6 @@ function chainIn(text: string, cell: FieldCell, labels: LabelMatch[]): number[] 
 	return starts;
 }
 
-/** Three letters before an amount may be an article's; if they are a known word they lost their blank: `tax1.40`. */
-const STUCK = /(?<![\p{L}\d])\p{L}{3}(?=\d[\d.,]*[.,]\d\d(?!\d))/gu;
-
-/** A text of the same length in which known words no longer stick to an amount. */
-function withGap(text: string): string {
-	return text.replace(STUCK, (word) =>
-		phraseOf(word).kinds.some((kind) => kind !== 'filler') ? '   ' : word,
-	);
-}
-
 /** What parts a label from its value. */
 const MARK = /[:#=]/;
 
@@ -164,8 +162,8 @@ function hasMark(text: string, labelEnd: number): boolean {
 	return MARK.test(text.slice(labelEnd - 1, labelEnd + 1));
 }
 
-function ledgerOf(entries: Entry[]): Ledger {
-	return { entries, sums: new Sums(entries) };
+function ledgerOf(entries: Entry[], unread: number): Ledger {
+	return { entries, sums: new Sums(entries), unread };
 }
 
 /** What was made for a key before, or is made now. */

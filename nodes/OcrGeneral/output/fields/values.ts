@@ -50,7 +50,7 @@ export function valuesIn(
 			start,
 			end,
 			doubt: date.weak ? DOUBT.count : date.compact ? DOUBT.bare : DOUBT.none,
-			uncertain: date.misread,
+			uncertain: date.misread || isCut(text, start, end),
 		}));
 	}
 	let from = 0;
@@ -70,6 +70,15 @@ export function valuesIn(
 				uncertain: amount.misread || amount.ambiguous || (isTorn && amount.start === 0),
 			}));
 	});
+}
+
+/** Whether what stands apart may be the first digit of a date's day or the last ones of its year: `1 | 6/03/2018`, `13/01/20 | 18`. */
+function isCut(text: string, start: number, end: number): boolean {
+	return (
+		(/(?<!\d)[0-3][ \t]$/.test(text.slice(0, start)) && /^\d(?!\d)/.test(text.slice(start))) ||
+		(/^[ \t]\d\d(?![\d:.])/.test(text.slice(end)) &&
+			/(?<!\d)(?:19|20)$/.test(text.slice(start, end)))
+	);
 }
 
 function doubtOf({ likeMoney, start, end }: FoundAmount, part: string): number {

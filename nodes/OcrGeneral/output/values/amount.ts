@@ -35,7 +35,11 @@ const NUMBER = `\\d+(?:(?:${SEPARATOR})\\d+)*|(?<![.\\d])\\.\\d\\d?(?!\\d)`;
  */
 const LETTER =
 	"(?<![\\p{L}\\p{N}.,'])(?![bdgiloqszvx])[a-z](?=\\d{1,3}(?:[., ']?\\d{3})*[.,]\\d\\d(?![\\d.,]))";
-const BEFORE = `(?:(?:(?<![a-z])|(?<=[a-z]{4}))${CURRENCY_BEFORE} ?:? ?|${LETTER})`;
+/** How engines misread `RM` before an amount with cents, as `receipts-read.jsonl` shows: `RH7.50`, `BM1.00`. */
+const MISREAD_CODE =
+	'(?<![\\p{L}\\p{N}])(?:r[hni]|[abp]m)(?=\\d{1,3}(?:,?\\d{3})*\\.\\d\\d(?![\\d.,]))';
+const IS_MISREAD = /^(?:r[hni]|[abp]m)$/;
+const BEFORE = `(?:(?:(?<![a-z])|(?<=[a-z]{4}))${CURRENCY_BEFORE} ?:? ?|${MISREAD_CODE}|${LETTER})`;
 const ANOTHER = ` ?(?:${CURRENCY_BEFORE})? ?[\\d.]`;
 /** Whole money ends in a dash in some places: `38.-`, `38,--`, `￥1,980-`. */
 const NO_CENTS = `(?:(?:[.,]|(?<![.,]\\d\\d))-+(?!${ANOTHER}))?`;
@@ -117,7 +121,8 @@ function amountOf(
 			read.misread ||
 			after === '兀' ||
 			isMisread(prior, shape) ||
-			(/^[a-z]$/.test(before) && before !== 'r'),
+			(/^[a-z]$/.test(before) && before !== 'r') ||
+			IS_MISREAD.test(before),
 		// `3.4M` may be millions, folded it is as metres are.
 		ambiguous:
 			isListed(prior, digits, rest) || unit === 'm' || (currency === undefined && read.ambiguous),
