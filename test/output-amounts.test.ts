@@ -301,6 +301,20 @@ test.each([
 	for (const amount of found(text)) expect(amount).toMatchObject({ ambiguous });
 });
 
+test.each(['Rp ', 'IDR ', '₫', 'VND ', '₩', 'KRW ', 'JPY '])(
+	'no picture shows cents in %s',
+	(mark) => {
+		const shown = numberContext(['3.50'], 'auto');
+		expect(readAmount(`${mark}125.000`, shown)).toMatchObject({ value: 125_000 });
+		expect(readAmount(`${mark}125.000`, 'dot')).toMatchObject({ value: 125 });
+	},
+);
+
+test.each(['đ', '원', '円'])('nor in %s behind the amount', (mark) => {
+	const shown = numberContext(['3.50'], 'auto');
+	expect(readAmount(`125.000${mark}`, shown)).toMatchObject({ value: 125_000 });
+});
+
 test('metres may be millions', () => {
 	expect(found('3.4M')).toMatchObject([{ value: 3.4, ambiguous: true }]);
 	expect(found('3.4mm 3.4 km')).toMatchObject([{ ambiguous: false }, { ambiguous: false }]);

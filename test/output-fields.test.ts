@@ -285,8 +285,25 @@ test('a date below its label may have its weekday and its time beside it', () =>
 		find(form, label, { type: 'date' }),
 	);
 	expect([there, back]).toEqual(['2026-03-12', '2026-03-22']);
+	const below = (text: string) => find(receipt('Paid on', text), 'Paid on', { type: 'date' });
+	expect(below('5 марта 2023 г.')).toBe('2023-03-05');
+	expect(below('ngày 5 tháng 3 năm 2023')).toBe('2023-03-05');
 	const notes = receipt('Departure date', 'Gate opens 12 Mar 2026');
 	expect(find(notes, 'Departure date', { type: 'date' })).toBeNull();
+});
+
+test('an amount below its label may have its currency beside it', () => {
+	const below = (text: string) => find(receipt('Total', text), 'Total');
+	expect(below('12.50 руб.')).toBe(12.5);
+	expect(find(receipt('Deposit', '1.250,00 TL'), 'Deposit')).toBe(1250);
+});
+
+test('what stands behind a label and a colon is its value, read or not', () => {
+	const stay = receipt('Stay: ½', '2.00');
+	expect(find(stay, 'Stay')).toBeNull();
+	expect(find(receipt('Stay nights', '2.00'), 'Stay')).toBe(2);
+	expect(find(receipt('Stay :', '2.00'), 'Stay')).toBe(2);
+	expect(find(stay, 'Stay', { position: 'below' })).toBe(2);
 });
 
 test('labels in two languages, beside each other and above their values', () => {

@@ -91,6 +91,8 @@ test.each<[string, Record<string, number[]>]>([
 			'Total__12.50': [12.5],
 			'Total..12.50': [12.5],
 			'Total··12.50': [12.5],
+			'Total......1 234,50 €': [1234.5],
+			'Total....1O.50': [10.5],
 		},
 	],
 	[

@@ -24,8 +24,11 @@ export function valueBelow(
 	type: FieldType,
 	auto: boolean,
 ): PlacedValue | undefined {
-	const { row, rowIndex, cell } = label;
+	const { match, row, rowIndex, cell } = label;
 	if (auto && type === 'text' && headingsIn(search, rowIndex) === 'either') return undefined;
+	// `Deposit: N/A` says itself that there is none.
+	if (auto && type !== 'text' && /^[^:]*: *[^ :]/.test(row.text.slice(match.end, cell.end)))
+		return undefined;
 	const [first, second] = cellsBelow(search.rows, label);
 	if (!first) return undefined;
 	const found = valueOf(search, first, type, auto);

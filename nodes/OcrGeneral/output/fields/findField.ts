@@ -58,7 +58,7 @@ function namesDocumentDate({ labels, type, position }: FieldDefinition): boolean
 	);
 }
 
-const IN_CURRENCY = new RegExp(CURRENCY_WORD.source);
+const IN_CURRENCY = new RegExp(CURRENCY_WORD.source, 'u');
 
 /** Words beside which a label still is the plain name of an amount: `Total amount`, `GST (RM)`. */
 const PLAIN: WordKind[] = ['total', 'sub', 'tax', 'amount', 'filler'];

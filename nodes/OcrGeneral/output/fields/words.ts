@@ -34,7 +34,7 @@ const WORDS = {
 	amount:
 		'amount amt fee bill sale sales value betrag importe importo montant bedrag valor quantia compra montante charge charges fare 金额 金額 消费 票价',
 	/** Known, so that they are no other label's. */
-	filler: `the of on in at to for and your this invoice order takeout fuel no be plus zzgl dont di_cui euro euros lei kn грн 元 人民币 ${CURRENCY_CODES.join(' ')}`,
+	filler: `the of on in at to for and your this invoice order takeout fuel no be plus zzgl dont di_cui euro euros lei kn грн руб 元 人民币 ${CURRENCY_CODES.join(' ')}`,
 } as const;
 
 /** The words that say so, folded; `_` stands for a blank. */

@@ -4,6 +4,7 @@ import { CURRENCY_AFTER, CURRENCY_BEFORE } from './currency';
 import { dateCandidates } from './date';
 import { readDigits, type NumberContext } from './digits';
 import { fold } from './fold';
+import { withoutLeaders } from './leaders';
 import { mendAmounts } from './lookAlikes';
 import { MASK, maskedText } from './maskedText';
 import { multiplied, MULTIPLIER } from './multiplier';
@@ -58,7 +59,7 @@ export function findAmounts(
 ): FoundAmount[] {
 	if (!/\d/.test(folded)) return [];
 	const numbers = typeof context === 'string' ? { setting: context } : context;
-	const mended = mendAmounts(folded);
+	const mended = mendAmounts(withoutLeaders(folded));
 	const text = maskedText(mended);
 	const matches = [...text.matchAll(AMOUNT)];
 	const ranged = matches.map((match, index) => {
@@ -100,12 +101,10 @@ function amountOf(
 	};
 	const rest = text.slice(end);
 	if (isBound(prior, rest) || isNoAmount(prior + minus, rest, shape)) return null;
-	// With a multiplier nobody groups thousands by a dot, nor in percents: `1.234万`, `7.125%`.
-	const alone = (multiplier ?? rate) !== undefined && numbers.setting === 'auto';
-	const read = readDigits(
-		digits.replace(/ /g, '').replace(/，/g, ','),
-		alone ? { setting: 'auto', shown: '.' } : numbers,
-	);
+	const read = readDigits(digits.replace(/ /g, '').replace(/，/g, ','), {
+		...numbers,
+		shown: shownFor(multiplier ?? rate, currency, numbers),
+	});
 	if (!read) return null;
 	const size = multiplier ? multiplied(read.value, multiplier) : read.value;
 	// `(5.00)` is negative, `(5)` a note, and `(¥5.00)` says an amount once more: `伍圆整（¥5.00）`.
@@ -128,6 +127,20 @@ function amountOf(
 			isListed(prior, digits, rest) || unit === 'm' || (currency === undefined && read.ambiguous),
 	};
 }
+
+/** What decides the separator of an amount with a multiplier, a percent sign or a currency. */
+function shownFor(
+	multiplier: string | undefined,
+	currency: string | undefined,
+	{ shown }: NumberContext,
+): NumberContext['shown'] {
+	// Nobody groups thousands by a dot there: `1.234万`, `7.125%`.
+	if (multiplier !== undefined) return '.';
+	return WHOLE_MONEY.test(currency ?? '') ? undefined : shown;
+}
+
+/** Money that nobody counts in hundredths, so that its separator groups whatever others on the picture do. */
+const WHOLE_MONEY = /^ ?(?:rp|idr|₫|đ|vnd|₩|원|krw|円|jpy)/;
 
 /** Whether an amount is one of a list, or a group of another amount's digits: `1, 221, 000`. */
 function isListed(prior: string, digits: string, rest: string): boolean {

@@ -5,9 +5,12 @@ export const CURRENCY_CODES = [
 	'sek nok dkk pln czk huf try brl mxn zar aed sar rub rp rs kr ft 人民币',
 ].flatMap((codes) => codes.split(' '));
 /** One that stands apart from other letters. */
-export const CURRENCY_WORD = new RegExp(`(?<![a-z])(?:${CURRENCY_CODES.join('|')})(?![a-z])`, 'g');
+export const CURRENCY_WORD = new RegExp(
+	`(?<!\\p{L})(?:${CURRENCY_CODES.join('|')}|руб|tl)(?!\\p{L})`,
+	'gu',
+);
 /** `兀` is how engines misread `元`. */
-const CURRENCY_UNITS = '元|圆|円|块|원|兀|đ|kč|zł|руб';
+const CURRENCY_UNITS = '元|圆|円|块|원|兀|đ|kč|zł|руб|tl(?![a-z])';
 
 /** A country or `mop` may stand before a sign: `us$`, `jp¥`. */
 const sign = `(?:mop|[a-z]{1,2})?[${CURRENCY_SIGNS}]`;

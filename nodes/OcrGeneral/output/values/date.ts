@@ -5,6 +5,7 @@ import type { DateCandidate, Readings } from './dateCandidate';
 import { weekdayOf } from './calendar';
 import { weekdayNames } from './calendarNames';
 import { lazily } from './lazily';
+import { withoutLeaders } from './leaders';
 import { mendDates } from './lookAlikes';
 import { namedDates } from './namedDates';
 import { numericDates } from './numericDates';
@@ -64,7 +65,7 @@ const MAY_HOLD_DATE = /^(?=.*[\d年]).*(?:[-/.,].*[-/.,]|\d{8}|[a-z]{2}|[^ -~])/
 /** All that may be a date, left to right, none over another. */
 export function dateCandidates(folded: string): DateCandidate[] {
 	if (!MAY_HOLD_DATE.test(folded)) return [];
-	const mended = mendDates(folded);
+	const mended = mendDates(withoutLeaders(folded));
 	const found: DateCandidate[] = [];
 	for (const read of [characterDates, namedDates, numericDates, compactDates]) {
 		for (const date of read(mended)) {
@@ -80,9 +81,11 @@ export function dateCandidates(folded: string): DateCandidate[] {
 const weekdays = lazily(
 	() => new RegExp(`(?=\\p{L})(?<!\\p{L})${weekdayNames().pattern}(?!\\p{L})`, 'gu'),
 );
-/** A text without what stands beside a date and says no more than it: weekdays, and which half of the day it is. */
+/** A text without what stands beside a date and says no more than it: weekdays, which half of the day it is, the words for day and year. */
 export function withoutDays(folded: string): string {
-	return folded.replace(weekdays(), ' ').replace(/(?<=\d ?)(?:[ap]\.?m|uhr|hrs?)(?!\p{L})/gu, ' ');
+	return folded
+		.replace(weekdays(), ' ')
+		.replace(/(?<=\d ?)(?:[ap]\.?m|uhr|hrs?)(?!\p{L})|(?<!\p{L})(?:ngày|г)(?!\p{L})/gu, ' ');
 }
 
 /** Weekdays are looked for that many characters before and after a date. */

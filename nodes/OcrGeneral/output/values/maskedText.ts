@@ -5,9 +5,9 @@ import { UNIT } from './units';
 /** Stands for each character of what is no amount: no digit, no letter, no blank. */
 export const MASK = '\u0001';
 
-/** A folded text of the same length, in which dates, times, identifiers, sizes and leaders hide no amount. */
+/** A folded text of the same length, in which dates, times, identifiers and sizes hide no amount. */
 export function maskedText(text: string): string {
-	return withoutLeaders(closeSpacedGroups(withoutDates(text)))
+	return closeSpacedGroups(withoutDates(text))
 		.replace(SIZE, masked)
 		.replace(IDENTIFIER, masked)
 		.replace(TORN, masked)
@@ -45,13 +45,6 @@ function closeSpacedGroups(text: string): string {
 			const money = before !== undefined || (mark === undefined && after !== undefined);
 			return money || mark === ',' ? whole.replace(groups, groups.replace(/ /g, "'")) : whole;
 		},
-	);
-}
-
-/** Dots or dashes that lead from a name to its price are no text: `total....12.50`; but `1 -- 2` is a range. */
-function withoutLeaders(text: string): string {
-	return text.replace(/(?<!\d|\d (?=--))([.·_-])\1+|([.·_-])\2{2,}/g, (leader) =>
-		' '.repeat(leader.length),
 	);
 }
 
