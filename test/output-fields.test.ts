@@ -292,6 +292,35 @@ test('a date below its label may have its weekday and its time beside it', () =>
 	expect(find(notes, 'Departure date', { type: 'date' })).toBeNull();
 });
 
+test('a label in Chinese behind one that is not is no value of it', () => {
+	const evidence = (row: string, label: string) => {
+		const { it, ...item } = fieldsOf(receipt('Shop', row), [{ name: 'it', labels: label }], {
+			includeEvidence: true,
+		});
+		return [it, item];
+	};
+	const sure = { evidence: { it: { sure: true } } };
+	const form: Array<[string, string, string]> = [
+		['Name 姓名 | Ann Li', 'Name', 'Ann Li'],
+		['Document No. 證件號碼 | A12', 'Document No', 'A12'],
+		['Name/Nom: Ann Li', 'Name', 'Ann Li'],
+	];
+	for (const [row, label, value] of form) expect(evidence(row, label)).toMatchObject([value, sure]);
+	expect(evidence('Name 张三 | Ann Li', 'Name')).toMatchObject(['张三', {}]);
+	expect(evidence('名称 品名 | Ann Li', '名称')).toMatchObject(['品名', {}]);
+});
+
+test('a plain number behind other words than its label is doubtful', () => {
+	const sureOf = (row: string, label: string) =>
+		fieldsOf(receipt('Shop', row), [{ name: 'it', labels: label, type: 'number' }], {
+			includeEvidence: true,
+		}).evidence;
+	expect(sureOf('Total: see page 2', 'Total')).toMatchObject({ it: { sure: false } });
+	expect(sureOf('Deposit: see page 2', 'Deposit')).toMatchObject({ it: { sure: false } });
+	expect(sureOf('Deposit: no 2', 'Deposit')).toMatchObject({ it: { sure: true } });
+	expect(sureOf('Total 2', 'Total')).toMatchObject({ it: { sure: true } });
+});
+
 test('an amount below its label may have its currency beside it', () => {
 	const below = (text: string) => find(receipt('Total', text), 'Total');
 	expect(below('12.50 руб.')).toBe(12.5);

@@ -67,8 +67,14 @@ export function amountCandidates(
 		if (role === 'total' && amount === 0 && others) return [];
 		const confirmed =
 			role === 'total' ? sums.forTotal(entry, index) : Number(sums.speakForPart(entry));
+		// `Total: see page 2`.
+		const isNamedOtherwise = found.doubt > DOUBT.none && phrase.unknown >= WORD;
 		const misread =
-			phrase.misread || found.uncertain || (holdsMoney && found.doubt > DOUBT.none) || entry.faint;
+			isNamedOtherwise ||
+			phrase.misread ||
+			found.uncertain ||
+			(holdsMoney && found.doubt > DOUBT.none) ||
+			entry.faint;
 		const doubtful =
 			entry.torn ||
 			(role === 'total' && entry.rowIndex < unread) ||

@@ -4,7 +4,7 @@ import { namesCount, withoutCounted } from './counts';
 import { FAR, type FieldCell, type FieldRow } from './fieldRow';
 import { headingsIn, mayBeHeadings } from './headings';
 import type { LabelMatch } from './label';
-import { hasWords } from './labelFit';
+import { hasWords, isTranslation } from './labelFit';
 import type { Search } from './search';
 import { textFrom, type TextValue } from './textValue';
 import { DOUBT, type FoundValue } from './values';
@@ -44,7 +44,8 @@ export function valueBeside(
 		if (!after) return undefined;
 		// More words of the label may make it another one: `Invoice Date:` for `Invoice`.
 		const rest = row.text.slice(match.end, cell.end).replace(/\([^)]*\)/g, '');
-		return placed({ ...after, followed: /\p{L}/u.test(rest) }, row, cell.end);
+		const followed = /\p{L}/u.test(rest) && !isTranslation(rest, match.label.text);
+		return placed({ ...after, followed }, row, cell.end);
 	}
 	const found = numberBeside(search, label, type, { ownLine, otherCells });
 	return found && { ...found, row };

@@ -58,7 +58,7 @@ export function isLonger(label: string, after: string): boolean {
 }
 
 /** Whether words are in another script than a label: the one in Chinese, the other not. */
-function isTranslation(words: string, label: string): boolean {
+export function isTranslation(words: string, label: string): boolean {
 	const [one, other] = [words, label].map((text) => /\p{Script=Han}/u.test(text));
 	return one !== other;
 }

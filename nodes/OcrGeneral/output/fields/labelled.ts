@@ -9,7 +9,7 @@ import { withoutCounts } from './counts';
 import { isLonger, labelFit } from './labelFit';
 import type { Search } from './search';
 import { DOUBT } from './values';
-import { phraseOf, RATE } from './words';
+import { phraseOf, RATE, WORD } from './words';
 
 /** What is looked for beside or below labels. */
 export type Labelled = Pick<FieldDefinition, 'labels' | 'type' | 'position'>;
@@ -40,6 +40,7 @@ export function labelledCandidates(search: Search, wanted: Labelled): Candidate[
 			// Digits before the value's cell may be the value, misread.
 			const passed =
 				found.start >= cell.end && /\d.*\t/.test(withoutCounts(between).replace(RATE, ' '));
+			const isOther = found.doubt > DOUBT.none && phraseOf(between).unknown >= WORD;
 			const { value } = found;
 			const printed = { row: found.row, start: found.start, end: found.end };
 			candidates.push(
@@ -48,7 +49,7 @@ export function labelledCandidates(search: Search, wanted: Labelled): Candidate[
 					cost: fit + found.misfit + COST.slight * found.doubt + (match.misread ? COST.slight : 0),
 					label: { row, start: match.start, end: match.end },
 					labelIndex: label.index,
-					doubtful: match.misread || found.uncertain || passed,
+					doubtful: match.misread || found.uncertain || passed || isOther,
 				}),
 			);
 		}

@@ -14,6 +14,8 @@ const LATIN_LETTER = /(?!\p{Script=Han})\p{L}/u;
 const REST_OF_LABEL = /^[^\d:]*:(?!\/\/)/;
 /** What is left of a label without a colon: `(VIN)`, `/Nom`. */
 const ONLY_LABEL = /^ *(?:\([^()\d]*\)|\/[^\d:]*) *$/;
+/** A label in Chinese behind one that is not, by what such labels end in: `Name 姓名`, `Document No. 證件號碼`. */
+const TRANSLATION = /^[ .]*\p{Script=Han}*[名称稱号號码碼期址话話别別额額龄齡籍] *$/u;
 /** Where the next label begins: a blank, a digit or another script before it, a colon after it: `1413Guests:1`. */
 const NEXT_LABEL =
 	/(?:(?<=\S) (?=\p{Script=Han}+ ?[:：])|(?<=[^\p{Script=Han}\s(（、，,])(?=\p{Script=Han}{2,} ?[:：])|(?<=\S) +(?=\p{Lu}[\p{L}.]+(?: \p{L}+)? ?[:：](?!\d|\/\/))|(?<=\d)(?=\p{Lu}\p{L}{2,} ?[:：]))/u;
@@ -43,9 +45,11 @@ export function textFrom(
 	const next = search.labelStarts(rowIndex).find((place) => place > from && place < cell.end);
 	const text = row.text.slice(from, next ?? cell.end);
 	if (afterLabel && ONLY_LABEL.test(text)) return undefined;
+	const afterWord = afterLabel && LATIN_LETTER.test(row.text[from - 1]);
+	if (afterWord && TRANSLATION.test(text)) return undefined;
 	const restOfLabel = afterLabel ? (REST_OF_LABEL.exec(text)?.[0] ?? '') : '';
 	let rest = text.slice(restOfLabel.length);
-	if (afterLabel && restOfLabel === '' && LATIN_LETTER.test(row.text[from - 1])) {
+	if (afterWord && restOfLabel === '') {
 		rest = rest.replace(AFTER_WORD, '');
 	}
 	rest = rest.replace(SEPARATORS, '');
@@ -54,7 +58,7 @@ export function textFrom(
 	const printed = withPieces(search, rowIndex, wholeWords({ row, start, end: from + text.length }));
 	const written = writtenAt(printed);
 	const value = written.slice(0, NEXT_LABEL.exec(written)?.index).trim();
-	const words = restOfLabel.replace(/\([^)]*\)/g, '');
+	const words = restOfLabel.replace(/\([^)]*\)|\/.*/g, '');
 	// Unless a mark parts them or it holds a digit, the next word may be more of the label.
 	const parted =
 		restOfLabel !== '' ||

@@ -91,7 +91,7 @@ function amountOf(
 	const prior = text.slice(0, start);
 	// What parts a date from an amount is no sign.
 	const sign = prior.trimEnd().endsWith(MASK) ? '' : minus;
-	const hasCents = /[.,]\d\d$/.test(digits);
+	const hasCents = /[.,] ?\d\d$/.test(digits);
 	const shape = {
 		digits,
 		hasCents,
