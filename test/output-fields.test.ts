@@ -480,6 +480,9 @@ test.each([
 	['Customer', "Customer's copy | Bob", null],
 	['Name', 'Name: Bob Place of residence: Rome', 'Bob Place of residence: Rome'],
 	['Name', 'Name: Bob Birth place: Rome', 'Bob'],
+	['Name', 'Name: Ann Lee Clerk: Bob', 'Ann Lee'],
+	['Name', 'Name: Ann Lee Order No.: 5', 'Ann Lee'],
+	['Name', 'Name: Ann Lee Birth Date: 5', 'Ann Lee'],
 ])('the text of the label %s in %s is %s', (label, row, value) => {
 	expect(find(receipt('Shop', row), label, { type: 'text' })).toBe(value);
 });
@@ -506,6 +509,15 @@ test.each([
 	['Name', 'Name of spouse (in full): Ann', null],
 	['Name', 'Name/Firm: Bob', 'Bob'],
 	['Link', 'Link https://example.org', 'https://example.org'],
+	['Invoice', 'Invoice No. A-12', 'A-12'],
+	['Invoice', 'Invoice No ..... A-12', 'A-12'],
+	['Invoice', 'Invoice Number | A-12', 'A-12'],
+	['Invoice', 'Invoice No | A-12', 'A-12'],
+	['车牌', '车牌号 沪A 88', '沪A 88'],
+	['Address', 'Address No. 5 Main Road', 'No. 5 Main Road'],
+	['Smoker', 'Smoker No', 'No'],
+	['Smoker', 'Smoker No | Age 34', 'No'],
+	['Smoker', 'Smoker Not 34', 'Not 34'],
 ])('words up to a colon make the label %s another in %s', (label, row, value) => {
 	expect(find(receipt('Shop', row), label, { type: 'text' })).toBe(value);
 });
@@ -642,6 +654,9 @@ test.each([
 		'张三',
 	],
 	['a pair over numbers', ['Name | Bob', '12 | 34'], 'Name', 'Bob'],
+	['two headings over a number and words', ['Order | Clerk', 'A12 | Bob'], 'Order', 'A12'],
+	['a pair over a number', ['Order | Clerk', 'A12'], 'Order', 'Clerk'],
+	['a pair over words', ['Order | Clerk', 'Bob | Ann'], 'Order', 'Clerk'],
 	['an odd number of headings', ['Name | City | Job', 'Bob | Paris | Cook'], 'Name', 'Bob'],
 	['two labels', ['Name | City | Job | Age', 'Bob | Paris | Cook | old'], 'Name, City', 'Bob'],
 	[

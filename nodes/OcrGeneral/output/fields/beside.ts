@@ -2,7 +2,7 @@ import type { FieldPosition, FieldType } from '../settings';
 import { COST } from './candidate';
 import { namesCount, withoutCounted } from './counts';
 import { FAR, type FieldCell, type FieldRow } from './fieldRow';
-import { headingsIn, mayBeHeadings } from './headings';
+import { headingsBeside, headingsIn } from './headings';
 import type { LabelMatch } from './label';
 import { hasWords, isTranslation } from './labelFit';
 import type { Search } from './search';
@@ -126,7 +126,9 @@ function textAfter(search: Search, { row, rowIndex, cell }: PlacedLabel): TextVa
 		const found = textFrom(search, rowIndex, next, next.start);
 		if (!found) continue;
 		if (search.isLabel(row.text.slice(next.start, next.end))) return undefined;
-		return { ...found, uncertain: mayBeHeadings(search, rowIndex, cell, next) };
+		const headings = headingsBeside(search, rowIndex, cell, next);
+		if (headings === 'headings') return undefined;
+		return { ...found, uncertain: headings === 'either' };
 	}
 	return undefined;
 }

@@ -63,23 +63,32 @@ function isBesideNumbers({ rows }: Search, rowIndex: number, { placed }: FieldCe
 /** Farthest gap between a label and the text below it that may be its value, in heights of the label; on scanned forms. */
 const NEAR = 0.7;
 
-/** Whether a label and the words beside it may as well be two headings: no colon parts them, and a text stands right below the label. */
-export function mayBeHeadings(
+/**
+ * Whether a label and the words beside it may as well be two headings: no colon parts them, and a text stands right
+ * below the label. They are where that holds digits, as labels do not, and what stands below the words holds none:
+ * `Order No | Sales rep` over `A-1002 | Bob`.
+ */
+export function headingsBeside(
 	search: Search,
 	rowIndex: number,
 	label: FieldCell,
 	beside: FieldCell,
-): boolean {
+): 'none' | 'headings' | 'either' {
 	const [row, below] = [search.rows[rowIndex], search.rows.at(rowIndex + 1)];
-	if (below?.pageIndex !== row.pageIndex) return false;
-	if (/[\d:]/.test(row.text.slice(label.start, beside.end))) return false;
-	if (followsAlike(search, rowIndex) && !isBesideNumbers(search, rowIndex, label)) return false;
+	if (below?.pageIndex !== row.pageIndex) return 'none';
+	if (/[\d:]/.test(row.text.slice(label.start, beside.end))) return 'none';
+	if (followsAlike(search, rowIndex) && !isBesideNumbers(search, rowIndex, label)) return 'none';
 	const height = heightOf(label.placed);
-	if (below.cells[0].placed.top - label.placed.bottom > NEAR * height) return false;
-	return below.cells.some(
-		({ placed, start, end }) =>
-			placed.left > label.placed.left - height &&
-			placed.left < beside.placed.left - height &&
-			!search.isLabel(below.text.slice(start, end)),
-	);
+	if (below.cells[0].placed.top - label.placed.bottom > NEAR * height) return 'none';
+	const under = below.cells
+		.filter(
+			({ placed }) =>
+				placed.left > label.placed.left - height && placed.left < beside.placed.left - height,
+		)
+		.map(({ start, end }) => below.text.slice(start, end))
+		.filter((text) => !search.isLabel(text));
+	if (under.length === 0) return 'none';
+	const other = cellInColumn(below, beside.placed);
+	const isWords = other && !/\d/.test(below.text.slice(other.start, other.end));
+	return isWords && under.every((text) => /\d/.test(text)) ? 'headings' : 'either';
 }

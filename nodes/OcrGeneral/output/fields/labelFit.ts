@@ -42,7 +42,7 @@ function wordsBefore(before: string): string {
 }
 
 /** With these a label still asks for the same: `Order no:`, `客户名称：`. */
-const SAME_THING = 'no|nr|num|number|id|name|code|ref|号码?|编号|名称|姓名|代码|单位';
+export const SAME_THING = 'no|nr|num|number|id|name|code|ref|号码?|编号|名称|姓名|代码|单位';
 const LONGER_LABEL = /^ ?(\p{L}[^\d:(]*)(?:\([^)]*\))? ?:(?!\/\/)/u;
 const NUMBERED = new RegExp(`(?:${SAME_THING})$|\\P{L}$|\\p{Script=Han}`, 'u');
 

@@ -1,5 +1,6 @@
 import { CURRENCY_BEFORE } from '../values/currency';
-import { FAR, wholeWords, writtenAt, type FieldCell, type Place } from './fieldRow';
+import { FAR, wholeWords, writtenAt, type FieldCell, type FieldRow, type Place } from './fieldRow';
+import { SAME_THING } from './labelFit';
 import type { Search } from './search';
 import { DOUBT, type FoundValue } from './values';
 
@@ -9,16 +10,22 @@ const OF_NUMBER = `(?<!-)-(?=(?:${CURRENCY_BEFORE} ?)?[.,]?\\d)|(?<!\\.)\\.(?=\\
 const SEPARATORS = new RegExp(`^(?:(?!${OF_NUMBER})(?:[ :;=|.,-]|#(?=[ :]|$)))+`);
 /** Beside a word they are no sign and no decimal point: `No.12`. */
 const AFTER_WORD = /^[.-]+/;
+const SAME = new RegExp(`^[ .]*(?:${SAME_THING})(?!\\p{L})`, 'u');
 const LATIN_LETTER = /(?!\p{Script=Han})\p{L}/u;
 /** The rest of a label up to its colon: ` ID:`, `(VIN):`, `、电话:`, ` #:`. A colon between digits is a time's. */
 const REST_OF_LABEL = /^[^\d:]*:(?!\/\/)/;
 /** What is left of a label without a colon: `(VIN)`, `/Nom`. */
 const ONLY_LABEL = /^ *(?:\([^()\d]*\)|\/[^\d:]*) *$/;
+/** The last word of a label that lost its colon, before a number or alone in its cell: `No. A-12`, `Number`. */
+const LAST_WORD = new RegExp(
+	`^[ .]*(?:${SAME_THING})\\.?(?=[ .]*$|[ .]+[^ ]*\\d[^ ]*$|(?<=\\p{Script=Han}) )`,
+	'u',
+);
 /** A label in Chinese behind one that is not, by what such labels end in: `Name 姓名`, `Document No. 證件號碼`. */
 const TRANSLATION = /^[ .]*\p{Script=Han}*[名称稱号號码碼期址话話别別额額龄齡籍] *$/u;
 /** Where the next label begins: a blank, a digit or another script before it, a colon after it: `1413Guests:1`. */
 const NEXT_LABEL =
-	/(?:(?<=\S) (?=\p{Script=Han}+ ?[:：])|(?<=[^\p{Script=Han}\s(（、，,])(?=\p{Script=Han}{2,} ?[:：])|(?<=\S) +(?=\p{Lu}[\p{L}.]+(?: \p{L}+)? ?[:：](?!\d|\/\/))|(?<=\d)(?=\p{Lu}\p{L}{2,} ?[:：]))/u;
+	/(?:(?<=\S) (?=\p{Script=Han}+ ?[:：])|(?<=[^\p{Script=Han}\s(（、，,])(?=\p{Script=Han}{2,} ?[:：])|(?<=\S) +(?=\p{Lu}[\p{L}.]+(?: (?:\p{Ll}\p{L}*|[\p{L}.]*(?<=(?:Date|N[or]|Number|Name|Code|ID|Type|Time|Address|Amount|Total|By)\.?)))? ?[:：](?!\d|\/\/))|(?<=\d)(?=\p{Lu}\p{L}{2,} ?[:：]))/u;
 
 /** What another label or its value holds; Chinese texts stand as close to each other as words do. */
 const NO_PIECE = /[:=#\p{Script=Han}]/u;
@@ -47,7 +54,7 @@ export function textFrom(
 	if (afterLabel && ONLY_LABEL.test(text)) return undefined;
 	const afterWord = afterLabel && LATIN_LETTER.test(row.text[from - 1]);
 	if (afterWord && TRANSLATION.test(text)) return undefined;
-	const restOfLabel = afterLabel ? (REST_OF_LABEL.exec(text)?.[0] ?? '') : '';
+	const restOfLabel = afterLabel ? restOfLabelIn(row, cell, text) : '';
 	let rest = text.slice(restOfLabel.length);
 	if (afterWord && restOfLabel === '') {
 		rest = rest.replace(AFTER_WORD, '');
@@ -58,7 +65,7 @@ export function textFrom(
 	const printed = withPieces(search, rowIndex, wholeWords({ row, start, end: from + text.length }));
 	const written = writtenAt(printed);
 	const value = written.slice(0, NEXT_LABEL.exec(written)?.index).trim();
-	const words = restOfLabel.replace(/\([^)]*\)|\/.*/g, '');
+	const words = restOfLabel.replace(/\([^)]*\)|\/.*/g, '').replace(SAME, '');
 	// Unless a mark parts them or it holds a digit, the next word may be more of the label.
 	const parted =
 		restOfLabel !== '' ||
@@ -85,4 +92,13 @@ function withPieces(search: Search, rowIndex: number, { row, start, end: first }
 		end = cell.end;
 	}
 	return { row, start, end };
+}
+
+/** What of a text behind a label still belongs to it; of `Smoker No` nothing does. */
+function restOfLabelIn(row: FieldRow, cell: FieldCell, text: string): string {
+	const toColon = REST_OF_LABEL.exec(text)?.[0];
+	const lastWord = LAST_WORD.exec(text)?.[0];
+	if (toColon !== undefined || lastWord === undefined) return toColon ?? '';
+	const isAnswer = /^ *no$/.test(text) && !/^[\t :]*[^\t ]*\d/.test(row.text.slice(cell.end));
+	return isAnswer ? '' : lastWord;
 }
