@@ -468,6 +468,11 @@ test.each<DocumentCase>([
 		{ total: 12.34, unsure: ['total'] },
 	],
 	[
+		'what else is printed may be a part of it',
+		['Bag 0.34', 'Subtotal | 10.00', 'Tax | 2.00', 'Total | 12.34'],
+		{ total: 12.34, unsure: [] },
+	],
+	[
 		'a tax within the subtotal',
 		['Subtotal | 12.34', 'Incl. tax | 0.34', 'Total | 12.34'],
 		{ total: 12.34, unsure: [] },

@@ -4,7 +4,7 @@ import { withoutDays } from '../values/date';
 import type { PlacedLabel, PlacedValue } from './beside';
 import { COST } from './candidate';
 import { cellInColumn, type FieldCell, type FieldRow } from './fieldRow';
-import { headingsIn } from './headings';
+import { headingsBeside, headingsIn } from './headings';
 import type { LabelMatch } from './label';
 import { hasWords } from './labelFit';
 import type { Search } from './search';
@@ -35,7 +35,13 @@ export function valueBelow(
 	if (!found) return undefined;
 	// Below a label alone a label and its value may begin.
 	const isPair = auto && type === 'text' && row.cells.length === 1 && first.row.cells.length > 1;
-	const uncertain = found.uncertain || isPair;
+	const [beside] = row.cells.slice(row.cells.indexOf(cell) + 1);
+	const isHeading =
+		auto &&
+		type === 'text' &&
+		beside &&
+		headingsBeside(search, rowIndex, cell, beside) === 'headings';
+	const uncertain = found.uncertain || isPair || isHeading;
 	const placed = { ...found, row: first.row, until: cell.end, uncertain };
 	const column = type !== 'text' && second && valueOf(search, second, type, auto);
 	if (column) return { ...placed, misfit: COST.other };

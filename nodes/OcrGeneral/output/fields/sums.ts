@@ -68,8 +68,15 @@ export class Sums {
 	speakAgainst(entry: Entry): boolean {
 		const total = cents(entry);
 		if (this.#paidWithChange.size > 0 && !this.#paidWithChange.has(total)) return true;
-		const isTaxed = this.#taxes.length > 0 && this.#amounts.has('subtotal');
-		return isTaxed && !this.#has('subtotal', total);
+		const subtotals = [...(this.#amounts.get('subtotal') ?? [])];
+		// What else is printed may be a part whose label says nothing: `Bag 0.10`.
+		const isExplained = subtotals.some((subtotal) =>
+			[0, ...this.#parts].some((part) => {
+				const rest = Math.abs(total - subtotal - part);
+				return rest === 0 || this.#times.has(rest);
+			}),
+		);
+		return this.#taxes.length > 0 && subtotals.length > 0 && !isExplained;
 	}
 
 	/** How many of two kinds of sum speak for an amount as the total: what was paid, and what it is made of. */
