@@ -35,7 +35,7 @@ const patterns = lazily(() => {
 
 /** Dates with a month's name: `22 Nov 2026`, `Nov 22nd, 2026`, `Oct.10'15`, `22-25 Nov 2026`. */
 export function namedDates(text: string): DateCandidate[] {
-	if (!patterns().month.test(text)) return [];
+	if (!monthNames().mayStandIn(text) || !patterns().month.test(text)) return [];
 	const { dayMonth, monthDay, yearMonth } = patterns();
 	const inFull: DateCandidate[] = [];
 	const shortened: DateCandidate[] = [];
