@@ -1754,3 +1754,30 @@ test('a heading over two columns of values counts for both, however even the lin
 		),
 	).toEqual(['Carton', 'Goods', 'Quantity (pcs)', 'Weight Net', 'Weight Gross', 'Size']);
 });
+
+describe('numbers read as one with the words behind them', () => {
+	const read = (...lines: string[]) => {
+		const prices = ['Price', '5.00', '6.00', '7.00', '8.00', '9.00', '4.00'];
+		const rows = ['12: Qty Item', ...lines].map((row, index) => `${row} | 400: ${prices[index]}`);
+		const table = rows.map((row, index) => [100 + 40 * index, row] as const);
+		return tableOf({ ...Object.fromEntries(table), 400: '0: Payment due' });
+	};
+	test.each([
+		['set to the right', ['30: 12 Guided tour', '40: 1 Room hire', '40: 3 Gouda cheese']],
+		['before Chinese, too', ['30: 12 苹果', '40: 1 Apple juice', '40: 3 香蕉']],
+		['with units', ['20: 3 m Long cable', '30: 12 Pipe', '20: 4 m Steel rope']],
+		['beside another line', ['30: 12 Tour', '40: 1 Room hire', '40: 3 Gouda', '0: 7 Oldest tree']],
+	])('are two columns where they are %s', (_, rows) => {
+		const items = read(...rows);
+		expect(Object.keys(items[0])).toEqual(['Qty', 'Item', 'Price']);
+		expect(items.at(-1)).toEqual({ Qty: 'Payment due', Item: null, Price: null });
+	});
+	test.each([
+		['set to the left', ['30: 12 Guided tour', '30: 13 Room hire', '30: 45 Gouda cheese']],
+		['only two', ['30: 12 Tour', '40: 1 Room hire for the whole day']],
+		['in the middle of their column', ['60: 4 x 1 Gb', '55: 30 x 1 Gb', '65: 2 x USB']],
+		['no numbers', ['30: No Guided tour', '40: A Room hire', '40: A Gouda cheese']],
+	])('are one where they are %s', (_, rows) => {
+		expect(Object.keys(read(...rows)[0])).toEqual(['Qty Item', 'Price']);
+	});
+});

@@ -3,6 +3,7 @@ import { columnGrid, type Grid } from '../geometry/columns';
 import type { PlacedLine } from '../geometry/placedLine';
 import { visualRows, type VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
+import { withoutGluedNumbers } from './gluedNumbers';
 import { withoutLeaders } from './leaders';
 import { withoutMergedCells } from './mergedCells';
 import { records } from './records';
@@ -25,7 +26,10 @@ export interface TableLayout {
 export function tableLayouts(page: Recognition, settings: OutputSettings): TableLayout[] {
 	if (page.tables) return page.tables.map(cellLayout);
 	const printed = withoutPageNumbers(withSpacedWords(withoutLeaders(visualRows(page))));
-	const rows = withoutRaggedPrices(withoutMergedCells(printed, settings), settings);
+	const rows = withoutRaggedPrices(
+		withoutMergedCells(withoutGluedNumbers(printed), settings),
+		settings,
+	);
 	return [{ rows, inColumns: columnGrid, records }];
 }
 

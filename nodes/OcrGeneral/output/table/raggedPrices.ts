@@ -1,6 +1,7 @@
 import { columnGrid } from '../geometry/columns';
 import { median } from '../geometry/median';
 import { heightOf, WORD_GAP, type PlacedLine } from '../geometry/placedLine';
+import { sampleOf } from '../geometry/sample';
 import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
 import { isMoney } from './cellKinds';
@@ -10,7 +11,8 @@ import { isMoney } from './cellKinds';
  * prices: leaders may be of any length. A menu has its prices in the last column alone.
  */
 export function withoutRaggedPrices(rows: VisualRow[], settings: OutputSettings): VisualRow[] {
-	const grid = columnGrid(rows);
+	// A part of a long page tells the same as all of it.
+	const grid = columnGrid(sampleOf(rows));
 	const isPrice = ({ line }: PlacedLine) => isMoney(line.text, settings);
 	const columns = (grid.at(0) ?? []).map((_, column) => grid.flatMap((row) => row[column]));
 	const last = columns.length - 1;
@@ -18,11 +20,10 @@ export function withoutRaggedPrices(rows: VisualRow[], settings: OutputSettings)
 	if (last < 0 || arePrices.indexOf(true) !== last) return rows;
 	const left = median(columns[last].map((line) => line.left));
 	const right = median(columns[last].map((line) => line.right));
-	return rows.map((row, index) => {
+	return rows.map((row) => {
 		const [before, price] = [row.at(-2), row[row.length - 1]];
 		const isApart = !before || price.left - before.right >= WORD_GAP * heightOf(price);
-		return grid[index][last].length === 0 && isPrice(price) && isApart
-			? [...row.slice(0, -1), { ...price, apart: true, left, right }]
-			: row;
+		const isRagged = isApart && price.right < left && isPrice(price);
+		return isRagged ? [...row.slice(0, -1), { ...price, apart: true, left, right }] : row;
 	});
 }
