@@ -58,13 +58,13 @@ export function entriesOf(search: Search): Entry[] {
 }
 
 /**
- * Where most amounts have cents, one that has none and stands nowhere with them may have lost its mark; it is what is
+ * Where half of the amounts have cents, one that has none and stands nowhere with them may have lost its mark; it is what is
  * printed elsewhere with it: `14.00` beside `TOTAL 1400`.
  */
 function withMarks(entries: Entry[]): Entry[] {
 	const money = entries.filter(({ found }) => found.doubt === DOUBT.none);
 	const marked = money.filter(hasCents);
-	if (marked.length * 2 <= money.length) return entries;
+	if (marked.length * 2 < money.length || marked.length === 0) return entries;
 	const amounts = new Set(marked.map(({ amount }) => amount));
 	return entries.map((entry) => {
 		if (hasCents(entry) || amounts.has(entry.amount)) return entry;

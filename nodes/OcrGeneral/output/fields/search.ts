@@ -5,7 +5,7 @@ import type { Ledger } from './amounts';
 import { cellsIn, type FieldCell, type FieldRow, type Place } from './fieldRow';
 import { Labels, lettersOf, type LabelMatch, type Letters } from './label';
 import { entriesOf, unreadTotal, type Entry } from './ledger';
-import { lacksMark, markedAmounts, mendedRow } from './mendedRow';
+import { isCutBefore, lacksMark, markedAmounts, mendedRow } from './mendedRow';
 import { Sums } from './sums';
 import { valuesIn, type FoundValue, type ValueSettings } from './values';
 
@@ -78,7 +78,10 @@ export class Search {
 			const values = valuesIn(mendedRow(text, this.#marked), type, this.settings);
 			return values.map((value) => ({
 				...value,
-				uncertain: value.uncertain || lacksMark(text.slice(value.start, value.end)),
+				uncertain:
+					value.uncertain ||
+					lacksMark(text.slice(value.start, value.end)) ||
+					isCutBefore(this.rows[rowIndex], value.start),
 			}));
 		});
 	}

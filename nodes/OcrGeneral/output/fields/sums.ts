@@ -88,7 +88,9 @@ export class Sums {
 			(part) => this.#has('subtotal', total - part) || this.#has('total', total - part),
 		);
 		const { rows, sum } = this.#above[index];
-		return Number(paid) + Number(whole || (rows > 1 && sum === total));
+		const isSum =
+			(rows > 1 && sum === total) || this.#parts.some((part) => rows > 0 && sum + part === total);
+		return Number(paid) + Number(whole || isSum);
 	}
 
 	/** Whether a total is this subtotal and such parts, or a subtotal and this tax. */

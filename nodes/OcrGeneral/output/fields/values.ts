@@ -76,6 +76,8 @@ export function valuesIn(
 function isCut(text: string, start: number, end: number): boolean {
 	return (
 		(/(?<!\d)[0-3][ \t]$/.test(text.slice(0, start)) && /^\d(?!\d)/.test(text.slice(start))) ||
+		/^[ \t]\d[日号]/.test(text.slice(end)) ||
+		(/(?<!\d)(?:19|20)[ \t]$/.test(text.slice(0, start)) && /^\d\d\D/.test(text.slice(start))) ||
 		(/^[ \t]\d\d(?![\d:.])/.test(text.slice(end)) &&
 			/(?<!\d)(?:19|20)$/.test(text.slice(start, end)))
 	);

@@ -13,7 +13,7 @@ const WORDS = {
 	final:
 		'grand final net nett payable due rounded to_pay to_be_paid balance_due outstanding 应付 應付 实付 實付 应收 應收 价税 小写 zu_zahlen zu_bezahlen zahlbetrag rechnungsbetrag rechnungssumme endbetrag endsumme a_pagar à_payer da_pagare te_betalen att_betala do_zapłaty к_оплате owing you_owe thanh_toán 결제금액 받을금액 المبلغ_المستحق الصافي ご請求金額 請求金額 ยอดสุทธิ',
 	/** What is to pay, or what was given where change is printed. */
-	received: '实收 實收',
+	received: '实收 實收 已支付 已付 支付金额',
 	sub: 'sub subtotal mdse_st item_total items_total 小计 小計 zwischensumme sous_total subtotaal delsumma imponibile base_imponible 소계 공급가액 المجموع_الفرعي',
 	excluding:
 		'excl excluding excluded exclude exclusive exc before without ohne non 不含 税前 未税 netto exkl ht sem',

@@ -142,9 +142,13 @@ function shownFor(
 /** Money that nobody counts in hundredths, so that its separator groups whatever others on the picture do. */
 const WHOLE_MONEY = /^ ?(?:rp|idr|₫|đ|vnd|₩|원|krw|円|jpy)/;
 
-/** Whether an amount is one of a list, or a group of another amount's digits: `1, 221, 000`. */
+/** Whether an amount is one of a list, or a group of another amount's digits or its cents: `1, 221, 000`, `111 45元`. */
 function isListed(prior: string, digits: string, rest: string): boolean {
-	return /^, \d{3}(?!\d)/.test(rest) || (/^\d{3}$/.test(digits) && /\d, $/.test(prior));
+	return (
+		/^, \d{3}(?!\d)/.test(rest) ||
+		(/^\d{3}$/.test(digits) && /\d, $/.test(prior)) ||
+		(/^\d\d$/.test(digits) && /\d $/.test(prior))
+	);
 }
 
 /** Of `totals9.42` the last letter may be a digit, and of `4.0l` the unit. */

@@ -66,6 +66,8 @@ export function isNoAmount(before: string, after: string, shape: AmountShape): b
 	if (HAN_NUMERAL_BEFORE.test(before) || HAN_NUMERAL_AFTER.test(after)) return true;
 	// After `元` another amount may begin.
 	if (!shape.after && /^\d/.test(after)) return true;
+	// The cents of an amount that lost its mark: `94 00元`.
+	if (/^0\d$/.test(shape.digits) && /\d $/.test(before)) return true;
 	// Identifiers and numbers of telephones begin with zeros.
 	if (!hasCents && /^0\d\d/.test(shape.digits)) return true;
 	if (WORDS_AFTER.test(after)) return true;

@@ -39,18 +39,24 @@ const AMOUNT = new RegExp(
 /** How engines misread `¥` before an amount with cents: `Y756.63`. */
 const YEN = /(?<![\p{L}\p{N}])[y羊](?= ?\d[\d,]*\.\d\d(?!\d))/gu;
 
+/** A decimal mark that was read as a dot of another height: `16·05`. */
+const HIGH_DOT = /(?<=(?<![\d.,·])\d{1,5})[·•](?=\d\d(?![\d.,·•]))/g;
+
 /**
  * A folded text in which letters are digits where only an amount with cents can be meant: `1s.90`, `q.0o`.
  * Of the same length. A first `s` may be `$`, a first `z` no digit at all, and a last `l` liters, unless money
  * stands before.
  */
 export function mendAmounts(folded: string): string {
-	return folded.replace(YEN, '¥').replace(AMOUNT, (whole, currency: string, digits: string) => {
-		const integer = digits.split(/[.,']/)[0];
-		const readable =
-			/\d/.test(digits) &&
-			(/\d/.test(integer) || /^[oqdil|]$/.test(integer)) &&
-			(currency !== '' || !/^[sz]|\.\dl$/.test(digits));
-		return readable ? currency + asDigits(digits) : whole;
-	});
+	return folded
+		.replace(YEN, '¥')
+		.replace(HIGH_DOT, '.')
+		.replace(AMOUNT, (whole, currency: string, digits: string) => {
+			const integer = digits.split(/[.,']/)[0];
+			const readable =
+				/\d/.test(digits) &&
+				(/\d/.test(integer) || /^[oqdil|]$/.test(integer)) &&
+				(currency !== '' || !/^[sz]|\.\dl$/.test(digits));
+			return readable ? currency + asDigits(digits) : whole;
+		});
 }
