@@ -160,6 +160,32 @@ test.each<DocumentCase>([
 		},
 	],
 	[
+		'names that an engine cut, labels with other marks and blanks',
+		[
+			'@0 名称；武 | @48 汉某某大学 | @400 名称：佛山某某厂',
+			'@0 纳 税 人 识 别 号：91350200MA2XYK7L3C | @400 纳税人识别号：92440605L38471029B',
+		],
+		{
+			buyerName: '武汉某某大学',
+			buyerTaxId: '91350200MA2XYK7L3C',
+			sellerName: '佛山某某厂',
+			sellerTaxId: '92440605L38471029B',
+			unsure: [],
+		},
+	],
+	[
+		'numbers close to each other whose labels lost their colons, letters that they do not have',
+		[
+			'名称：武汉某某大学 | @400 名称：佛山某某厂',
+			'@0 信用代码/纳税人识别号91350200MA2XYK7L3O | @400 信用代码/纳税人识别号92440605L38471029B',
+		],
+		{
+			buyerTaxId: '91350200MA2XYK7L3O',
+			sellerTaxId: '92440605L38471029B',
+			unsure: ['buyerTaxId'],
+		},
+	],
+	[
 		'a yuan sign misread',
 		['合计 | Y734.59 | ￥22.04', '价税合计（大写） | @400 （小写）羊756.63'],
 		{ amount: 734.59, tax: 22.04, total: 756.63, unsure: [] },

@@ -420,6 +420,16 @@ test('the position of a text', () => {
 	expect(text(['Name', 'Bob', 'Ann', '', '', '', 'Name blue'], { pick: 'last' })).toBe('Bob');
 });
 
+test('the evidence of a Chinese text in two pieces is all of it', () => {
+	const item = fieldsOf(receipt('名称：武 | @48 汉某某大学'), [{ name: '名称' }], {
+		includeEvidence: true,
+	});
+	expect(item).toMatchObject({
+		名称: '武汉某某大学',
+		evidence: { 名称: { text: '武汉某某大学' } },
+	});
+});
+
 test.each([
 	['whose boxes overlap', 'Company: Blue | @150 Door Ltd', 'Blue Door Ltd'],
 	['which begin as it ends', 'Company: | @200 B | @205 Blue Door', 'Blue Door'],
@@ -429,6 +439,7 @@ test.each([
 	['with a number', 'Company: Blue | @170 19, 2026', 'Blue 19, 2026'],
 	['but not in the next label', 'Company: Blue | @150 Tel: none', 'Blue'],
 	['but not in one of the user’s', 'Company: Blue | @170 Age 12', 'Blue'],
+	['in Chinese where it touches', 'Company: Blue | @158 地址', 'Blue 地址'],
 	['but not in Chinese, set as close', 'Company: Blue | @170 地址', 'Blue'],
 	['but not in what stands apart', 'Company: Blue | @200 Door Ltd', 'Blue'],
 ])('a text goes on in words %s', (_, row, value) => {

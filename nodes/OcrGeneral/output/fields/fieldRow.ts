@@ -117,11 +117,14 @@ export function cellsIn({ row, start, end }: Place): FieldCell[] {
 	return row.cells.filter((cell) => cell.start < end && cell.end > start);
 }
 
+/** Closer than this, in heights of the text, no two words stand, even in Chinese. */
+const TOUCH = 0.1;
+
 /** What a label, its value or a number holds, and other words do not. */
 const NO_WORDS = /[\d:=#]/;
 
 /**
- * A place with the words of the cells that overlap its last one: an engine cut them in two. The character that it
+ * A place with the words of the cells that touch its last one or overlap it: an engine cut them in two. The character that it
  * read twice, at the end of the one and the beginning of the other, is left out: `使 | 佛山某厂`.
  */
 export function wholeWords(place: Place): Place {
@@ -130,21 +133,25 @@ export function wholeWords(place: Place): Place {
 	let cell = cellAt(row, end - 1);
 	while (cell?.end === end) {
 		const next: FieldCell | undefined = row.cells[row.cells.indexOf(cell) + 1];
-		const overlaps = next !== undefined && inOneColumn(next.placed, cell.placed);
-		if (!overlaps || NO_WORDS.test(row.text.slice(start, next.end))) break;
-		if (row.text.slice(start, end).trim().length === 1) start = next.start;
+		const touches =
+			next !== undefined && gapBetween(cell.placed, next.placed) < TOUCH * heightOf(next.placed);
+		if (!touches || NO_WORDS.test(row.text.slice(start, next.end))) break;
+		const isTwice = inOneColumn(next.placed, cell.placed);
+		if (isTwice && row.text.slice(start, end).trim().length === 1) start = next.start;
 		end = next.end;
 		cell = next;
 	}
 	return { row, start, end };
 }
 
-/** A place's text as it was recognized; cells are parted by blanks. */
+/** A place's text as it was recognized; cells are parted by blanks, but not between Chinese characters. */
 export function writtenAt(place: Place): string {
 	return cellsIn(place)
 		.map(({ placed, start }) =>
 			unfold(placed.line.text, place.start - start, place.end - start).trim(),
 		)
 		.filter((text) => text !== '')
-		.join(' ');
+		.join(FAR)
+		.replace(/(?<=\p{Script=Han})\t(?=\p{Script=Han})/gu, '')
+		.replaceAll(FAR, ' ');
 }

@@ -75,7 +75,7 @@ export function textFrom(
 	return {
 		value,
 		start: printed.start,
-		end: printed.start + value.length,
+		end: value === written ? printed.end : printed.start + value.length,
 		doubt: DOUBT.none,
 		uncertain: false,
 		followed: afterLabel && (!parted || /\p{L}/u.test(words)),

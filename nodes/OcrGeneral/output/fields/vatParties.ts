@@ -9,6 +9,8 @@ type Party = 'buyer' | 'seller';
 interface PartyText {
 	value: string;
 	printed: Place;
+	/** Whether it holds letters that no such number has. */
+	doubtful: boolean;
 	/** What stands before its label: `销售方名称`, `购 | 名称`. */
 	said: Party | undefined;
 	rowIndex: number;
@@ -17,10 +19,13 @@ interface PartyText {
 
 /** `名称：`, also where the first character stands apart: `名 | 称:某某公司`. */
 const NAME =
-	/(?:^|[\t ])(?:(?<side>[购销])[买售]?方?(?:信息)?[\t ]?)?(?:名 ?\t?)?称[: ]*(?<value>[^\t:]{2,})/;
+	/(?:^|[\t ])(?:(?<side>[购销])[买售]?方?(?:信息)?[\t ]?)?(?:名 ?\t?)?称[:; ]*(?<value>[^\t:;]{2,})/;
 /** A taxpayer's number: 15 to 20 capitals and digits after its label. */
 const TAX_ID =
-	/(?:(?<side>[购销])[买售]?方)?(?:[^\t:]*)(?:识别号|信用代码|税号)[^\da-z\t]{0,4}\t?[^\da-z]{0,2}(?:[\da-z] )?(?<value>[\da-z]{15,20})(?![\da-z])/;
+	/(?:(?<side>[购销])[买售]?方)?(?:[^\t:]*?)(?:识 ?别 ?号|信 ?用 ?代 ?码|税 ?号)[^\da-z\t]{0,4}\t?[^\da-z]{0,2}(?:[\da-z] )?(?<value>[\da-z]{15,20})(?![\da-z])/;
+
+/** Letters that GB 32100-2015 leaves out of such numbers, since they look like digits, and a small one that does. */
+const MISREAD_ID = /[IOZSViozsvl]/;
 
 /** A party's name; sure where both are found. */
 export function name(search: Search, party: Party): Choice | null {
@@ -48,7 +53,7 @@ function byNearness({ rowIndex, left }: PartyText) {
 function choiceOf(texts: PartyText[], party: Party, sure: boolean): Choice | null {
 	const chosen = texts.find(({ said }) => said === party);
 	if (!chosen) return null;
-	return { candidate: candidateOf(chosen.value, chosen.printed), sure };
+	return { candidate: candidateOf(chosen.value, chosen.printed), sure: sure && !chosen.doubtful };
 }
 
 /** The first two texts with whose they are: the buyer's stands above or left of the seller's, unless it is said. */
@@ -82,6 +87,7 @@ function partyTexts({ rows }: Search, shape: RegExp): PartyText[] {
 			const side = match.groups?.side;
 			found.push({
 				value: writtenAt(printed),
+				doubtful: shape === TAX_ID && MISREAD_ID.test(writtenAt(printed)),
 				printed,
 				said: side === undefined ? undefined : side === '购' ? 'buyer' : 'seller',
 				rowIndex,
