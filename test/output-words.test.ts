@@ -110,7 +110,7 @@ test('units of labels, plates and reports, with what they count by', () => {
 	const behindBlank =
 		'kg mg μg ug ng oz lb lbs km cm mm m2 m3 mL cl dl sqm sqft °C °F kW kWh Wh kVA kV mV mA mAh Hz kHz MHz GHz kPa MPa Pa bar ' +
 		'psi nm PS hp rpm r/min km/h KB MB GB TB kcal kJ mol mmol μmol umol IU μIU uIU mIU 千克 公斤 克 斤 吨 升 毫升 米 厘米 毫米 ' +
-		'公里 毫克 微克 千焦 千卡 千帕 千米 千瓦 千瓦时 平方米 立方米 kg/月 mg/dL mL/min mg/100mL kg/天 mg/kg mg/g mg/L kg/d kg/m2 kg/m3 mg/mL kg/h';
+		'm² m³ 公里 毫克 微克 千焦 千卡 千帕 千米 千瓦 千瓦时 平方米 立方米 kg/月 mg/dL mL/min mg/100mL kg/天 mg/kg mg/g mg/L kg/d kg/m2 kg/m3 mg/mL kg/h';
 	for (const unit of behindBlank.split(' ')) {
 		expect(firstAmount(`5 ${unit}`)).toMatchObject({ value: 5, unit: fold(unit), likeMoney: 1 });
 	}

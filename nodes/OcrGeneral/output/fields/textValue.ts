@@ -7,7 +7,7 @@ import { DOUBT, type FoundValue } from './values';
 /** A dash or a full stop that belongs to the number after it; of several in a row none does: `Total ....5`. */
 const OF_NUMBER = `(?<!-)-(?=(?:${CURRENCY_BEFORE} ?)?[.,]?\\d)|(?<!\\.)\\.(?=\\d)`;
 /** What parts a value from its label; a number sign only where it stands apart: `# 123`. */
-const SEPARATORS = new RegExp(`^(?:(?!${OF_NUMBER})(?:[ :;=|.,-]|#(?=[ :]|$)))+`);
+const SEPARATORS = new RegExp(`^(?:(?!${OF_NUMBER})(?:[ :;=>|.,-]|#(?=[ :]|$)))+`);
 /** Beside a word they are no sign and no decimal point: `No.12`. */
 const AFTER_WORD = /^[.-]+/;
 const SAME = new RegExp(`^[ .]*(?:${SAME_THING})(?!\\p{L})`, 'u');
@@ -23,9 +23,9 @@ const LAST_WORD = new RegExp(
 );
 /** A label in Chinese behind one that is not, by what such labels end in: `Name 姓名`, `Document No. 證件號碼`. */
 const TRANSLATION = /^[ .]*\p{Script=Han}*[名称稱号號码碼期址话話别別额額龄齡籍] *$/u;
-/** Where the next label begins: a blank, a digit or another script before it, a colon after it: `1413Guests:1`. */
+/** Where the next label begins: a blank, a digit or another script before it, a colon after it: `1413Guests:1`, `ChanGuests:1`. */
 const NEXT_LABEL =
-	/(?:(?<=\S) (?=\p{Script=Han}+ ?[:：])|(?<=[^\p{Script=Han}\s(（、，,])(?=\p{Script=Han}{2,} ?[:：])|(?<=\S) +(?=\p{Lu}[\p{L}.]+(?: (?:\p{Ll}\p{L}*|[\p{L}.]*(?<=(?:Date|N[or]|Number|Name|Code|ID|Type|Time|Address|Amount|Total|By)\.?)))? ?[:：](?!\d|\/\/))|(?<=\d)(?=\p{Lu}\p{L}{2,} ?[:：]))/u;
+	/(?:(?<=\S) (?=\p{Script=Han}+ ?[:：])|(?<=[^\p{Script=Han}\s(（、，,])(?=\p{Script=Han}{2,} ?[:：])|(?<=\S) +(?=\p{Lu}[\p{L}.]+(?: (?:\p{Ll}\p{L}*|[\p{L}.]*(?<=(?:Date|N[or]|Number|Name|Code|ID|Type|Time|Address|Amount|Total|By)\.?)))? ?[:：](?!\d|\/\/))|(?<=\d|\p{Ll}{2})(?=\p{Lu}\p{L}{2,} ?[:：]))/u;
 
 /** What another label or its value holds; Chinese texts stand as close to each other as words do. */
 const NO_PIECE = /[:=#\p{Script=Han}]/u;

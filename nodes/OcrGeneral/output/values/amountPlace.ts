@@ -13,9 +13,9 @@ export interface AmountShape {
 	after: boolean;
 }
 
-/** What makes a number a bound of others: `<5.00`, `up to 5`, `99起`. */
+/** What makes a number a bound of others: `<5.00`, `up to 5`, `99起`; an arrow leads to it: `-> 5.00`. */
 const BOUND_BEFORE =
-	/[<>≤≥±~≈]=? ?$|(?<!\p{L})(?:up to|between|at (?:least|most)|(?:less|more) than) $/u;
+	/(?:(?<![-=])>|[<≤≥±~≈])=? ?$|(?<!\p{L})(?:up to|between|at (?:least|most)|(?:less|more) than) $/u;
 const BOUND_AFTER = /^ ?(?:[~±]|以上|以下|以内|起|or (?:more|less))/;
 
 export function isBound(before: string, after: string): boolean {
