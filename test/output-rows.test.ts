@@ -185,6 +185,11 @@ test.each([90, 180, -90, 100, -75, 165])(
 			{ text: 'low', left: 0, bottom: 125, width: 60, height: 20 },
 		];
 		expect(textsOf(atFoot.map(turned))).toEqual([['high'], ['low']]);
+		const atHead = [
+			{ text: 'low', left: 0, bottom: 20, width: 60, height: 20 },
+			{ text: 'high', left: 0, bottom: 125, width: 120, height: 100 },
+		];
+		expect(textsOf(atHead.map(turned))).toEqual([['low'], ['high']]);
 	},
 );
 
@@ -247,6 +252,18 @@ test('on bent paper boxes are higher than their text, and the middle of a line c
 			line('531.64', 2017, 799, 231, 44),
 		]),
 	).toEqual([['electricity', '871.79'], ['water', '108.40'], ['531.64']]);
+});
+
+test('a box that a service measures from its far corner is the same box', () => {
+	const boxes = [
+		{ x: 60, y: 10, width: 40, height: 20 },
+		{ x: 100, y: 30, width: -40, height: -20 },
+	];
+	const [near, far] = boxes.map((box) => {
+		const page = { source: 's', angle: null, lines: [textLine('Tea', box)], raw: {} };
+		return toItems('rows', [page], settings as OutputSettings)[0];
+	});
+	expect(far).toEqual(near);
 });
 
 test('where a service tells no places, each line is a row, in its order', () => {

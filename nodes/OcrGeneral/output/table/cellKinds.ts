@@ -130,5 +130,5 @@ export function isLabel(text: string): boolean {
 
 /** Whether a text ends as a label does whose value stands beside it. */
 export function endsAsLabel(text: string): boolean {
-	return fold(text).trimEnd().endsWith(':');
+	return fold(text).endsWith(':');
 }
