@@ -558,20 +558,6 @@ describe('columns', () => {
 			170,
 			false,
 		],
-		[
-			'hold a heading that ends right before their values',
-			(x) =>
-				printed(
-					below(0, 40, [
-						`0: Symptoms | ${x}: No | 420: Often`,
-						...times(4, (index) => `0: Headache | 240: 22${index} | 420: 16${index}`),
-					]),
-				),
-			({ keys }) => keys.length === 3,
-			[120, 215],
-			184,
-			false,
-		],
 		['hold what ends almost as they do', (x) => sum(x, x + 200), isIn(2), [210, 260], 252, false],
 		['hold no wide text that ends beyond', (x) => sum(x, x + 200), isIn(2), [255, 300], 268, false],
 		[

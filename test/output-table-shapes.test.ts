@@ -1787,3 +1787,39 @@ describe('numbers read as one with the words behind them', () => {
 		expect(Object.keys(read(...rows)[0])).toEqual(['Qty Item', 'Price']);
 	});
 });
+
+test('a heading to the left above numbers that are set to the right heads their column', () => {
+	expect(
+		tableOf({
+			100: '0: Date | 100: Reason | 300: Travel | 500: Total',
+			150: '0: 06/05 | 100: Train | 400: 118.40 | 620: 118.40',
+			200: '0: 13/05 | 100: Mileage | 410: 48.76 | 630: 48.76',
+		})[0],
+	).toEqual({ Date: '06/05', Reason: 'Train', Travel: '118.40', Total: '118.40' });
+});
+
+test('two characters that each have a text below them are two headings', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				100: '0: 月 | 50: 日 | 200: 摘要 | 400: 收入',
+				150: '5: 3 | 50: 11 | 200: 快递费 | 400: 86.00',
+				200: '5: 3 | 55: 4 | 200: 上月结转 | 400: 428.00',
+			})[0],
+		),
+	).toEqual(['月', '日', '摘要', '收入']);
+});
+
+test('a title that begins with the table stands over no column, though the first has no heading', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				75: '0: Stand 3e klasse',
+				100: '50: Club | 200: Won | 300: Lost',
+				150: '0: 1 | 50: Oranje | 200: 13 | 300: 2',
+				200: '0: 2 | 50: Molenhoek | 200: 12 | 300: 4',
+				250: '0: 3 | 50: Dijkzicht | 200: 3 | 300: 10',
+			})[0],
+		),
+	).toEqual(['A', 'Club', 'Won', 'Lost']);
+});

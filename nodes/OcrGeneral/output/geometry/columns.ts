@@ -60,6 +60,9 @@ function areOneColumn(before: PlacedLine[][], column: PlacedLine[][], separator:
 		lines[0] && before[row][0] ? [{ last: before[row].at(-1), first: lines[0] }] : [],
 	);
 	if (both) return others.length === 0 && followsClosely(both.last, both.first);
+	// A heading may stand to the left over values that are set to the right.
+	const begin = column.findIndex((lines) => lines.length > 0);
+	if (before.slice(begin).every((lines) => lines.length === 0)) return true;
 	// A heading may end right before the values that it heads.
 	return before.some((lines) =>
 		lines.some((line) => line.right > separator - WORD_GAP * heightOf(line)),

@@ -126,6 +126,9 @@ function isTitled(all: Heading[], grid: Grid): boolean {
 	const [title, ...others] = all.filter(({ row }) => row === 0);
 	if (!title || others.length > 0) return false;
 	const own = edgesOf(title.lines);
+	// It begins with the table, though nothing may head the first column.
+	const first = edgesOf(grid.flatMap((row) => row[0] ?? []));
+	if (title.from > 0 && own.left < first.right) return true;
 	// Over one column, the first, a title reaches into the next as no heading does.
 	const next = edgesOf(grid.flatMap((row) => row.at(title.to + 1) ?? []));
 	if (title.from === title.to) return title.from === 0 && own.right > next.left;

@@ -1,4 +1,4 @@
-import { heightOf, type PlacedLine } from '../geometry/placedLine';
+import { centerX, heightOf, type PlacedLine } from '../geometry/placedLine';
 import type { VisualRow } from '../geometry/visualRows';
 import { cellText } from './cellText';
 
@@ -9,7 +9,7 @@ const CLOSER = 0.7;
 
 /** The rows with words whole whose two characters were read apart: `品 | 名`, as headings are spaced. */
 export function withSpacedWords(rows: VisualRow[]): VisualRow[] {
-	return rows.map((row) => {
+	return rows.map((row, rowIndex) => {
 		const gapBefore = (index: number) =>
 			index > 0 && index < row.length ? row[index].left - row[index - 1].right : Infinity;
 		const isSecond = row.map(
@@ -18,13 +18,22 @@ export function withSpacedWords(rows: VisualRow[]): VisualRow[] {
 				isCharacter(row[index - 1]) &&
 				isCharacter(line) &&
 				gapBefore(index) < WIDEST_GAP * heightOf(line) &&
-				gapBefore(index) < CLOSER * Math.min(gapBefore(index - 1), gapBefore(index + 1)),
+				gapBefore(index) < CLOSER * Math.min(gapBefore(index - 1), gapBefore(index + 1)) &&
+				!areHeadings(row[index - 1], line, rows[rowIndex + 1] ?? []),
 		);
 		return row.flatMap((line, index) => {
 			if (isSecond[index]) return [];
 			return isSecond[index + 1] ? [joined(line, row[index + 1])] : [line];
 		});
 	});
+}
+
+/** Whether each of two characters has a text of its own below it: `月 | 日` over `3 | 11`. */
+function areHeadings(one: PlacedLine, other: PlacedLine, below: VisualRow): boolean {
+	const under = (character: PlacedLine) =>
+		below.find(({ left, right }) => left < centerX(character) && centerX(character) < right);
+	const [first, second] = [under(one), under(other)];
+	return first !== undefined && second !== undefined && first !== second;
 }
 
 function isCharacter({ line }: PlacedLine): boolean {
