@@ -12,8 +12,6 @@ const LANGUAGES =
 export interface Names {
 	/** Takes the longest name, misread letters included. */
 	pattern: string;
-	/** Whether a text may hold a name, which is much sooner told than by the pattern. */
-	mayStandIn: (text: string) => boolean;
 	/** What a name stands for that the pattern matched. */
 	numberOf: (written: string) => number;
 }
@@ -43,24 +41,14 @@ function day(month: number, date = 1): number {
 	return Date.UTC(2026, month, date);
 }
 
-/** So many letters of a name are looked up; no name is shorter than that. */
-const HEAD = 2;
-
 function namesFrom(entries: Array<[string, number]>): Names {
 	const numbers = new Map(entries.map(([name, number]) => [asRead(name), number]));
 	const longestFirst = [...numbers.keys()].sort((a, b) => b.length - a.length);
 	const patterns = longestFirst.map((name) =>
 		name.replace(/\./g, '\\.').replace(/[ois]/g, (letter) => `[${LOOK_ALIKES[letter]}]`),
 	);
-	const heads = new Set(longestFirst.map((name) => name.slice(0, HEAD)));
 	return {
 		pattern: `(?:${patterns.join('|')})`,
-		mayStandIn: (text) => {
-			const read = asRead(text);
-			for (let at = 0; at < read.length; at++)
-				if (heads.has(read.slice(at, at + HEAD))) return true;
-			return false;
-		},
 		numberOf: (written) => numbers.get(asRead(written)) ?? NaN,
 	};
 }

@@ -14,8 +14,8 @@ const patterns = lazily(() => {
 	// Of `may0122` the zero is the year's.
 	const month = `(${monthNames().pattern})(?!\\p{L})(?<!\\d(?=\\d))`;
 	return {
-		/** Nearly all texts hold no month's name, and this tells it soonest. */
-		month: new RegExp(month, 'u'),
+		/** Nearly all texts hold no month's name, and this tells it soonest; in `item` stands no `Tem`. */
+		month: new RegExp(`(?:(?<!\\p{L})|(?<=\\p{L}{2}))${month}`, 'u'),
 		dayMonth: new RegExp(
 			`(?<!\\d)(?<!\\d[/.:])${DAY}${GAP}${OF}${month}(${GAP})${OF}('?)(?=\\d)`,
 			'gu',
@@ -35,7 +35,7 @@ const patterns = lazily(() => {
 
 /** Dates with a month's name: `22 Nov 2026`, `Nov 22nd, 2026`, `Oct.10'15`, `22-25 Nov 2026`. */
 export function namedDates(text: string): DateCandidate[] {
-	if (!monthNames().mayStandIn(text) || !patterns().month.test(text)) return [];
+	if (!patterns().month.test(text)) return [];
 	const { dayMonth, monthDay, yearMonth } = patterns();
 	const inFull: DateCandidate[] = [];
 	const shortened: DateCandidate[] = [];
