@@ -464,6 +464,20 @@ describe('headings', () => {
 			9,
 		],
 		['wrap in one column', wrapped('200: stock'), includes('Units in stock'), [20, 90], 35.333],
+		[
+			'of three rows, the first of which is one text, lie as evenly',
+			(space) =>
+				printed({
+					[60 - space]: '445: Right',
+					60: '0: Item | 200: Units | 300: Price | 400: Units | 500: Price',
+					74: '200: in | 300: per | 400: in | 500: per',
+					...below(130, 30, [figures, figures, figures]),
+				}),
+			includes('Right Units'),
+			[20, 60],
+			28,
+			true,
+		],
 		['of three rows lie as evenly', threeRows, includes('Left Units'), [20, 60], 44, true],
 	])('%s', (...given) => expectLimit(...given));
 });

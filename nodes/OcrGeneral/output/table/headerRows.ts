@@ -39,7 +39,7 @@ export function headerRows(base: number, page: PageBelow): RowRange | null {
 	while (!isText() && mayHead(first - 1, page) && isOne(first - 1, end, first, page)) first--;
 	while (!isText() && mayHead(end, page) && isOne(first, end + 1, end, page)) end++;
 	// How far rows of the header lie apart is known only now.
-	while (first < base && isApartFrom(first, end, first + 1, page.grid)) first++;
+	while (first < base && isFirstApart(first, end, page.grid)) first++;
 	return isText() ? null : { first, end };
 }
 
@@ -82,13 +82,11 @@ function isOne(from: number, to: number, at: number, page: PageBelow): boolean {
 /** Rows of a header lie apart as differently as that; found on the tables of ICDAR 2013, as `CENTERED`. */
 const LOOSER = 2;
 
-/** Whether rows lie farther apart than the other rows of the header do, as the head of a document does. */
-function isApartFrom(from: number, to: number, at: number, grid: Grid): boolean {
-	const gaps = grid
-		.slice(from, to)
-		.map((row, index) => (index > 0 ? distance(grid[from + index - 1], row) : 0));
-	const others = gaps.filter((_, index) => index > 0 && index !== at - from);
-	return others.length > 0 && gaps[at - from] > LOOSER * Math.max(...others);
+/** Whether the first row lies farther from the next than the other rows of the header do, as the head of a document does. */
+function isFirstApart(first: number, end: number, grid: Grid): boolean {
+	const rows = grid.slice(first, end);
+	const [gap, ...others] = rows.slice(1).map((row, index) => distance(rows[index], row));
+	return others.length > 0 && gap > LOOSER * Math.max(...others);
 }
 
 /**
