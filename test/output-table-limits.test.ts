@@ -59,16 +59,79 @@ describe('the next line of a cell lies as near as that, in distances of records'
 		['which would not have', 'Grilled salmon with lemon', 'Module', 0.842],
 		['of Chinese without an end', '镀锌钢管', '每米', 0.717],
 		['in another language', '钢管', 'Pipe', 0.842],
+		['in another language with digits', '钢管', 'Pipe 12', 0.717],
+		['in digits and another language', '钢管', '12 Pipe', 0.717],
 		['after a comma', 'Licence,', 'Module', 1.192],
 		['after an open bracket', 'Licence (for', 'Module', 1.192],
 		['in lower case', 'Licence', 'module', 1.192],
 		['in lower case below lower case', 'licence', 'module', 0.717],
 		['below lower case', 'licence', 'Module', 0.633],
 		['in capitals', 'Licence', 'MODULE', 0.467],
+		['in four capitals', 'Licence', 'WINE', 0.467],
+		['in three capitals', 'Licence', 'TEA', 0.717],
+		['in capitals at its end', 'Licence', 'Big WINE', 0.717],
+		['in capitals at its begin', 'Licence', 'WINE of', 0.717],
 		['in capitals below capitals', 'LICENCE', 'MODULE', 0.717],
 	])('%s', (name, above, own, expected) => {
 		expectLimit(name, page(above, own), isJoined, [0.3, 1.4], expected);
 	});
+
+	test.each(['Licence，', 'Licence、', 'Licence-', 'Licence &', 'Licence /', 'Licence（for'])(
+		'as far as the next record, after the unfinished %s',
+		(above) => {
+			expect(isJoined(tableOf(page(above, 'Module')(1)))).toBe(true);
+		},
+	);
+
+	test.each(['(for two)', '（for two）', 'àla carte'])(
+		'as far as the next record, where %s goes on',
+		(own) => {
+			expect(isJoined(tableOf(page('Licence', own)(1)))).toBe(true);
+		},
+	);
+
+	/** With the upper or the lower line from one x to another. */
+	const wide = (
+		text: 'Licence,' | 'Licence' | 'Module of',
+		x: number,
+		right: number,
+		near: number,
+	) => withWide(page(text === 'Licence' ? text : 'Licence,', 'Module of')(near), text, x, right);
+	test.each<Case>([
+		['begins as it', (x) => wide('Module of', x, 300, 1), isJoined, [0, 40], 10, false],
+		[
+			'stands over its middle',
+			(x) => wide('Module of', 20 + x, 60 + x, 1),
+			isJoined,
+			[5, 60],
+			10,
+			false,
+		],
+		[
+			'reaches under no other cell',
+			(right) => wide('Module of', 0, right, 1),
+			isJoined,
+			[300, 500],
+			410,
+			true,
+		],
+		[
+			'would not have fitted',
+			(right) => wide('Licence', 0, right, 0.8),
+			isJoined,
+			[100, 240],
+			190,
+			true,
+		],
+		[
+			'of Chinese would not have fitted',
+			(right) => withWide(page('镀锌钢管', '每米长')(0.8), '镀锌钢管', 0, right),
+			isJoined,
+			[100, 245],
+			230,
+			true,
+		],
+	])('where it %s', (...given) => expectLimit(...given));
 
 	test('where the first column stays empty', () => {
 		const beside = (near: number) =>

@@ -140,6 +140,22 @@ test('a statement may have the date on the first line of a record and the amount
 		180: '200: GREEN GROCER | 600: 12.00',
 	};
 	expect(textsOf(days)).toHaveLength(6);
+	const begins = {
+		0: '0: Date | 200: Details | 600: Amount',
+		30: '0: 01/11/2026 | 200: BROUGHT FORWARD',
+		60: '0: 02/11/2026 | 200: RENT | 600: 500.00',
+		90: '0: 03/11/2026 | 200: CITY WATER',
+		120: '0: 04/11/2026 | 200: GREEN GROCER | 600: 30.00',
+	};
+	expect(textsOf(begins)).toHaveLength(4);
+	const dates = {
+		0: '0: Date | 200: Details | 600: Amount',
+		30: '0: 01/11/2026',
+		60: '200: RENT | 600: 500.00',
+		90: '0: 02/11/2026',
+		120: '200: CITY WATER | 600: 30.00',
+	};
+	expect(textsOf(dates)).toHaveLength(4);
 });
 
 test('headings whose two characters stand apart are words, and a calendar’s days are not', () => {
@@ -1444,6 +1460,17 @@ test('a note in the middle of the table is no line of the record above, whose co
 		80: '175: Thank you',
 	};
 	expect(textsOf(rows)).toHaveLength(3);
+});
+
+test('a note is in the middle of the table, however wide another one is', () => {
+	const rows = {
+		0: '100: All prices include taxes, and what is returned within ten days is paid back in full',
+		40: '100: 1 | 200: Paper in packs | 500: 5.00',
+		80: '100: 2 | 200: Ink for the large printer | 500: 6.00',
+		120: '100: 3 | 200: Pens | 500: 7.00',
+		156: '205: We thank you for coming',
+	};
+	expect(textsOf(rows)).toHaveLength(5);
 });
 
 test('capitals below a description begin a group', () => {

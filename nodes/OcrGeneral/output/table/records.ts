@@ -5,7 +5,7 @@ import { filledColumns, isAnchor, valueColumns } from './anchors';
 import { edgesOf, type Edges } from './edges';
 import { recordPitch } from './spacing';
 import { withSpanningTexts } from './spanningTexts';
-import { columnBounds, tie, wrapsOften } from './wraps';
+import { columnEnd, tie, wrapsOften } from './wraps';
 
 /** On which line of a wrapped text the other cells of a record stand. */
 type Setting = 'first' | 'middle' | 'last';
@@ -38,7 +38,7 @@ export function records(rows: Grid, settings: OutputSettings): Grid {
 	const page = {
 		values,
 		pitch: recordPitch(grid, anchors),
-		bounds: values.map((_, column) => columnBounds(grid, column)),
+		ends: values.map((_, column) => columnEnd(grid, column)),
 		wrapsOften: values.map((_, column) => wrapsOften(grid, anchors, column)),
 	};
 	const ties = grid.map((row, index) =>
@@ -62,7 +62,7 @@ function isBegun(grid: Grid, index: number, values: boolean[]): boolean {
 	return (
 		row.filter((column) => values[column]).join() === '0' &&
 		next.some((column) => values[column]) &&
-		row.some((column) => column > 0 && next.includes(column)) &&
+		row.some((column) => next.includes(column)) &&
 		!next.includes(0) &&
 		(isEnd || after.includes(0))
 	);

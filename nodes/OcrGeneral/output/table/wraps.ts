@@ -2,7 +2,7 @@ import type { Grid } from '../geometry/columns';
 import { centerX, heightOf, type PlacedLine } from '../geometry/placedLine';
 import { filledColumns } from './anchors';
 import { cellText } from './cellText';
-import { edgesOf, type Edges } from './edges';
+import { edgesOf } from './edges';
 import { textsOf } from './headings';
 import { nearness } from './spacing';
 
@@ -12,19 +12,16 @@ export interface PageOfRecords {
 	values: boolean[];
 	/** See `recordPitch`. */
 	pitch: number;
-	/** Between which edges the texts of each column stand. */
-	bounds: Edges[];
+	/** See `columnEnd`, for each column. */
+	ends: number[];
 	/** For each column, whether many records have a row beside them in which only it is filled. */
 	wrapsOften: boolean[];
 }
 
-/** Not the outermost eighth of each kind: titles and notes stand across the columns. */
-export function columnBounds(grid: Grid, column: number): Edges {
-	const lines = grid.flatMap((row) => row[column]);
-	const lefts = lines.map(({ left }) => left).sort((a, b) => a - b);
-	const rights = lines.map(({ right }) => right).sort((a, b) => b - a);
-	const outer = Math.floor(lines.length / 8);
-	return { left: lefts.at(outer) ?? -Infinity, right: rights.at(outer) ?? Infinity };
+/** Up to where the texts of a column reach: not the outermost eighth, since titles and notes stand across the columns. */
+export function columnEnd(grid: Grid, column: number): number {
+	const rights = grid.flatMap((row) => row[column]).map(({ right }) => right);
+	return rights.sort((a, b) => b - a)[Math.floor(rights.length / 8)];
 }
 
 /**
@@ -62,9 +59,9 @@ export function tie(above: PlacedLine[][], below: PlacedLine[][], page: PageOfRe
 			reading(last.line.text, first.line.text, column) +
 			(page.wrapsOften[column] ? WRAPS_OFTEN : 0);
 		if (reachesUnder(first, above.slice(column + 1))) return read - UNDER_OTHERS;
-		const bounds = page.bounds[column];
-		if (!isWithin(last, bounds) || !isWithin(first, bounds)) return read;
-		return read + filling(last, first, bounds);
+		const end = page.ends[column];
+		if (!isWithin(last, end) || !isWithin(first, end)) return read;
+		return read + filling(last, first, end);
 	});
 	return nearness(above, below, page.pitch) + Math.min(...wraps);
 }
@@ -92,19 +89,18 @@ function reachesUnder(line: PlacedLine, beside: PlacedLine[][]): boolean {
 }
 
 /** Whether a text stands within its column, and not across the table. */
-function isWithin(line: PlacedLine, { left, right }: Edges): boolean {
-	const reach = heightOf(line) / 2;
-	return line.left > left - reach && line.right < right + reach;
+function isWithin(line: PlacedLine, end: number): boolean {
+	return line.right < end + heightOf(line) / 2;
 }
 
 /** Whether a text broke where it had to: the next line's first word would not have fitted. */
-function filling(last: PlacedLine, first: PlacedLine, { right }: Edges): number {
+function filling(last: PlacedLine, first: PlacedLine, end: number): number {
 	const { text } = first.line;
 	// Another language begins a line of its own.
 	if (/\p{Script=Han}/u.test(last.line.text) && /^[\p{Script=Latin}\s]+$/u.test(text)) return 0.5;
 	const letter = (first.right - first.left) / text.length;
 	const word = /^\p{Script=Han}/u.test(text) ? 1 : text.split(' ')[0].length;
-	return last.right + letter * word < right ? -1 : 0.5;
+	return last.right + letter * word < end ? -1 : 0.5;
 }
 
 /** Lower case and brackets go on with what was begun. */
