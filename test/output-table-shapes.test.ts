@@ -1622,13 +1622,19 @@ test('boxes of one row that reach into each other are of two columns', () => {
 		120: '40: 3 Screws | 300: 0.70',
 		160: '40: 4 | 60: Fitting | 300: 74.00',
 	});
-	const items = toItems('table', [withWide(page, 'Pos.', 0, 64)], SETTINGS);
-	expect(items.map(({ 'Pos.': number, Item: item }) => [number, item])).toEqual([
-		['1', 'Shelf'],
-		['2', 'Bracket'],
-		['3', 'Screws'],
-		['4', 'Fitting'],
-	]);
+	for (const [end, begin] of [
+		[64, 60],
+		[66, 50],
+	]) {
+		const wide = withWide(withWide(page, 'Pos.', 0, end), 'Item', begin, 100);
+		const items = toItems('table', [wide], SETTINGS);
+		expect(items.map(({ 'Pos.': number, Item: item }) => [number, item])).toEqual([
+			['1', 'Shelf'],
+			['2', 'Bracket'],
+			['3', 'Screws'],
+			['4', 'Fitting'],
+		]);
+	}
 });
 
 test('beside headings that stand alone from the first row on, one in the middle of three stands over them all', () => {

@@ -121,7 +121,7 @@ interface Touched {
 function columnOf(line: PlacedLine, touched: Touched[], alone: boolean): number {
 	const spanned =
 		touched.find(({ column, share }) => share > COVERED || covers(line, column)) ?? touched[0];
-	if (touched.length === 1 || alone) return spanned.index;
+	if (alone) return spanned.index;
 	const most = touched.find(({ share }) => share >= MOSTLY);
 	if (most) return most.index;
 	const aligned = touched.filter(({ column }) => isAligned(line, column));
