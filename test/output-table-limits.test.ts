@@ -817,6 +817,14 @@ describe('rows', () => {
 			true,
 		],
 		[
+			'what reaches over it from above',
+			(share) => page(ink, line('No', 60 - 20 * share, 134, 20)),
+			'Ink No',
+			[0, 1],
+			0.5,
+			true,
+		],
+		[
 			'a price so large that its end counts',
 			(size) => page(ink, line('38', 300, 151 - 20 * size, 120, 20 * size)),
 			'Ink 38',
