@@ -1856,3 +1856,10 @@ test('a title that begins with the table stands over no column, though the first
 		),
 	).toEqual(['A', 'Club', 'Won', 'Lost']);
 });
+
+test('a label beside a number with its unit is no header over other labels', () => {
+	const rows = { 50: '0: Weight | 200: 75 kg', 100: '0: Blood type | 200: O+' };
+	expect(textsOf({ 0: '0: Height | 200: 180 cm', ...rows })).toHaveLength(3);
+	const days = { 0: '0: Name | 200: 7日 | 300: 8日', 50: '0: Ann | 200: on | 300: off' };
+	expect(textsOf({ ...days, 100: '0: Bob | 200: off | 300: on' })).toHaveLength(2);
+});

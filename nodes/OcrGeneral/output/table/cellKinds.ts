@@ -18,7 +18,7 @@ export function isValue(text: string, { dateOrder }: OutputSettings): boolean {
 	const digits = folded.match(/\d/g)?.length ?? 0;
 	const letters = folded.match(/\p{L}/gu)?.length ?? 0;
 	if (digits > 0 && (digits >= letters || CODE.test(text.trim()))) return true;
-	if (MEASURE.test(folded)) return true;
+	if (isMeasured(text)) return true;
 	return (
 		PRICELESS.test(folded) ||
 		findDates(folded, dateOrder).some(({ start, end }) => start === 0 && end === folded.length)
@@ -27,6 +27,11 @@ export function isValue(text: string, { dateOrder }: OutputSettings): boolean {
 
 /** A number with its unit: `2 cups`, `1 tsp`. */
 const MEASURE = /^\d[\d.,/]*\s?\p{L}{1,5}\.?$/u;
+
+/** Whether a text is a number with its unit. */
+export function isMeasured(text: string): boolean {
+	return MEASURE.test(fold(text).trim());
+}
 
 /** What may stand below its number where a narrow column makes it wrap: `m²`, `E/ml`. */
 const UNIT = /^(?:\p{Ll}{1,4}[²³]?\.?|\p{L}{1,3}\/\p{L}{1,3})$/u;

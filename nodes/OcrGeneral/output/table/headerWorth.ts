@@ -1,5 +1,7 @@
 import type { Grid } from '../geometry/columns';
 import type { OutputSettings } from '../settings';
+import { isMeasured } from './cellKinds';
+import { cellText } from './cellText';
 import { areValues, isAnchor, valueColumns } from './anchors';
 
 /** The rows of a table from its header on, laid out in columns. */
@@ -27,5 +29,8 @@ export function worthOf({ grid, header }: HeadedGrid, settings: OutputSettings):
 	// One of several may be `2025` or `Q1`; one alone is a value like those below it.
 	if (named.length === 1 && are(named[0])) return 0;
 	if (!body.some((row) => isAnchor(row, values, settings))) return 0;
-	return values.includes(true) ? headed.filter(Boolean).length : 1;
+	if (values.includes(true)) return headed.filter(Boolean).length;
+	// A number with its unit is a value of words, too: `Height | 180 cm` over `Blood type | O+`.
+	const isPair = headed.length === 2 && heads.some((row) => isMeasured(cellText(row[1])));
+	return isPair ? 0 : 1;
 }
