@@ -882,6 +882,12 @@ test.each([
 	['two texts below it', ['Name', 'Bob | Blue'], false],
 	['below stacked pairs', ['Tel | Fax', '345 | 678', 'Name | Date', 'Bob | Blue'], false],
 	['above a number', ['Day | Place', 'Name | Date', '12 | Blue'], false],
+	['an address of two lines', ['Name | 12 Main St', '@108 Paris'], false],
+	['a line farther below', ['Name | 12 Main St', '', '@108 Paris'], true],
+	['a line that begins elsewhere', ['Name | 12 Main St', '@130 Paris'], true],
+	['a line with a label', ['Name | 12 Main St', '@108 Tel: 12'], true],
+	['a line below a value that stands below its label', ['Name', 'Bob', 'Paris'], true],
+	['a line below a value with its label', ['Name: 12 Main St', 'Paris'], true],
 	['between words', ['Day | Place', 'Name | Date', 'Bob | Blue'], true],
 ])('what may be headings over others is not sure: %s', (_, rows, sure) => {
 	const { evidence } = fieldsOf(

@@ -38,6 +38,7 @@ export class Search {
 	readonly #marked: Set<string>;
 	readonly #faint: number;
 	#ledger: Ledger | undefined;
+	#next: Map<FieldRow, FieldRow | undefined> | undefined;
 
 	/** @param labels of all fields that are looked for */
 	constructor(
@@ -64,6 +65,13 @@ export class Search {
 	/** The amounts of the document with what they are. */
 	get ledger(): Ledger {
 		return (this.#ledger ??= ledgerOf(entriesOf(this), unreadTotal(this)));
+	}
+
+	/** The next row of the page; undefined below the last. */
+	rowBelow(row: FieldRow): FieldRow | undefined {
+		this.#next ??= new Map(this.rows.map((above, index) => [above, this.rows.at(index + 1)]));
+		const below = this.#next.get(row);
+		return below?.pageIndex === row.pageIndex ? below : undefined;
 	}
 
 	/** Whether a place is among those of which the service is least sure. */
