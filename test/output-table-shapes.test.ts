@@ -1863,3 +1863,30 @@ test('a label beside a number with its unit is no header over other labels', () 
 	const days = { 0: '0: Name | 200: 7日 | 300: 8日', 50: '0: Ann | 200: on | 300: off' };
 	expect(textsOf({ ...days, 100: '0: Bob | 200: off | 300: on' })).toHaveLength(2);
 });
+
+test('a record of words right below the header stays a record, however even the rows are', () => {
+	expect(
+		textsOf({
+			100: '0: Item | 200: Limits | 350: Result | 500: Verdict',
+			140: '0: Look | 200: clear liquid | 350: clear liquid | 500: pass',
+			180: '0: Density | 200: 0.789 | 350: 0.790 | 500: pass',
+			220: '0: Water | 200: 0.3 | 350: 0.12 | 500: pass',
+			260: '0: Rest | 200: 0.001 | 350: 0.0006 | 500: pass',
+		}),
+	).toHaveLength(4);
+});
+
+test('a heading over the middle of three stands over all of them, where other headings lie between the rows', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				100: '330: Cost',
+				112: '0: Date | 100: Order',
+				124: '200: Freight | 320: Loading | 440: Sum',
+				170: '0: 11-02 | 100: YD1 | 200: 3,200 | 320: 180 | 440: 3,380',
+				210: '0: 11-05 | 100: YD2 | 200: 1,850 | 320: 120 | 440: 1,970',
+				250: '0: 11-11 | 100: YD3 | 200: 3,650 | 320: 200 | 440: 3,850',
+			})[0],
+		),
+	).toEqual(['Date', 'Order', 'Cost Freight', 'Cost Loading', 'Cost Sum']);
+});

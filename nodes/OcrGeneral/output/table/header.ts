@@ -122,22 +122,23 @@ function isBesideCorner([head, ...body]: Grid): boolean {
 
 /**
  * Whether rows above a header have as many texts as it, such as pairs without colons: as many rows as
- * records are below, or the one right above, where the header is over words or lies closer to that than
- * to what is below.
+ * records are below, or the one right above, where the header is over words, lies closer to that than
+ * to what is below, or has some texts of a record.
  */
 function isAsThoseAbove(
 	{ first, end }: RowRange,
 	rows: VisualRow[],
 	texts: number,
 	records: number,
-	{ grid, values, areWords }: PageBelow,
+	{ grid, body, values, areWords }: PageBelow,
 ): boolean {
 	const areAsMany = rows.slice(0, first).map((row) => row.length >= texts);
 	if (areAsMany.filter((asMany, row) => asMany && areWords[row]).length >= records) return true;
 	if (!areAsMany.at(-1)) return false;
 	if (!values.includes(true)) return true;
 	const isNearer = distance(grid[first - 1], grid[first]) < distance(grid[end - 1], grid[end]);
-	return areWords[first - 1] && isNearer;
+	const isRecord = body.some((row) => sharesCells(row, grid[end - 1]));
+	return areWords[first - 1] && (isNearer || isRecord);
 }
 
 /** Whether a row has some texts of another, and not all: a value is found again, a heading only with all others. */

@@ -74,8 +74,10 @@ function isOne(from: number, to: number, at: number, page: PageBelow): boolean {
 	const isLine = around.some((row) => grid[row].flat().length === 1);
 	if (areOver && !isLine) return areNear(grid[at - 1], grid[at]);
 	const spacing = nearness(grid[at - 1], grid[at], pitch);
-	if (areOver || around.every((row) => isOverValues(row, page, spansIn(row - from))))
-		return spacing >= AS_RECORDS;
+	// A record of words may be right below a header; both have all cells.
+	const areWhole = around.every((row) => grid[row].every((lines) => lines.length > 0));
+	const areOverValues = around.every((row) => isOverValues(row, page, spansIn(row - from)));
+	if (areOver || (areOverValues && !areWhole)) return spacing >= AS_RECORDS;
 	return spacing > AS_RECORDS;
 }
 

@@ -94,10 +94,14 @@ function over(
 	);
 	const names = under.map((headings) => cellText(headings.flatMap(({ lines }) => lines)));
 	// Where some stand alone in their columns from here on, the lowest headings are rather headed by the others.
-	const isMixed = cells.some((lines, column) => lines.length > 0 && names[column] === '');
+	const lowest = Math.max(...below.map((heading) => heading.row));
+	const isInLowest = under.map((headings) => headings.some((heading) => heading.row === lowest));
+	const isMixed =
+		cells.some((lines, column) => lines.length > 0 && names[column] === '') ||
+		isInLowest.some((is, column) => !is && names[column] !== '');
 	const wanted = (column: number) => {
 		if (row > 0 || names[column] === '') return 0;
-		return isRepeated(names, column) ? REPEATED : isMixed ? MIXED : 0;
+		return isRepeated(names, column) ? REPEATED : isMixed && isInLowest[column] ? MIXED : 0;
 	};
 	const places = columns.map((body, column): ColumnPlace => {
 		const headings = under[column]
