@@ -889,7 +889,7 @@ test.each([
 	['a line below a value that stands below its label', ['Name', 'Bob', 'Paris'], true],
 	['a line below a value with its label', ['Name: 12 Main St', 'Paris'], true],
 	['between words', ['Day | Place', 'Name | Date', 'Bob | Blue'], true],
-])('what may be headings over others is not sure: %s', (_, rows, sure) => {
+])('a text that may be a heading, or go on in the next line, is not sure: %s', (_, rows, sure) => {
 	const { evidence } = fieldsOf(
 		receipt(...rows),
 		[

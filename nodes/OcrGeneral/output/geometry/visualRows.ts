@@ -1,5 +1,6 @@
 import type { Recognition } from '../../vocabulary/recognition';
 import { heightOf, type PlacedLine } from './placedLine';
+import { textWidth } from './textWidth';
 import { placeUpright } from './upright';
 
 /** The lines that share a visual row, left to right. */
@@ -107,10 +108,9 @@ function distanceBetween(a: Band, b: Band): number {
 const OTHER_FONT = 1.4;
 const WIDER = 1.2;
 
-/** Roughly, in pixels; Chinese characters are twice as wide as others. */
+/** Roughly, in pixels. */
 function characterWidth({ line: { text }, left, right }: PlacedLine): number {
-	const wide = text.match(/[\u2e80-\uffef]/g)?.length ?? 0;
-	return (2 * (right - left)) / Math.max(1, text.length + wide);
+	return (2 * (right - left)) / Math.max(1, textWidth(text));
 }
 
 function join(target: Band, band: Band): void {

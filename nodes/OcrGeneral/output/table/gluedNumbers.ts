@@ -1,6 +1,7 @@
 import { median } from '../geometry/median';
 import { heightOf, type PlacedLine } from '../geometry/placedLine';
 import { sampleOf } from '../geometry/sample';
+import { textWidth } from '../geometry/textWidth';
 import type { VisualRow } from '../geometry/visualRows';
 
 /* All figures were found on photographed pages. */
@@ -52,19 +53,14 @@ function spread(values: number[]): number {
 
 /** The words behind blanks: their places in a line's text, and where they begin, in pixels. */
 function wordsOf({ line: { text }, left, right }: PlacedLine): Array<{ at: number; left: number }> {
-	const character = (right - left) / widthOf(text);
+	const character = (right - left) / textWidth(text);
 	let [at, begin] = [0, left];
 	return text.split(' ').flatMap((word) => {
 		const own = at > 0 && word !== '' ? [{ at, left: begin }] : [];
 		at += word.length + 1;
-		begin += character * (widthOf(word) + 1);
+		begin += character * (textWidth(word) + 1);
 		return own;
 	});
-}
-
-/** In characters; Chinese ones are twice as wide as others. */
-function widthOf(text: string): number {
-	return text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
 }
 
 /** A line in two parts where one of its words begins at the edge. */
