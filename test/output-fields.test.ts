@@ -24,7 +24,7 @@ function fieldsOf(
 }
 
 const find = (
-	recognition: Recognition,
+	recognition: Recognition | Recognition[],
 	labels: string | string[],
 	more: Partial<Omit<FieldDefinition, 'labels'>> = {},
 ) => fieldsOf(recognition, [{ name: 'it', type: 'number', ...more, labels } as FieldDefinition]).it;
@@ -886,6 +886,12 @@ test.each([
 	['a line farther below', ['Name | 12 Main St', '', '@108 Paris'], true],
 	['a line that begins elsewhere', ['Name | 12 Main St', '@130 Paris'], true],
 	['a line with a label', ['Name | 12 Main St', '@108 Tel: 12'], true],
+	[
+		'an address in the right half',
+		['Key 1 | @200 Name | @308 Main St', 'Rome | @308 Paris'],
+		false,
+	],
+	['text of another column below it', ['Name | 12 Main St', 'Rome | @108 Paris'], true],
 	['a line below a value that stands below its label', ['Name', 'Bob', 'Paris'], true],
 	['a line below a value with its label', ['Name: 12 Main St', 'Paris'], true],
 	['between words', ['Day | Place', 'Name | Date', 'Bob | Blue'], true],
@@ -899,6 +905,46 @@ test.each([
 		{ includeEvidence: true },
 	);
 	expect((evidence as Record<string, { sure: boolean }>).it.sure).toBe(sure);
+});
+
+test.each([
+	['three lines', ['@108 Bob Reed', 'Name | 12 Main St', '@108 Paris'], 'Bob Reed'],
+	['between others', ['City | Rome', '@108 Bob', 'Name | 12 Main St', '@108 Paris'], 'Bob'],
+	[
+		'more lines below',
+		['@108 Bob', 'Name | 12 Main St', '@108 Paris', '@108 France'],
+		'12 Main St',
+	],
+	['two lines', ['@108 Bob', 'Name | 12 Main St'], '12 Main St'],
+	['a line that begins elsewhere', ['Bob', 'Name | 12 Main St', '@108 Paris'], '12 Main St'],
+	['on another page', ['Name | 12 Main St'], '12 Main St', ['@108 Bob']],
+	['a gap', ['@108 Bob', '', 'Name | 12 Main St', '', '@108 Paris'], '12 Main St'],
+])('a label set to the middle of its lines: %s', (_, rows, value, before = []) => {
+	expect(find([receipt(...before), receipt(...rows)], 'Name', { type: 'text' })).toBe(value);
+});
+
+test.each([
+	[9, 'Bob Reed'],
+	[15, 'Bob Reed'],
+	[20, 'Bob Reed'],
+	[23, '12 Main St'],
+	[30, '12 Main St'],
+])('a label set to the middle of two lines, %d pixels down', (y, value) => {
+	const page = receipt(
+		'Name | Bob Reed',
+		'@108 12 Main St',
+		'',
+		'City | Rome',
+		'Zone | 1',
+		'Tax | 5',
+	);
+	const [label, ...lines] = page.lines;
+	lines[1].box.y = 30;
+	expect(
+		find({ ...page, lines: [{ ...label, box: { ...label.box, y } }, ...lines] }, 'Name', {
+			type: 'text',
+		}),
+	).toBe(value);
 });
 
 test.each([

@@ -6,6 +6,7 @@ import { headingsBeside, headingsIn } from './headings';
 import type { LabelMatch } from './label';
 import { hasWords, isTranslation } from './labelFit';
 import type { Search } from './search';
+import { firstLineBeside, goesOnBelow } from './textBlock';
 import { textFrom, type TextValue } from './textValue';
 import { DOUBT, type FoundValue } from './values';
 
@@ -45,7 +46,7 @@ export function valueBeside(
 		// More words of the label may make it another one: `Invoice Date:` for `Invoice`.
 		const rest = row.text.slice(match.end, cell.end).replace(/\([^)]*\)/g, '');
 		const followed = /\p{L}/u.test(rest) && !isTranslation(rest, match.label.text);
-		return placed({ ...after, followed }, row, cell.end);
+		return placed({ ...after, followed }, after.row, cell.end);
 	}
 	const found = numberBeside(search, label, type, { ownLine, otherCells });
 	return found && { ...found, row };
@@ -120,15 +121,24 @@ function crossesLabel(search: Search, between: string): boolean {
 	return between.split(FAR).some((text) => hasWords(text) && search.isLabel(text));
 }
 
-function textAfter(search: Search, { row, rowIndex, cell }: PlacedLabel): TextValue | undefined {
+/** A text that stands apart from its label, and its row, which may be one above. */
+interface TextAfter extends TextValue {
+	row: FieldRow;
+}
+
+function textAfter(search: Search, label: PlacedLabel): TextAfter | undefined {
+	const { row, rowIndex, cell } = label;
 	if (headingsIn(search, rowIndex) !== 'none') return undefined;
-	for (const next of row.cells.slice(row.cells.indexOf(cell) + 1)) {
-		const found = textFrom(search, rowIndex, next, next.start);
-		if (!found) continue;
-		if (search.isLabel(row.text.slice(next.start, next.end))) return undefined;
-		const headings = headingsBeside(search, rowIndex, cell, next);
-		if (headings === 'headings') return undefined;
-		return { ...found, uncertain: headings === 'either' };
-	}
-	return undefined;
+	const next = row.cells
+		.slice(row.cells.indexOf(cell) + 1)
+		.find((one) => textFrom(search, rowIndex, one, one.start));
+	if (next && search.isLabel(row.text.slice(next.start, next.end))) return undefined;
+	const headings = next ? headingsBeside(search, rowIndex, cell, next) : 'none';
+	if (headings === 'headings') return undefined;
+	const first = firstLineBeside(search, label, next && { rowIndex, cell: next });
+	const found = first && textFrom(search, first.rowIndex, first.cell, first.cell.start);
+	if (!found) return undefined;
+	// Whoever asks for a label of the page wants all of its text.
+	const isPart = search.isOwn && goesOnBelow(search, label, first);
+	return { ...found, row: search.rows[first.rowIndex], uncertain: isPart || headings === 'either' };
 }

@@ -9,7 +9,6 @@ import { labelFit } from './labelFit';
 import { labelledCandidates } from './labelled';
 import { roleOf } from './role';
 import type { Search } from './search';
-import { mayGoOnBelow } from './textValue';
 import { DOUBT } from './values';
 import { phraseOf, type WordKind } from './words';
 
@@ -47,17 +46,7 @@ function candidatesOf(search: Search, definition: FieldDefinition): Candidate[] 
 	if (own.length > 0) return own;
 	if (role !== undefined) return amountCandidates(search.ledger, role);
 	if (namesDocumentDate(definition)) return documentDates(search, DATE_LABELS);
-	const labelled = labelledCandidates(search, definition);
-	return definition.type === 'text' ? labelled.map((found) => doubtedIn(search, found)) : labelled;
-}
-
-/** Beside its label a text may be more than its first line, such as an address. */
-function doubtedIn(search: Search, candidate: Candidate): Candidate {
-	const { label, printed } = candidate;
-	const isBeside = label?.row === printed[0].row;
-	return isBeside && mayGoOnBelow(search, printed[0])
-		? { ...candidate, doubtful: true }
-		: candidate;
+	return labelledCandidates(search, definition);
 }
 
 /** Whether labels ask for the date of the document, under whatever name. */

@@ -26,7 +26,7 @@ export class Search {
 	readonly settings: ValueSettings;
 	readonly #labels: Labels;
 	/** Whether the labels are a user's own; among those that documents know are words of names: `from`, `due`. */
-	readonly #own: boolean;
+	readonly isOwn: boolean;
 	readonly #values = {
 		number: new Map<number, FoundValue[]>(),
 		date: new Map<number, FoundValue[]>(),
@@ -38,7 +38,6 @@ export class Search {
 	readonly #marked: Set<string>;
 	readonly #faint: number;
 	#ledger: Ledger | undefined;
-	#next: Map<FieldRow, FieldRow | undefined> | undefined;
 
 	/** @param labels of all fields that are looked for */
 	constructor(
@@ -47,7 +46,7 @@ export class Search {
 		settings: Pick<OutputSettings, 'dateOrder' | 'decimalSeparator' | 'document'>,
 	) {
 		this.rows = rows;
-		this.#own = (settings.document ?? 'custom') === 'custom';
+		this.isOwn = (settings.document ?? 'custom') === 'custom';
 		const texts = rows.flatMap(({ cells }) => cells.map(({ placed }) => placed.line.text));
 		this.settings = {
 			dateOrder: dateContext(texts, settings.dateOrder),
@@ -65,13 +64,6 @@ export class Search {
 	/** The amounts of the document with what they are. */
 	get ledger(): Ledger {
 		return (this.#ledger ??= ledgerOf(entriesOf(this), unreadTotal(this)));
-	}
-
-	/** The next row of the page; undefined below the last. */
-	rowBelow(row: FieldRow): FieldRow | undefined {
-		this.#next ??= new Map(this.rows.map((above, index) => [above, this.rows.at(index + 1)]));
-		const below = this.#next.get(row);
-		return below?.pageIndex === row.pageIndex ? below : undefined;
 	}
 
 	/** Whether a place is among those of which the service is least sure. */
@@ -124,7 +116,7 @@ export class Search {
 
 	/** Where labels begin that follow another and its value, no mark beside any: `性别男民族汉`, `Sex M Age 34`. */
 	chainedLabels(rowIndex: number): number[] {
-		if (!this.#own) return [];
+		if (!this.isOwn) return [];
 		return once(this.#chained, rowIndex, () =>
 			this.rows[rowIndex].cells.flatMap((cell) =>
 				chainIn(this.rows[rowIndex].text, cell, this.#labelsOf(rowIndex)),

@@ -1,4 +1,3 @@
-import { heightOf } from '../geometry/placedLine';
 import { CURRENCY_BEFORE } from '../values/currency';
 import { FAR, wholeWords, writtenAt, type FieldCell, type FieldRow, type Place } from './fieldRow';
 import { SAME_THING } from './labelFit';
@@ -102,19 +101,4 @@ function restOfLabelIn(row: FieldRow, cell: FieldCell, text: string): string {
 	if (toColon !== undefined || lastWord === undefined) return toColon ?? '';
 	const isAnswer = /^ *no$/.test(text) && !/^[\t :]*[^\t ]*\d/.test(row.text.slice(cell.end));
 	return isAnswer ? '' : lastWord;
-}
-
-/** A line of a text stands closer than that below the one before, in heights; on scanned forms. */
-const NEXT_LINE = 0.7;
-
-/** Whether a text that stands apart from its label may go on in the next row, which begins right below it. */
-export function mayGoOnBelow(search: Search, { row, start }: Place): boolean {
-	const below = search.rowBelow(row);
-	const own = row.cells.find((cell) => cell.start === start)?.placed;
-	if (!own || !below || below.text.includes(':')) return false;
-	const first = below.cells[0].placed;
-	const height = heightOf(own);
-	return (
-		Math.abs(first.left - own.left) < height / 2 && first.top - own.bottom < NEXT_LINE * height
-	);
 }
