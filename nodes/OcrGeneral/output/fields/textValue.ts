@@ -23,9 +23,25 @@ const LAST_WORD = new RegExp(
 );
 /** A label in Chinese behind one that is not, by what such labels end in: `Name 姓名`, `Document No. 證件號碼`. */
 const TRANSLATION = /^[ .]*\p{Script=Han}*[名称稱号號码碼期址话話别別额額龄齡籍] *$/u;
-/** Where the next label begins: a blank, a digit or another script before it, a colon after it: `1413Guests:1`, `ChanGuests:1`. */
-const NEXT_LABEL =
-	/(?:(?<=\S) (?=\p{Script=Han}+ ?[:：])|(?<=[^\p{Script=Han}\s(（、，,])(?=\p{Script=Han}{2,} ?[:：])|(?<=\S) +(?=\p{Lu}[\p{L}.]+(?: (?:\p{Ll}\p{L}*|[\p{L}.]*(?<=(?:Date|N[or]|Number|Name|Code|ID|Type|Time|Address|Amount|Total|By)\.?)))? ?[:：](?!\d|\/\/))|(?<=\d|\p{Ll}{2})(?=\p{Lu}\p{L}{2,} ?[:：]))/u;
+const COLON = ' ?[:：]';
+const HAN = '\\p{Script=Han}';
+/** `张三 性别：`; one character is enough. */
+const HAN_LABEL_APART = `(?<=\\S) (?=${HAN}+${COLON})`;
+/** `9F内装色：`; behind a bracket or a comma more of the value stands. */
+const HAN_LABEL_GLUED = `(?<=[^${HAN}\\s(（、，,])(?=${HAN}{2,}${COLON})`;
+/** The last word of a label in capitals, which a name may have, too: `Bob Invoice Date:`, but `Bob Smith Age:`. */
+const LAST_IN_CAPITALS =
+	'(?<=(?:Date|N[or]|Number|Name|Code|ID|Type|Time|Address|Amount|Total|By)\\.?)';
+const SECOND_WORD = `(?: (?:\\p{Ll}\\p{L}*|[\\p{L}.]*${LAST_IN_CAPITALS}))?`;
+/** `Bob Tel:`, `Bob Date of:`; a time or an address has a colon, too: `At 10:30`, `Http://`. */
+const LABEL_APART = `(?<=\\S) +(?=\\p{Lu}[\\p{L}.]+${SECOND_WORD}${COLON}(?!\\d|//))`;
+/** `1413Guests:`, `ChanGuests:`. */
+const LABEL_GLUED = `(?<=\\d|\\p{Ll}{2})(?=\\p{Lu}\\p{L}{2,}${COLON})`;
+/** Where the next label begins in a value, by the colon behind it. */
+const NEXT_LABEL = new RegExp(
+	`(?:${HAN_LABEL_APART}|${HAN_LABEL_GLUED}|${LABEL_APART}|${LABEL_GLUED})`,
+	'u',
+);
 
 /** What another label or its value holds; Chinese texts stand as close to each other as words do. */
 const NO_PIECE = /[:=#\p{Script=Han}]/u;
