@@ -77,6 +77,9 @@ export function findAmounts(
 	});
 }
 
+/** Characters before an amount that are looked at; what tells is shorter, and whole texts would cost its length squared. */
+const REACH = 32;
+
 function amountOf(
 	text: string,
 	match: RegExpExecArray,
@@ -88,7 +91,7 @@ function amountOf(
 	const inBrackets = opening !== '' && closing !== '';
 	const start = match.index + opening.length;
 	const end = match.index + whole.length - closing.length;
-	const prior = text.slice(0, start);
+	const prior = text.slice(Math.max(0, start - REACH), start);
 	// What parts a date from an amount is no sign.
 	const sign = prior.trimEnd().endsWith(MASK) ? '' : minus;
 	const hasCents = /[.,] ?\d\d$/.test(digits);
