@@ -894,6 +894,7 @@ test.each([
 	['text of another column below it', ['Name | 12 Main St', 'Rome | @108 Paris'], true],
 	['a line below a value that stands below its label', ['Name', 'Bob', 'Paris'], true],
 	['a line below a value with its label', ['Name: 12 Main St', 'Paris'], true],
+	['a line below the beginning of such a value', ['Name: 12 Main St', '@72 Paris'], false],
 	['between words', ['Day | Place', 'Name | Date', 'Bob | Blue'], true],
 ])('a text that may be a heading, or go on in the next line, is not sure: %s', (_, rows, sure) => {
 	const { evidence } = fieldsOf(

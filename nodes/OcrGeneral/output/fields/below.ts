@@ -3,9 +3,8 @@ import type { FieldType } from '../settings';
 import { withoutDays } from '../values/date';
 import type { PlacedLabel, PlacedValue } from './beside';
 import { COST } from './candidate';
-import { cellInColumn, type FieldCell, type FieldRow } from './fieldRow';
+import { cellInColumn, extentOf, type FieldCell, type FieldRow } from './fieldRow';
 import { headingsBeside, headingsIn } from './headings';
-import type { LabelMatch } from './label';
 import { hasWords } from './labelFit';
 import type { Search } from './search';
 import { textFrom } from './textValue';
@@ -86,12 +85,4 @@ function valueOf(
 	const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`;
 	if (auto && hasWords(type === 'date' ? withoutDays(rest) : rest)) return undefined;
 	return { ...found, start: found.start + cell.start, end: found.end + cell.start };
-}
-
-/** Where a part of a cell's text stands, as if all characters were equally wide. Pixels, upright. */
-function extentOf(cell: FieldCell, match: LabelMatch): { left: number; right: number } {
-	const { left, right } = cell.placed;
-	const width = (right - left) / (cell.end - cell.start);
-	const at = (place: number) => left + width * Math.max(0, place - cell.start);
-	return { left: at(match.start), right: at(match.end) };
 }

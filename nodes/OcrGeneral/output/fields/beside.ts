@@ -1,12 +1,12 @@
 import type { FieldPosition, FieldType } from '../settings';
 import { COST } from './candidate';
 import { namesCount, withoutCounted } from './counts';
-import { FAR, type FieldCell, type FieldRow } from './fieldRow';
+import { extentOf, FAR, type FieldCell, type FieldRow } from './fieldRow';
 import { headingsBeside, headingsIn } from './headings';
 import type { LabelMatch } from './label';
 import { hasWords, isTranslation } from './labelFit';
 import type { Search } from './search';
-import { firstLineBeside, goesOnBelow } from './textBlock';
+import { firstLineBeside, goesOnBelow, type BlockLine } from './textBlock';
 import { textFrom, type TextValue } from './textValue';
 import { DOUBT, type FoundValue } from './values';
 
@@ -40,7 +40,11 @@ export function valueBeside(
 	const otherCells = position !== 'sameLine';
 	if (type === 'text') {
 		const own = ownLine ? textFrom(search, rowIndex, cell, match.end) : undefined;
-		if (own) return placed(own, row, match.end);
+		if (own) {
+			const line = { ...cell, placed: { ...cell.placed, ...extentOf(cell, own) } };
+			const uncertain = isPart(search, label, { rowIndex, cell: line });
+			return placed({ ...own, uncertain }, row, match.end);
+		}
 		const after = otherCells ? textAfter(search, label) : undefined;
 		if (!after) return undefined;
 		// More words of the label may make it another one: `Invoice Date:` for `Invoice`.
@@ -138,7 +142,11 @@ function textAfter(search: Search, label: PlacedLabel): TextAfter | undefined {
 	const first = firstLineBeside(search, label, next && { rowIndex, cell: next });
 	const found = first && textFrom(search, first.rowIndex, first.cell, first.cell.start);
 	if (!found) return undefined;
-	// Whoever asks for a label of the page wants all of its text.
-	const isPart = search.isOwn && goesOnBelow(search, label, first);
-	return { ...found, row: search.rows[first.rowIndex], uncertain: isPart || headings === 'either' };
+	const uncertain = headings === 'either' || isPart(search, label, first);
+	return { ...found, row: search.rows[first.rowIndex], uncertain };
+}
+
+/** Whether a line may be a part of what is wanted: whoever asks for a label of the page wants all of its text. */
+function isPart(search: Search, label: PlacedLabel, line: BlockLine): boolean {
+	return search.isOwn && goesOnBelow(search, label, line);
 }

@@ -102,6 +102,14 @@ interface Extent {
 	right: number;
 }
 
+/** Where a part of a cell's text stands, as if all characters were equally wide. Pixels, upright. */
+export function extentOf(cell: FieldCell, { start, end }: { start: number; end: number }): Extent {
+	const { left, right } = cell.placed;
+	const width = (right - left) / (cell.end - cell.start);
+	const at = (place: number) => left + width * Math.max(0, place - cell.start);
+	return { left: at(start), right: at(end) };
+}
+
 /** Whether one stands above or below the other. */
 export function inOneColumn(one: Extent, other: Extent): boolean {
 	return one.left < other.right && one.right > other.left;
