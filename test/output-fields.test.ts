@@ -805,6 +805,10 @@ test('the evidence is what is printed of value and label', () => {
 		includeEvidence: true,
 	});
 	expect(text.evidence).toMatchObject({ Name: { text: 'Bob' } });
+	const lines = fieldsOf(receipt('Name | Bob', '@108 Paris'), [{ name: 'Name' }], {
+		includeEvidence: true,
+	});
+	expect(lines.evidence).toMatchObject({ Name: { text: 'Bob Paris', width: 60, height: 64 } });
 	const faint = fieldsOf(receipt('~70 Name | Bob'), [{ name: 'Name' }], { includeEvidence: true });
 	expect(faint.evidence).toMatchObject({ Name: { confidence: 70 } });
 });
@@ -883,6 +887,7 @@ test.each([
 	['below stacked pairs', ['Tel | Fax', '345 | 678', 'Name | Date', 'Bob | Blue'], false],
 	['above a number', ['Day | Place', 'Name | Date', '12 | Blue'], false],
 	['an address of two lines', ['Name | 12 Main St', '@108 Paris'], false],
+	['numbers below each other', ['Name | 4711', '@108 4712'], false],
 	['a line farther below', ['Name | 12 Main St', '', '@108 Paris'], true],
 	['a line that begins elsewhere', ['Name | 12 Main St', '@130 Paris'], true],
 	['a line with a label', ['Name | 12 Main St', '@108 Tel: 12'], true],
@@ -909,36 +914,39 @@ test.each([
 });
 
 test.each([
-	['three lines', ['@108 Bob Reed', 'Name | 12 Main St', '@108 Paris'], 'Bob Reed'],
-	['between others', ['City | Rome', '@108 Bob', 'Name | 12 Main St', '@108 Paris'], 'Bob'],
+	['below', ['Name | Bob Reed', '@108 Main St', '@108 Paris'], 'Bob Reed Main St Paris'],
+	['below its beginning', ['Name: Bob Reed', '@72 Main St'], 'Bob Reed Main St'],
+	['in pieces', ['Name | Bob Reed', '@108 Main | @166 St'], 'Bob Reed Main St'],
+	['in Chinese', ['Name | 北京市', '@108 海淀区'], '北京市海淀区'],
+	['not behind the next label', ['Name: Bob Age: 5', '@72 Paris'], 'Bob'],
+	['not of numbers', ['Name | 4711', '@108 4712'], '4711'],
+	['around', ['@108 Bob Reed', 'Name | Main St', '@108 Paris'], 'Bob Reed Main St Paris'],
 	[
-		'more lines below',
-		['@108 Bob', 'Name | 12 Main St', '@108 Paris', '@108 France'],
-		'12 Main St',
+		'between others',
+		['City | Rome', '@108 Bob', 'Name | Main St', '@108 Paris'],
+		'Bob Main St Paris',
 	],
-	['two lines', ['@108 Bob', 'Name | 12 Main St'], '12 Main St'],
-	['a line that begins elsewhere', ['Bob', 'Name | 12 Main St', '@108 Paris'], '12 Main St'],
-	['on another page', ['Name | 12 Main St'], '12 Main St', ['@108 Bob']],
-	['a gap', ['@108 Bob', '', 'Name | 12 Main St', '', '@108 Paris'], '12 Main St'],
-])('a label set to the middle of its lines: %s', (_, rows, value, before = []) => {
+	[
+		'more below',
+		['@108 Bob', 'Name | Main St', '@108 Paris', '@108 France'],
+		'Main St Paris France',
+	],
+	['more above', ['@108 Bob', 'Name | Main St'], 'Main St'],
+	['elsewhere above', ['Bob', 'Name | Main St', '@108 Paris'], 'Main St Paris'],
+	['on another page', ['Name | Main St'], 'Main St', ['@108 Bob']],
+	['gaps', ['@108 Bob', '', 'Name | Main St', '', '@108 Paris'], 'Main St'],
+])('the lines of a text beside its label: %s', (_, rows, value, before = []) => {
 	expect(find([receipt(...before), receipt(...rows)], 'Name', { type: 'text' })).toBe(value);
 });
 
 test.each([
-	[9, 'Bob Reed'],
-	[15, 'Bob Reed'],
-	[20, 'Bob Reed'],
-	[23, '12 Main St'],
-	[30, '12 Main St'],
+	[9, 'Bob Reed Main St'],
+	[15, 'Bob Reed Main St'],
+	[20, 'Bob Reed Main St'],
+	[23, 'Main St'],
+	[30, 'Main St'],
 ])('a label set to the middle of two lines, %d pixels down', (y, value) => {
-	const page = receipt(
-		'Name | Bob Reed',
-		'@108 12 Main St',
-		'',
-		'City | Rome',
-		'Zone | 1',
-		'Tax | 5',
-	);
+	const page = receipt('Name | Bob Reed', '@108 Main St', '', 'City | Rome', 'Zone | 1', 'Tax | 5');
 	const [label, ...lines] = page.lines;
 	lines[1].box.y = 30;
 	expect(

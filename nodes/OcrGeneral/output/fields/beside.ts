@@ -1,12 +1,12 @@
 import type { FieldPosition, FieldType } from '../settings';
 import { COST } from './candidate';
 import { namesCount, withoutCounted } from './counts';
-import { extentOf, FAR, type FieldCell, type FieldRow } from './fieldRow';
+import { extentOf, FAR, writtenAt, type FieldCell, type FieldRow, type Place } from './fieldRow';
 import { headingsBeside, headingsIn } from './headings';
 import type { LabelMatch } from './label';
 import { hasWords, isTranslation } from './labelFit';
 import type { Search } from './search';
-import { firstLineBeside, goesOnBelow, type BlockLine } from './textBlock';
+import { firstLineBeside, linesBelow, type BlockLine } from './textBlock';
 import { textFrom, type TextValue } from './textValue';
 import { DOUBT, type FoundValue } from './values';
 
@@ -26,6 +26,8 @@ export interface PlacedValue extends FoundValue {
 	until: number;
 	/** How far it is from where a label's value stands; see `COST`. */
 	misfit: number;
+	/** The lines in which a text goes on. */
+	below?: Place[];
 }
 
 /** The value to the right of a label in its row: in the label's own line or in a later cell. */
@@ -42,8 +44,8 @@ export function valueBeside(
 		const own = ownLine ? textFrom(search, rowIndex, cell, match.end) : undefined;
 		if (own) {
 			const line = { ...cell, placed: { ...cell.placed, ...extentOf(cell, own) } };
-			const uncertain = isPart(search, label, { rowIndex, cell: line });
-			return placed({ ...own, uncertain }, row, match.end);
+			const whole = withLinesBelow(search, label, { rowIndex, cell: line }, own);
+			return placed(whole, row, match.end);
 		}
 		const after = otherCells ? textAfter(search, label) : undefined;
 		if (!after) return undefined;
@@ -142,11 +144,23 @@ function textAfter(search: Search, label: PlacedLabel): TextAfter | undefined {
 	const first = firstLineBeside(search, label, next && { rowIndex, cell: next });
 	const found = first && textFrom(search, first.rowIndex, first.cell, first.cell.start);
 	if (!found) return undefined;
-	const uncertain = headings === 'either' || isPart(search, label, first);
-	return { ...found, row: search.rows[first.rowIndex], uncertain };
+	const whole = withLinesBelow(search, label, first, found);
+	const uncertain = whole.uncertain || headings === 'either';
+	return { ...whole, row: search.rows[first.rowIndex], uncertain };
 }
 
-/** Whether a line may be a part of what is wanted: whoever asks for a label of the page wants all of its text. */
-function isPart(search: Search, label: PlacedLabel, line: BlockLine): boolean {
-	return search.isOwn && goesOnBelow(search, label, line);
+/** A text with the lines in which it may go on: whoever asks for a label of the page wants all of its text, such as an address. */
+function withLinesBelow(
+	search: Search,
+	label: PlacedLabel,
+	line: BlockLine,
+	found: TextValue,
+): TextValue {
+	const isWholeLine = found.end >= line.cell.end;
+	const below = search.isOwn && isWholeLine ? linesBelow(search, label, line) : [];
+	if (below.length === 0) return found;
+	// Numbers below each other are values of their own.
+	if (!/\p{L}/u.test(String(found.value))) return { ...found, uncertain: true };
+	const first = { row: search.rows[line.rowIndex], start: found.start, end: found.end };
+	return { ...found, value: writtenAt(first, ...below), below, uncertain: true };
 }

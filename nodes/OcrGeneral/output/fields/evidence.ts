@@ -12,7 +12,7 @@ export function evidenceOf({ candidate, sure }: Choice, pages: Recognition[]): I
 	const labelLines = label ? cellsIn(label).map(({ placed }) => placed) : [];
 	const { page } = pages[printed[0].row.pageIndex];
 	return {
-		text: printed.map(writtenAt).join(' '),
+		text: writtenAt(...printed),
 		label: label ? writtenAt(label) : null,
 		confidence: Math.min(...[...lines, ...labelLines].map(({ line }) => line.confidence)),
 		sure,

@@ -152,11 +152,13 @@ export function wholeWords(place: Place): Place {
 	return { row, start, end };
 }
 
-/** A place's text as it was recognized; cells are parted by blanks, but not between Chinese characters. */
-export function writtenAt(place: Place): string {
-	return cellsIn(place)
-		.map(({ placed, start }) =>
-			unfold(placed.line.text, place.start - start, place.end - start).trim(),
+/** The text of places as it was recognized; cells are parted by blanks, but not between Chinese characters. */
+export function writtenAt(...places: Place[]): string {
+	return places
+		.flatMap((place) =>
+			cellsIn(place).map(({ placed, start }) =>
+				unfold(placed.line.text, place.start - start, place.end - start).trim(),
+			),
 		)
 		.filter((text) => text !== '')
 		.join(FAR)

@@ -42,7 +42,8 @@ export function labelledCandidates(search: Search, wanted: Labelled): Candidate[
 				found.start >= cell.end && /\d.*\t/.test(withoutCounts(between).replace(RATE, ' '));
 			const isOther = found.doubt > DOUBT.none && phraseOf(between).unknown >= WORD;
 			const { value } = found;
-			const printed = { row: found.row, start: found.start, end: found.end };
+			const first = { row: found.row, start: found.start, end: found.end };
+			const printed = [first, ...(found.below ?? [])];
 			candidates.push(
 				candidateOf(value, printed, {
 					size: wanted.type === 'text' ? sizeOf(String(value), search) : value,

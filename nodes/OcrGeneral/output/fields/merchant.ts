@@ -77,7 +77,7 @@ export function merchantCandidates(search: Search): Candidate[] {
 		const alone = firm ? 0 : MARGIN + candidates.length;
 		const doubtful = (passed && !firm) || (firm && LEGAL_FORM.test(row.text.slice(end)));
 		const nameIn = (printed: Place[], cost: number) =>
-			candidateOf(printed.map(writtenAt).join(' '), printed, { cost, doubtful });
+			candidateOf(writtenAt(...printed), printed, { cost, doubtful });
 		const joined = lines.length > 1 && (firm || isPart);
 		if (joined) candidates.push(nameIn(lines, 0));
 		if (!joined || !isPart) candidates.push(nameIn([line], alone + Number(joined)));

@@ -1,5 +1,5 @@
 import { centerY, heightOf } from '../geometry/placedLine';
-import type { FieldCell, FieldRow } from './fieldRow';
+import { textsOf, type FieldCell, type FieldRow, type Place } from './fieldRow';
 import type { Search } from './search';
 
 /** A line of a text stands closer than that below the one before, in heights; on scanned forms. */
@@ -33,9 +33,16 @@ export function firstLineBeside(
 	return Math.abs(middle - centerY(placed)) < CENTRED * heightOf(placed) ? first : beside;
 }
 
-/** Whether the text beside a label may go on in the next row. */
-export function goesOnBelow(search: Search, label: BlockLine, line: BlockLine): boolean {
-	return nextLine(search, label, line, 1) !== undefined;
+/** The lines in which the text beside a label may go on, below another. */
+export function linesBelow(search: Search, label: BlockLine, line: BlockLine): Place[] {
+	const lines: Place[] = [];
+	for (let next = nextLine(search, label, line, 1); next; next = nextLine(search, label, next, 1)) {
+		const row = search.rows[next.rowIndex];
+		const { start } = next.cell;
+		const end = textsOf(row).find((text) => text.end > start)?.end ?? next.cell.end;
+		lines.push({ row, start, end });
+	}
+	return lines;
 }
 
 function farthestLine(search: Search, label: BlockLine, line: BlockLine, step: -1 | 1): BlockLine {

@@ -49,6 +49,8 @@ const NO_PIECE = /[:=#\p{Script=Han}]/u;
 /** A text value, and whether other words of its label stand before it. */
 export interface TextValue extends FoundValue {
 	followed: boolean;
+	/** The lines in which it goes on. */
+	below?: Place[];
 }
 
 /**
