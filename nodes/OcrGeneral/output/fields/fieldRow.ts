@@ -1,6 +1,7 @@
 import type { Recognition } from '../../vocabulary/recognition';
 import type { PlacedLine } from '../geometry/placedLine';
-import { heightOf, WORD_GAP } from '../geometry/placedLine';
+import { heightOf } from '../geometry/placedLine';
+import { gapBetween, textsOf } from '../geometry/texts';
 import { visualRows, type VisualRow } from '../geometry/visualRows';
 import { CURRENCY_WORD } from '../values/currency';
 import { fold, unfold } from '../values/fold';
@@ -13,11 +14,26 @@ export interface FieldCell {
 	end: number;
 }
 
+/** From where to where something reaches along x. Pixels, upright. */
+interface Extent {
+	left: number;
+	right: number;
+}
+
+/** A text of a row with all pieces in which it was read. Pixels, upright. */
+export interface FieldText extends Extent {
+	/** In `FieldRow.text`. */
+	start: number;
+	end: number;
+}
+
 /** A visual row as one folded text in which labels and values are looked for. */
 export interface FieldRow {
 	/** Cells joined by a space where they stand as close as words do, else by `FAR`. */
 	text: string;
 	cells: FieldCell[];
+	/** What stands apart from each other. */
+	texts: FieldText[];
 	/** Counts from 0 over the pages of the document. */
 	pageIndex: number;
 }
@@ -45,14 +61,22 @@ export function fieldRows(pages: Recognition[]): FieldRow[] {
 function fieldRowOf(row: VisualRow, pageIndex: number): FieldRow {
 	let text = '';
 	const cells: FieldCell[] = [];
-	for (const placed of isRightToLeft(row) ? [...row].reverse() : row) {
-		const previous = cells.at(-1)?.placed;
-		if (previous) text += gapBetween(previous, placed) < WORD_GAP * heightOf(placed) ? ' ' : FAR;
-		const start = text.length;
-		text += fold(placed.line.text);
-		cells.push({ placed, start, end: text.length });
-	}
-	return { text, cells, pageIndex };
+	const texts = textsOf(isRightToLeft(row) ? [...row].reverse() : row).map(
+		(pieces, index): FieldText => {
+			if (index > 0) text += FAR;
+			const from = text.length;
+			for (const placed of pieces) {
+				if (placed !== pieces[0]) text += ' ';
+				const start = text.length;
+				text += fold(placed.line.text);
+				cells.push({ placed, start, end: text.length });
+			}
+			const left = Math.min(...pieces.map((piece) => piece.left));
+			const right = Math.max(...pieces.map((piece) => piece.right));
+			return { start: from, end: text.length, left, right };
+		},
+	);
+	return { text, cells, texts, pageIndex };
 }
 
 /** Whether labels stand to the right of their values: `34.50 SAR | الإجمالي`; where other words stand beside them, nobody can say. */
@@ -63,43 +87,9 @@ function isRightToLeft(row: VisualRow): boolean {
 	return row.some(runsLeft) && row.every((placed) => runsLeft(placed) || !holdsWords(placed));
 }
 
-/** How far apart two cells stand, whichever comes first; negative where they overlap. */
-function gapBetween(one: PlacedLine, other: PlacedLine): number {
-	return Math.max(other.left - one.right, one.left - other.right);
-}
-
-/** A text of a row with all pieces in which it was read. Pixels, upright. */
-export interface FieldText extends Extent {
-	/** In `FieldRow.text`. */
-	start: number;
-	end: number;
-}
-
-/** The texts of a row that stand apart from each other. */
-export function textsOf({ text, cells }: FieldRow): FieldText[] {
-	const texts: FieldText[] = [];
-	for (const { placed, start, end } of cells) {
-		const last = texts.at(-1);
-		if (!last || text[start - 1] === FAR) {
-			texts.push({ start, end, left: placed.left, right: placed.right });
-		} else {
-			last.end = end;
-			last.left = Math.min(last.left, placed.left);
-			last.right = Math.max(last.right, placed.right);
-		}
-	}
-	return texts;
-}
-
 /** The cell that holds a place of the row's text. */
 export function cellAt({ cells }: FieldRow, place: number): FieldCell | undefined {
 	return cells.find(({ start, end }) => start <= place && place < end);
-}
-
-/** From where to where something reaches along x. Pixels, upright. */
-interface Extent {
-	left: number;
-	right: number;
 }
 
 /** Where a part of a cell's text stands, as if all characters were equally wide. Pixels, upright. */

@@ -2,7 +2,6 @@ import { heightOf } from '../geometry/placedLine';
 import {
 	cellInColumn,
 	inOneColumn,
-	textsOf,
 	type FieldCell,
 	type FieldRow,
 	type FieldText,
@@ -21,7 +20,7 @@ export function headingsIn(search: Search, rowIndex: number): 'none' | 'headings
 	const { text } = row;
 	const writtenIn = ({ start, end }: FieldText) => text.slice(start, end);
 	// A speck is no heading.
-	const texts = textsOf(row).filter((one) => /[\p{L}\p{N}]/u.test(writtenIn(one)));
+	const texts = row.texts.filter((one) => /[\p{L}\p{N}]/u.test(writtenIn(one)));
 	const below = search.rows.at(rowIndex + 1);
 	const headed = texts.filter(({ left }, index) => {
 		const right = texts.at(index + 1)?.left ?? Infinity;
@@ -48,14 +47,14 @@ function followsAlike({ rows }: Search, rowIndex: number): boolean {
 	const row = rows[rowIndex];
 	const above: FieldRow | undefined = rows[rowIndex - 1];
 	if (above?.pageIndex !== row.pageIndex) return false;
-	const [own, others] = [textsOf(row), textsOf(above)];
+	const [own, others] = [row.texts, above.texts];
 	return own.length === others.length && own.every((text, at) => inOneColumn(text, others[at]));
 }
 
 /** Whether a number stands right above or below a label: in pairs side by side another label does. */
 function isBesideNumbers({ rows }: Search, rowIndex: number, { placed }: FieldCell): boolean {
-	return [rows[rowIndex - 1], rows[rowIndex + 1]].some((row: FieldRow | undefined) => {
-		const cell = row?.pageIndex === rows[rowIndex].pageIndex && cellInColumn(row, placed);
+	return [rows[rowIndex - 1], rows[rowIndex + 1]].some((row) => {
+		const cell = cellInColumn(row, placed);
 		return cell && /\d/.test(row.text.slice(cell.start, cell.end));
 	});
 }

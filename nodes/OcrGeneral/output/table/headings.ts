@@ -1,6 +1,7 @@
 import type { Grid } from '../geometry/columns';
-import { heightOf, WORD_GAP, type PlacedLine } from '../geometry/placedLine';
+import type { PlacedLine } from '../geometry/placedLine';
 import { sampleOf } from '../geometry/sample';
+import { joins } from '../geometry/texts';
 import { cellText } from './cellText';
 import { edgesOf } from './edges';
 import { leastCostly, REPEATED, type ColumnPlace } from './headingPlaces';
@@ -57,22 +58,6 @@ function inTheirColumns(cells: PlacedLine[][], row: number): Heading[] {
 	return cells.flatMap((lines, column) =>
 		lines.length > 0 ? [{ lines, row, from: column, to: column }] : [],
 	);
-}
-
-/** Whether a piece may be one text with that before. */
-function joins(before: PlacedLine, line: PlacedLine): boolean {
-	return !line.apart && line.left - before.right < WORD_GAP * heightOf(line);
-}
-
-/** The texts of a row of headings, left to right; what was read in pieces is one. */
-export function textsOf(row: PlacedLine[]): PlacedLine[][] {
-	const texts: PlacedLine[][] = [];
-	for (const line of row) {
-		const before = texts.at(-1)?.at(-1);
-		if (before && joins(before, line)) texts[texts.length - 1].push(line);
-		else texts.push([line]);
-	}
-	return texts;
 }
 
 /**

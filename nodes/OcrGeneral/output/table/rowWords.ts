@@ -1,9 +1,9 @@
 import type { PlacedLine } from '../geometry/placedLine';
+import { textsOf } from '../geometry/texts';
 import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
 import { fold } from '../values/fold';
 import { endsAsLabel, endsInMoney, isHeading, isLabel, lastNumber, periodOf } from './cellKinds';
-import { textsOf } from './headings';
 
 /** At least two texts apart from each other, none with its value beside it. */
 export function isApart(row: VisualRow): boolean {

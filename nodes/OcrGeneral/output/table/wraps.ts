@@ -1,9 +1,9 @@
 import type { Grid } from '../geometry/columns';
 import { centerX, heightOf, type PlacedLine } from '../geometry/placedLine';
+import { textsOf } from '../geometry/texts';
 import { filledColumns } from './anchors';
 import { cellText } from './cellText';
 import { edgesOf } from './edges';
-import { textsOf } from './headings';
 import { nearness } from './spacing';
 
 /** What a page shows about its records, for `tie`. */
