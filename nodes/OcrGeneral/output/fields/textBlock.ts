@@ -1,5 +1,5 @@
 import { centerY, heightOf } from '../geometry/placedLine';
-import { textsOf, type FieldCell, type FieldRow, type Place } from './fieldRow';
+import type { FieldCell, FieldRow, Place } from './fieldRow';
 import type { Search } from './search';
 
 /** A line of a text stands closer than that below the one before, in heights; on scanned forms. */
@@ -39,7 +39,7 @@ export function linesBelow(search: Search, label: BlockLine, line: BlockLine): P
 	for (let next = nextLine(search, label, line, 1); next; next = nextLine(search, label, next, 1)) {
 		const row = search.rows[next.rowIndex];
 		const { start } = next.cell;
-		const end = textsOf(row).find((text) => text.end > start)?.end ?? next.cell.end;
+		const end = row.texts.find((text) => text.end > start)?.end ?? next.cell.end;
 		lines.push({ row, start, end });
 	}
 	return lines;
