@@ -23,6 +23,9 @@ describe('what the bytes of a file say it is', () => {
 		['SVG', latin1('\xef\xbb\xbf<?xml version="1.0"?>\n<!-- drawn -->\n<svg xmlns="x">')],
 		['a web page', latin1('\n<!DOCTYPE html>\n<html lang="en">')],
 		['a web page', Buffer.from('<HTML><head></head>', 'utf8')],
+		['a web page', latin1('<!-- one --><!-- two -->\n<html>')],
+		// However many ways there are to end them, comments are read once.
+		['a text file', latin1('<!---->'.repeat(140))],
 		['an XML file', latin1('<?xml version="1.0"?><Invoice/>')],
 		['an Office document or a ZIP archive', latin1('PK\x03\x04\x14')],
 		['JSON text', latin1('{"error":"not found"}')],

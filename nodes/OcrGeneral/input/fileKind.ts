@@ -16,6 +16,10 @@ interface Signature extends FileKind {
 
 /** Bytes looked at where a format has no place of its own for its name. */
 const HEAD = 1024;
+/** What may stand before a document's first element; a comment ends where it first may, else their endings multiply. */
+const PROLOG = '<\\?xml[^>]*>|<!--(?:(?!-->)[^])*-->|\\s';
+const SVG = new RegExp(`^(${PROLOG}|<!DOCTYPE svg[^>]*>)*<svg[\\s>]`, 'i');
+const WEB_PAGE = new RegExp(`^(${PROLOG})*<(!doctype html|html|head|body)\\b`, 'i');
 /** Sizes of the header that follows a BMP's 14 bytes, by version. */
 const BMP_HEADERS = new Set([12, 16, 40, 52, 56, 64, 108, 124]);
 
@@ -61,8 +65,8 @@ const SIGNATURES: readonly Signature[] = [
 	picture('ICO', at(0, '\0\0\x01\0')),
 	// PDF readers accept a header anywhere within the first 1024 bytes.
 	picture('PDF', (bytes) => bytes.toString('latin1', 0, HEAD).includes('%PDF-'), 'pdf'),
-	picture('SVG', begins(/^(<\?xml[^>]*>|<!--[^]*?-->|<!DOCTYPE svg[^>]*>|\s)*<svg[\s>]/i)),
-	other('a web page', begins(/^(<\?xml[^>]*>|<!--[^]*?-->|\s)*<(!doctype html|html|head|body)\b/i)),
+	picture('SVG', begins(SVG)),
+	other('a web page', begins(WEB_PAGE)),
 	other('an XML file', begins(/^<\?xml/)),
 	other('a video or sound file', at(4, 'ftyp')),
 	other('an Office document or a ZIP archive', at(0, 'PK\x03\x04')),
