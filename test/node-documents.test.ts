@@ -95,6 +95,12 @@ describe('documents and Cloud API 3.0', () => {
 		const field = [{ name: 'total', labels: 'Total' }];
 		const fields = await at.run(picture, { output: 'fields', fields: { field } });
 		expect(fields.hints[0]).toMatch(/Not found: total in a\.png\.$/);
+		const beside = await at.run([{ ...picture[0], json: { note: null } }], {
+			...{ output: 'fields', fields: { field } },
+			...options({ includeInputFields: true }),
+		});
+		expect(beside.items[0].json).toMatchObject({ total: null, note: null });
+		expect(beside.hints).toEqual(fields.hints);
 		const labels = [
 			{ name: 'Tea' },
 			{ name: 'cup', labels: 'Total' },

@@ -77,6 +77,10 @@ describe('services with a structure of their own', () => {
 		await workbook.xlsx.load(file as unknown as ExcelJS.Buffer);
 		expect(workbook.worksheets[0].getCell('A2').value).toBe('Tea');
 		expect((await run(picture, parameters)).items[0].binary).toBeUndefined();
+		const options = { includeSpreadsheet: true, includeInputFields: true };
+		const input = { json: { page: 7 }, files: { data: { bytes: picture } } };
+		const beside = await at.run([input], { ...parameters, options });
+		expect(beside.items[0]).toMatchObject({ json: { page: 7 }, binary: { xlsx: {} } });
 	});
 
 	it('reads 30 pages of invoices in one call and the 31st by itself', async () => {

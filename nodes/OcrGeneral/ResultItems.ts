@@ -35,12 +35,8 @@ export class ResultItems {
 	): Promise<INodeExecutionData[]> {
 		if (pages.length === 0 || 'failure' in job) return [];
 		const { output, outputSettings, includeInputFields } = job.parameters;
-		const inputFields = includeInputFields ? this.inputFields(job.item) : {};
 		const items = toItems(output, pages, outputSettings).map(
-			(json): INodeExecutionData => ({
-				json: includeInputFields ? { ...json, ...without(inputFields, json) } : json,
-				pairedItem: { item: job.item },
-			}),
+			(json): INodeExecutionData => ({ json, pairedItem: { item: job.item } }),
 		);
 		this.noteGaps(job, index, items, pages);
 		if (job.parameters.includeSpreadsheet) await addSpreadsheets(this.context, items, pages);
@@ -56,6 +52,8 @@ export class ResultItems {
 				this.summary.note('drawn', index, `${job.source.source} (${note})`);
 			}
 		}
+		// Last, since their names may be those of the node's own keys.
+		if (includeInputFields) this.addInputFields(items, job.item);
 		return items;
 	}
 
@@ -93,11 +91,12 @@ export class ResultItems {
 		}
 	}
 
-	private inputFields(item: number): IDataObject {
+	private addInputFields(items: INodeExecutionData[], item: number): void {
 		const { json } = this.context.getInputData()[item];
 		// In n8n's combined mode the input's files lie in its json.
 		const isFiles = filesOfMap(json[COMBINED_KEY]).some(isBinaryData);
-		return without(json, isFiles ? { error: true, [COMBINED_KEY]: true } : { error: true });
+		const fields = without(json, isFiles ? { error: true, [COMBINED_KEY]: true } : { error: true });
+		for (const result of items) result.json = { ...result.json, ...without(fields, result.json) };
 	}
 }
 
