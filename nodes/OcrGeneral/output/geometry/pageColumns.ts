@@ -70,7 +70,9 @@ function proseOf(lines: PlacedLine[]): Paragraph[] {
 	for (const placed of lines) {
 		const number = placed.line.paragraph;
 		if (number === undefined) continue;
-		byNumber.set(number, [...(byNumber.get(number) ?? []), placed]);
+		const members = byNumber.get(number);
+		if (members) members.push(placed);
+		else byNumber.set(number, [placed]);
 	}
 	return [...byNumber.values()].flatMap((members) => {
 		const width = median(members.map((line) => (line.right - line.left) / heightOf(line)));
