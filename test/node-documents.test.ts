@@ -64,6 +64,15 @@ describe('documents and Cloud API 3.0', () => {
 		},
 	);
 
+	it('names in one sentence the documents that may have more pages', async () => {
+		const file = (fileName: string) => ({ bytes: pdf, fileName, mimeType: 'application/pdf' });
+		const { hints } = await at.run([{ files: { a: file('a.pdf'), b: file('b.pdf') } }], {
+			...{ service: 'GeneralAccurateOCR', output: 'text', binaryPropertyName: 'a, b' },
+			...options({ pdfPages: '1-2' }),
+		});
+		expect(hints[0]).toContain('Only 2 pages of a.pdf, 2 pages of b.pdf were read; if');
+	});
+
 	it('says after which row the columns of a table are called, which table has no headings, and which fields were not found', async () => {
 		const { fakePng } = await import('./support/pictures.mts');
 		const line = (text: string, x: number, y: number) => ({

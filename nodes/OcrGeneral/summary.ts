@@ -17,8 +17,8 @@ const NOTES = {
 	shrunk: (names: string) =>
 		`Scaled down to fit the service; all positions are those in the original picture, except in Raw: ${names}.`,
 	morePages: (names: string) => `${names}; for the rest set the option 'PDF Pages' to all.`,
-	maybeMorePages: (names: string) =>
-		`${names}; if there are more, set the option 'PDF Pages' to all.`,
+	maybeMorePages: (names: string, files: number) =>
+		`Only ${names} ${files === 1 && names.startsWith('page ') ? 'was' : 'were'} read; if there are more, set the option 'PDF Pages' to all.`,
 	end: (names: string) => `${names}.`,
 	columns: (names: string) => `The columns are named after the row ${names}.`,
 	noColumns: (names: string) =>
@@ -117,11 +117,7 @@ export class RunSummary {
 			this.note('end', index, `${source} ${end}`);
 		} else if (asked !== 'all' && pages.some(isOfUnknownLength)) {
 			const read = pages.length === 1 ? `page ${pages[0].page}` : `${pages.length} pages`;
-			this.note(
-				'maybeMorePages',
-				index,
-				`Only ${read} of ${source} ${pages.length === 1 ? 'was' : 'were'} read`,
-			);
+			this.note('maybeMorePages', index, `${read} of ${source}`);
 		}
 	}
 

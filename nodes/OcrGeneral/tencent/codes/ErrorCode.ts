@@ -55,6 +55,6 @@ export const SLOWER =
 export const CLOCK_RIGHT = "Set this machine's clock right (NTP).";
 export const ENTER_KEY = `Enter 'Secret Key' of ${CREDENTIAL} again; it must belong to this Secret ID. If you no longer have it, create a new key at ${KEYS_PAGE}.`;
 export const BUY =
-	'Buy a resource pack or switch on postpaid billing in the Tencent Cloud console.';
+	'Buy a resource pack or switch on pay-as-you-go in the Tencent Cloud console.';
 export const PAY = 'Pay the bill in the Tencent Cloud console.';
 export const BETTER = 'Try a sharper, larger or less cluttered picture.';
