@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { type JsonOutputName, toItems } from '../nodes/OcrGeneral/output/outputs';
+import { type OutputName, toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import { readCloudAnswer } from '../nodes/OcrGeneral/tencent/cloud/answer';
 import type { OcrAnswer } from '../nodes/OcrGeneral/tencent/api';
@@ -95,7 +95,7 @@ const settings: fc.Arbitrary<OutputSettings> = fc.record({
 	includeWords: fc.boolean(),
 	headerRow: fc.constantFrom('auto', 'first', 'none'),
 	convertNumbers: fc.boolean(),
-	dateOrder: fc.constantFrom('dayFirst', 'monthFirst'),
+	dateOrder: fc.constantFrom('dayFirst', 'monthFirst', 'yearFirst'),
 	decimalSeparator: fc.constantFrom('auto', 'dot', 'comma'),
 	fields: fc.array(
 		fc.record({
@@ -110,6 +110,8 @@ const settings: fc.Arbitrary<OutputSettings> = fc.record({
 		}),
 		{ maxLength: 3 },
 	),
+	document: fc.constantFrom('custom', 'receipt', 'invoice', 'vatInvoice'),
+	includeEvidence: fc.boolean(),
 });
 
 const cases = {
@@ -120,7 +122,7 @@ const cases = {
 };
 
 describe('malformed answers', () => {
-	const outputs: JsonOutputName[] = ['lines', 'rows', 'table', 'fields', 'text', 'raw'];
+	const outputs: OutputName[] = ['lines', 'rows', 'table', 'fields', 'text', 'raw'];
 
 	it.each(outputs)('%s: gives items or a failure, never anything else', (output) => {
 		fc.assert(

@@ -80,9 +80,6 @@ export const OUTPUTS = [
 /** The values of the parameter Output. */
 export type OutputName = (typeof OUTPUTS)[number]['name'];
 
-/** An output that is json alone; `image` also needs the picture's bytes. */
-export type JsonOutputName = Exclude<OutputName, 'image'>;
-
 const BY_NAME = new Map<OutputName, Output>(OUTPUTS.map((output) => [output.name, output]));
 
 /**
