@@ -33,12 +33,12 @@ const hmacSha256 = (key: string | Buffer, text: string) =>
 	createHmac('sha256', key).update(text, 'utf8').digest();
 
 /** The UTC date of a timestamp, `YYYY-MM-DD`; a local date would fail for hours each day in China. */
-export function tc3Date(timestamp: number): string {
+function tc3Date(timestamp: number): string {
 	return new Date(timestamp * 1000).toISOString().slice(0, 10);
 }
 
 /** Header names in lower case, sorted, joined with semicolons. */
-export function tc3SignedHeaderNames(headers: Record<string, string>): string {
+function tc3SignedHeaderNames(headers: Record<string, string>): string {
 	return sortedHeaders(headers)
 		.map(([name]) => name)
 		.join(';');

@@ -1,8 +1,8 @@
 import { brokenExchange, type BrokenReasons } from '../sending/brokenExchange';
+import { LATER } from '../tencent/codes/ErrorCode';
 import { type FailureReason, failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 
 const CHECK = "Check 'Image URL'. It must answer with the picture itself, without a login.";
-const LATER = 'This usually passes; run the workflow again later.';
 const BROKEN = failureReason('retry', 'The connection broke before the picture was there', LATER);
 const OUT_OF_ORDER = failureReason('retry', "The picture's host is out of order or busy", LATER);
 const OTHER = failureReason('picture', 'n8n could not download the picture', CHECK);

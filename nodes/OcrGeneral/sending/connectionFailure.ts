@@ -1,3 +1,4 @@
+import { CHECK_ENDPOINT, LATER } from '../tencent/codes/ErrorCode';
 import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 import { brokenExchange, type BrokenReasons } from './brokenExchange';
 
@@ -16,11 +17,7 @@ const NO_ANSWER = failureReason(
 	'Nothing answers at the endpoint',
 	'Check the endpoint in the Tencent Cloud OCR API credential, and whether a firewall or proxy is in between.',
 );
-const BROKEN = failureReason(
-	'retry',
-	'The connection broke before the answer was there',
-	'This usually passes; run the workflow again later.',
-);
+const BROKEN = failureReason('retry', 'The connection broke before the answer was there', LATER);
 const NO_TLS = failureReason(
 	'retry',
 	'What answers at the endpoint does not speak HTTPS',
@@ -29,7 +26,7 @@ const NO_TLS = failureReason(
 const CERTIFICATE = failureReason(
 	'account',
 	"The endpoint's certificate is not trusted",
-	'Check the endpoint in the Tencent Cloud OCR API credential, and whether a proxy is in between.',
+	CHECK_ENDPOINT,
 );
 const NOT_ALLOWED = failureReason(
 	'account',

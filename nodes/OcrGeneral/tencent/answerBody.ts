@@ -2,17 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { type FailureReason, failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 import type { OcrAnswer } from './api';
-
-const ENDPOINT =
-	'Check the endpoint in the Tencent Cloud OCR API credential, and whether a proxy is in between.';
-const LATER = 'This usually passes; run the workflow again later.';
+import { CHECK_ENDPOINT, LATER, SLOWER } from './codes/ErrorCode';
 
 const BAD_GATEWAY = failureReason('retry', 'The service is out of order', LATER);
-const TOO_MANY = failureReason(
-	'throttled',
-	'Too many requests at once',
-	"Set 'Requests per Second' to your account's rate, or lower 'Max Parallel Requests'.",
-);
+const TOO_MANY = failureReason('throttled', 'Too many requests at once', SLOWER);
 const CUT_OFF = failureReason('retry', 'The answer was cut off on its way', LATER);
 const TOO_LARGE = failureReason(
 	'picture',
@@ -22,7 +15,7 @@ const TOO_LARGE = failureReason(
 const REDIRECT = failureReason(
 	'endpoint',
 	'The endpoint sends requests elsewhere, and signed requests are not sent on',
-	ENDPOINT,
+	CHECK_ENDPOINT,
 );
 const PROXY = failureReason(
 	'endpoint',
@@ -32,10 +25,14 @@ const PROXY = failureReason(
 const ENDLESS = failureReason(
 	'endpoint',
 	'The answer is larger than any that Tencent OCR gives',
-	ENDPOINT,
+	CHECK_ENDPOINT,
 );
-const NOT_THERE = failureReason('endpoint', 'The endpoint does not serve OCR', ENDPOINT);
-const FOREIGN = failureReason('endpoint', 'The answer did not come from Tencent OCR', ENDPOINT);
+const NOT_THERE = failureReason('endpoint', 'The endpoint does not serve OCR', CHECK_ENDPOINT);
+const FOREIGN = failureReason(
+	'endpoint',
+	'The answer did not come from Tencent OCR',
+	CHECK_ENDPOINT,
+);
 
 /** Bytes. */
 const LARGEST_ANSWER = 64_000_000;

@@ -13,7 +13,7 @@ export function pixels(value: unknown): number {
 }
 
 /** Rounds to two decimals. */
-export const round2 = (value: number) => Math.round(value * 100) / 100;
+const round2 = (value: number) => Math.round(value * 100) / 100;
 
 /** Confidence brought into 0 to 100 with two decimals. */
 export const asPercent = (value: number) => round2(Math.min(100, Math.max(0, value)));

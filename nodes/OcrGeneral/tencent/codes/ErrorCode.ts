@@ -49,12 +49,12 @@ export function rowsFrom(
 export const KEYS_PAGE =
 	'API Keys in the Tencent Cloud console (https://console.cloud.tencent.com/cam/capi)';
 export const CREDENTIAL = 'the Tencent Cloud OCR API credential';
+export const CHECK_ENDPOINT = `Check the endpoint in ${CREDENTIAL}, and whether a proxy is in between.`;
 export const LATER = 'This usually passes; run the workflow again later.';
 export const SLOWER =
 	"Set 'Requests per Second' to your account's rate, or lower 'Max Parallel Requests'.";
 export const CLOCK_RIGHT = "Set this machine's clock right (NTP).";
 export const ENTER_KEY = `Enter 'Secret Key' of ${CREDENTIAL} again; it must belong to this Secret ID. If you no longer have it, create a new key at ${KEYS_PAGE}.`;
-export const BUY =
-	'Buy a resource pack or switch on pay-as-you-go in the Tencent Cloud console.';
+export const BUY = 'Buy a resource pack or switch on pay-as-you-go in the Tencent Cloud console.';
 export const PAY = 'Pay the bill in the Tencent Cloud console.';
 export const BETTER = 'Try a sharper, larger or less cluttered picture.';

@@ -20,6 +20,3 @@ export const findCloudCode = (code: string): ErrorCode | undefined =>
 
 /** What a code means; an unknown one concerns this picture alone and is not tried again. */
 export const reasonForCloudCode = (code: string): FailureReason => findCloudCode(code) ?? UNLISTED;
-
-/** Every code that has words of its own, for tests and documents. */
-export const LISTED_CLOUD_CODES: readonly string[] = CLOUD_CODES.map(({ code }) => String(code));

@@ -26,8 +26,3 @@ export const reasonForGeneralCode = (code: number, serviceMessage: string): Fail
 	findGeneralCode(code, serviceMessage) ?? UNLISTED;
 
 const isIn = (part: string, whole: string) => whole.toLowerCase().includes(part.toLowerCase());
-
-/** Every code that has words of its own, for tests and documents. */
-export const LISTED_GENERAL_CODES: readonly number[] = [
-	...new Set(GENERAL_CODES.map(({ code }) => Number(code))),
-];
