@@ -111,6 +111,26 @@ test.each<DocumentCase>([
 		{ merchant: 'Face to Face', unsure: ['merchant'] },
 	],
 	[
+		'the one on top that is said again',
+		['Face to Face', 'Noodle House', 'Tel 5550100', 'www.facetoface.com'],
+		{ merchant: 'Face to Face', unsure: [] },
+	],
+	[
+		'not one of which a word is said again',
+		['Blue Door', 'Noodle House', 'Blue ink'],
+		{ merchant: 'Blue Door', unsure: ['merchant'] },
+	],
+	[
+		'not one below that is said again',
+		['5550100', 'Face to Face', 'Noodle House', 'Face to Face'],
+		{ merchant: 'Face to Face', unsure: ['merchant'] },
+	],
+	[
+		'no number that is told',
+		['Your order number is', '7290', 'Noodle House'],
+		{ merchant: 'Noodle House' },
+	],
+	[
 		'no firm below the address',
 		['Blue Door', '12 High Street', 'Anytown', 'Holding Ltd'],
 		{ merchant: 'Blue Door' },
@@ -256,6 +276,15 @@ test.each(['商户名称', '商家名称', '店铺名称', '收款单位', '收�
 		expect(readDocument('receipt', rows)).toMatchObject({ merchant: 'Elm Trading', unsure: [] });
 	},
 );
+
+test.each([
+	[30, ['merchant']],
+	[33, []],
+])('a name on top is sure in print larger than of all others: %d pixels', (height, unsure) => {
+	const page = printedRows('Blue Door', 'Noodle House', 'Garden', 'Tel 5550100', 'Total | 5.00');
+	page.lines[0].box.height = height;
+	expect(readPage('receipt', page)).toMatchObject({ merchant: 'Blue Door', unsure });
+});
 
 /** The date of a receipt. */
 test.each<DocumentCase>([

@@ -25,7 +25,7 @@ const FORM_ALONE = new RegExp(
 );
 /** A title or a stamp of the tax office, which is no name. */
 const TITLE =
-	/invoice|receipt|bill$|copy$|cashsale|welcome|thank|rechnung|quittung|facture|factuur|factura|fattura|fatura|recibo|فاتورة|إيصال|发票|收据|小票|账单|签购单|欢迎|通行费|税务总?局/;
+	/invoice|receipt|bill$|copy$|numberis|cashsale|welcome|thank|rechnung|quittung|facture|factuur|factura|fattura|fatura|recibo|فاتورة|إيصال|发票|收据|小票|账单|签购单|欢迎|通行费|税务总?局/;
 /** What stands below a firm's name: its numbers, address and telephone. */
 const BELOW_NAME =
 	/\d{4}|^\W*(?:no|lot|unit|jalan|jln|level|floor)\b|^\W*(?:no|lot)\d|(?<![a-z])tel(?![a-z])|fax|phone|www|http|@|reg(?:istration)? ?no|(?<![a-z])gst|date|地址|电话|税号|日期/;
@@ -81,9 +81,31 @@ export function merchantCandidates(search: Search): Candidate[] {
 		const joined = lines.length > 1 && (firm || isPart);
 		if (joined) candidates.push(nameIn(lines, 0));
 		if (!joined || !isPart) candidates.push(nameIn([line], alone + Number(joined)));
-		if (firm) break;
+		if (firm) return candidates;
 	}
-	return candidates;
+	const [first, ...others] = candidates;
+	return first && standsOut(search, first, others)
+		? [first, ...others.map((other) => ({ ...other, cost: other.cost + MARGIN }))]
+		: candidates;
+}
+
+/** A name on top is sure where it is printed so many times as high as any other; found on scanned receipts. */
+const LARGE = 1.3;
+
+/** Whether a name stands out as the sender's: on top, in the largest print or said again on the page. */
+function standsOut({ rows }: Search, { printed }: Candidate, others: Candidate[]): boolean {
+	const [{ row, start, end }] = printed;
+	if (row !== rows[0]) return false;
+	const isLarge = others.every((other) => heightIn(row) > LARGE * heightIn(other.printed[0].row));
+	const words = row.text.slice(start, end).match(/\p{L}{4,}/gu);
+	return (
+		isLarge ||
+		(words !== null && rows.slice(1).some(({ text }) => words.every((word) => text.includes(word))))
+	);
+}
+
+function heightIn({ cells: [{ placed }] }: FieldRow): number {
+	return heightOf(placed);
 }
 
 /** Whether a row may go on with the name in another: printed about as large, as scanned receipts show, right below it. */
