@@ -1350,7 +1350,7 @@ test('values read as one line are parted below the headings that they reach', ()
 		['Screws', '12', '3.0973451327434', '37.17'],
 		['Nails', '4', '5.8407079646018', '23.36'],
 		['3 mm 12 rods', '', '', '9.00'],
-		['Bolts', '1 20000', '', '6.00'],
+		['Bolts', '1', '20000', '6.00'],
 		['Pins', '', '5 1.8407079646018', '9.20'],
 		['Pegs', 'sold out', '', '9.00'],
 		['Nuts M8', '5', '1.00', '5.00'],
@@ -1358,19 +1358,44 @@ test('values read as one line are parted below the headings that they reach', ()
 	]);
 });
 
-test('values read as one line are parted below three headings, and below two they are not', () => {
-	const rows = {
-		40: '0: Tea | 300: 3.00',
-		80: '0: 2 29.2730973451327434744',
-		120: '0: Ale | 300: 4.00',
+test.each([
+	['decimals', '1.5 20.5 30.0', ['1.5', '20.5', '30.0']],
+	['dates', '01.02.2026 02.02.2026 03.03.2026', ['01.02.2026', '02.02.2026', '03.03.2026']],
+	['the groups of one number', '020 7946 0018', ['020 7946 0018']],
+	['one number', '1 200 300.00', ['1 200 300.00']],
+])('%s read as one line in every row are as many values', (_, values, cells) => {
+	const row = (name: string) => `0: ${name} | 200: ${values}`;
+	const rows = textsOf({ 0: row('Oslo'), 40: row('Bergen'), 80: row('Tromso') });
+	expect(rows[2]).toEqual(['Tromso', ...cells]);
+});
+
+test('a character read beside values that were read as one line moves none of them', () => {
+	const values = '220: 1.50 | 300: 20.50 | 400: 30.00';
+	const page = printed({ 0: `0: Oslo | ${values}`, 40: '0: Bergen', 80: `0: Rome | ${values}` });
+	const [before] = printed({ 40: '200: S 1.75 20.75 30.75' }).lines;
+	const merged = {
+		...page,
+		lines: [...page.lines, { ...before, box: { ...before.box, width: 240 } }],
 	};
-	expect(textsOf({ 0: '0: Item | 300: Price', ...rows })[1]).toEqual([
-		'2 29.2730973451327434744',
-		'',
+	expect(Object.values(toItems('table', [merged], SETTINGS)[1]).slice(0, -1)).toEqual([
+		...['Bergen', 'S 1.75', '20.75', '30.75'],
 	]);
-	expect(textsOf({ 0: '0: Item | 200: Size | 300: Price', ...rows })[1]).toEqual([
-		...['2', '29.2730973451327434744', ''],
-	]);
+});
+
+test.each([
+	['each above its words', 200, 420, ['Home Basic', 'Home Plus']],
+	['above the middle of both', 230, 390, ['Home Basic Home Plus', 'C']],
+])('headings of several words over words are parted where they stand %s', (_, x, end, keys) => {
+	const page = printed({
+		0: `0: Plan | ${x}: Home Basic Home Plus | 500: Pro`,
+		40: '0: Radio | 210: Wi-Fi five | 330: Wi-Fi six | 500: both',
+		80: '0: Guests | 210: no, never | 330: yes, always | 500: yes',
+		120: '0: Ports | 200: one or two | 330: two or four | 500: many',
+	});
+	const wide = withWide(page, 'Home Basic Home Plus', x, end);
+	expect(Object.keys(toItems('table', [wide], SETTINGS)[0])).toEqual(
+		expect.arrayContaining(['Plan', ...keys, 'Pro']),
+	);
 });
 
 test('several values on both sides of a text that was read with them stand in their columns', () => {
@@ -1805,6 +1830,9 @@ describe('numbers read as one with the words behind them', () => {
 		['set to the right', ['30: 12 Guided tour', '40: 1 Room hire', '40: 3 Gouda cheese']],
 		['before Chinese, too', ['30: 12 苹果', '40: 1 Apple juice', '40: 3 香蕉']],
 		['with units', ['20: 3 m Long cable', '30: 12 Pipe', '20: 4 m Steel rope']],
+		['without blanks', ['30: 12Guided tour', '40: 1Room hire', '40: 3Gouda cheese']],
+		['read apart', ['30: 12 | 60: Tour', '40: 1 | 60: Room hire', '40: 3 | 60: Gouda']],
+		['beside numbers alone', ['30: 12Guided tour', '40: 1', '40: 3Gouda cheese']],
 		['beside another line', ['30: 12 Tour', '40: 1 Room hire', '40: 3 Gouda', '0: 7 Oldest tree']],
 	])('are two columns where they are %s', (_, rows) => {
 		const items = read(...rows);
@@ -1815,6 +1843,8 @@ describe('numbers read as one with the words behind them', () => {
 		['set to the left', ['30: 12 Guided tour', '30: 13 Room hire', '30: 45 Gouda cheese']],
 		['only two', ['30: 12 Tour', '40: 1 Room hire for the whole day']],
 		['in the middle of their column', ['60: 4 x 1 Gb', '55: 30 x 1 Gb', '65: 2 x USB']],
+		['of one unit', ['30: 12pcs', '40: 1pcs', '40: 3pcs long']],
+		['numbers with units', ['30: 12kg', '40: 1pcs', '40: 3lb']],
 		['no numbers', ['30: No Guided tour', '40: A Room hire', '40: A Gouda cheese']],
 	])('are one where they are %s', (_, rows) => {
 		expect(Object.keys(read(...rows)[0])).toEqual(['Qty Item', 'Price']);

@@ -16,8 +16,13 @@ const CLEAR = 2;
  * more cells say more.
  */
 export function columnSeparators(rows: VisualRow[]): number[] {
-	const weighed = rows.map((row) => ({ lines: row, weight: row.length - 1 }));
+	const weighed = rows.map((row) => ({ lines: row, weight: textsOf(row) - 1 }));
 	return cuts(weighed).sort((a, b) => a - b);
+}
+
+/** How many texts a row has: what touches exactly is one that was parted at its blanks. */
+function textsOf(row: VisualRow): number {
+	return row.filter((line, index) => index === 0 || line.left !== row[index - 1].right).length;
 }
 
 interface WeighedRow {

@@ -41,13 +41,13 @@ interface Beginning {
  * the right, close to the words: `12 Guided tour` above `1 Room hire`, whose words begin below each other.
  */
 export function withoutGluedNumbers(rows: VisualRow[]): VisualRow[] {
-	const lines = rows.map(numbersAndWords);
 	// A part of a long page tells the same as all of it.
-	const edge = edgeOf(sampleOf(lines.flat()));
+	const edge = edgeOf(sampleOf(sampleOf(rows).flatMap(numbersAndWords)));
 	if (edge === undefined) return rows;
-	const areLevel = lines.map((row) => row.some((line) => wordAt(line, edge) !== undefined));
+	const isLevel = (row: VisualRow) => numbersAndWords(row).some((line) => wordAt(line, edge));
 	// The row above may hold the headings of both.
-	const [from, to] = [areLevel.indexOf(true) - 1, areLevel.lastIndexOf(true)];
+	const from = rows.findIndex(isLevel) - 1;
+	const to = rows.length - 1 - [...rows].reverse().findIndex(isLevel);
 	return rows.map((row, index) =>
 		from <= index && index <= to ? row.flatMap((line) => partsAt(line, edge)) : row,
 	);

@@ -1,10 +1,13 @@
 import { columnGrid, type Grid } from '../geometry/columns';
-import type { PlacedLine } from '../geometry/placedLine';
+import { heightOf, type PlacedLine } from '../geometry/placedLine';
 import { median } from '../geometry/median';
 import type { VisualRow } from '../geometry/visualRows';
 import type { OutputSettings } from '../settings';
+import { parseAmount } from '../values/amount';
 import { areValues, valueColumns } from './anchors';
-import { isMoney, isValue, periodOf } from './cellKinds';
+import { isHeading, isMoney, isValue, periodOf } from './cellKinds';
+import { edgesOf, type Edges } from './edges';
+import { wordsOf } from './lineWords';
 
 /** Between which edges the texts of a column usually stand, and what they are. */
 interface ColumnPlace {
@@ -20,58 +23,93 @@ interface ColumnPlace {
  * The rows with each line parted that was read over several cells, such as `2 Tea 3.00`: where it
  * lies over columns that are empty beside it, and its words begin or end as those columns read.
  */
-export function withoutMergedCells(printed: VisualRow[], settings: OutputSettings): VisualRow[] {
-	const rows = partedBelowHeadings(printed, settings);
-	const grid = columnGrid(rows);
+export function withoutMergedCells(rows: VisualRow[], settings: OutputSettings): VisualRow[] {
+	const areHeads = whichMayHead(rows, settings);
+	const words = new Map<PlacedLine, PlacedLine[]>();
+	const apart = rows.map((row, index) =>
+		row.flatMap((line) => {
+			if (row.length < 2 || !line.line.text.includes(' ')) return [line];
+			const own = wordsOf(line);
+			const areValues = areSeveral(own, settings);
+			if (!areValues && !areHeads[index]) return [line];
+			const areApart = areValues && own.every((word) => isWhole(word.line.text, settings));
+			const parts = areApart ? own : untilMiddles(own);
+			words.set(line, parts);
+			return parts;
+		}),
+	);
+	const grid = columnGrid(apart);
 	const places = placesOf(grid, settings);
 	return rows.map((row, index) =>
 		row.flatMap((line) => {
-			const over = places.filter(
-				(place, column) =>
-					covers(line, place) && grid[index][column].every((other) => other === line),
-			);
+			const own = words.get(line) ?? [line];
+			const cells = grid[index];
+			const isFree = (column: number) => cells[column].every((other) => own.includes(other));
+			const over = places.filter((place, column) => covers(line, place) && isFree(column));
+			if (own.length > 1) {
+				if (!areHeads[index]) return partsIn(line, own, cells);
+				const reached = places.flatMap((place, column) => {
+					const reaches = over.includes(place) || cells[column].length > 0;
+					return reaches && isFree(column) ? [column] : [];
+				});
+				const heads = headingsOf(line, reached, index, grid, places, settings);
+				if (heads) return heads;
+			}
 			// A note alone in its row may begin or end with a number.
 			if (over.length < (row.length > 1 ? 2 : places.length)) return [line];
-			const isLowest = over.every((place) => {
-				const below = grid[index + 1]?.[places.indexOf(place)] ?? [];
-				return (
-					areValues(below, settings) && !below.some(({ line }) => periodOf(line.text, settings))
-				);
-			});
-			// Titles stand alone, and names over the values of every record.
-			const isHeader = row.length > 1 && over.some(({ firstValue }) => firstValue === index + 1);
-			return (
-				(isLowest ? headingsOf(line, over, isHeader, settings) : null) ??
-				partsOf(line, over, settings)
-			);
+			return partsOf(line, over, settings);
 		}),
 	);
 }
 
-/** From so many words alone on, a row may hold headings. */
-const HEADINGS = 3;
-
-/**
- * The rows with lines parted that hold as many values as they reach below headings: `2 29.27` below `数量 | 单价`,
- * where a long price runs up to the quantity in row after row, so that no gap shows two columns.
- */
-function partedBelowHeadings(rows: VisualRow[], settings: OutputSettings): VisualRow[] {
-	const words = rows.filter((row) => !row.some(({ line }) => /\d/.test(line.text)));
-	const headings = words.reduce((most, row) => (row.length > most.length ? row : most), []);
-	if (headings.length < HEADINGS) return rows;
-	const below = rows.indexOf(headings) + 1;
-	return [
-		...rows.slice(0, below),
-		...rows.slice(below).map((row) => row.flatMap((line) => partsBelow(line, headings, settings))),
-	];
+/** Which rows may be the lowest of a header: words right above the first values, or the first row of words. */
+function whichMayHead(rows: VisualRow[], settings: OutputSettings): boolean[] {
+	const areWords = rows.map((row) => row.every(({ line }) => /\p{L}/u.test(line.text)));
+	const first = areWords.findIndex((are, index) => are && rows[index].length > 1);
+	return rows.map((row, index) => {
+		const isAbove = index === first || areWords[index + 1] === false;
+		return areWords[index] && isAbove && row.every(({ line }) => isHeading(line.text, settings));
+	});
 }
 
-function partsBelow(line: PlacedLine, headings: VisualRow, settings: OutputSettings): PlacedLine[] {
-	const values = line.line.text.split(/\s+/);
-	if (values.length < 2 || !values.every((value) => isValue(value, settings))) return [line];
-	const over = headings.filter(({ left, right }) => left < line.right && line.left < right);
-	if (over.length !== values.length) return [line];
-	return over.map((place, index) => partOf(line, values[index], place));
+/** Whether words are values of several columns: those of one are no amount together. */
+function areSeveral(words: PlacedLine[], settings: OutputSettings): boolean {
+	const texts = words.map(({ line }) => line.text);
+	return (
+		texts.every((text) => isValue(text, settings)) &&
+		parseAmount(texts.join(' '), settings.decimalSeparator) === null
+	);
+}
+
+/** A number with decimals, or a date: no value goes on behind it. */
+function isWhole(text: string, settings: OutputSettings): boolean {
+	const period = periodOf(text, settings);
+	return DECIMAL.test(text) || (period !== null && period > 1 && !Number.isInteger(period));
+}
+
+const DECIMAL = /^\p{Sc}?-?\d[\d.,]*[.,]\d{1,2}\p{Sc}?$/u;
+
+/** Words without gaps: the blanks within a line part columns only where other lines show them. */
+function untilMiddles(words: PlacedLine[]): PlacedLine[] {
+	return words.map((word, index) => {
+		const [before, after] = [words[index - 1] ?? word, words[index + 1] ?? word];
+		return {
+			...word,
+			left: index > 0 ? (before.right + word.left) / 2 : word.left,
+			right: index < words.length - 1 ? (word.right + after.left) / 2 : word.right,
+		};
+	});
+}
+
+/** A line parted between the columns that its words stand in. */
+function partsIn(line: PlacedLine, words: PlacedLine[], cells: PlacedLine[][]): PlacedLine[] {
+	return cells.flatMap((cell) => {
+		const own = cell.filter((word) => words.includes(word));
+		if (own.length === words.length) return [line];
+		if (own.length === 0) return [];
+		const text = own.map((word) => word.line.text).join(' ');
+		return [partOf(line, text, edgesOf(own))];
+	});
 }
 
 function placesOf(grid: Grid, settings: OutputSettings): ColumnPlace[] {
@@ -111,6 +149,10 @@ function partsOf(line: PlacedLine, over: ColumnPlace[], settings: OutputSettings
 		words.pop();
 		rest.pop();
 	}
+	// What is left over was read out of what stands beside them, so that each value keeps its column.
+	const isAll = rest.length === 0 && words.length > 0;
+	if (isAll)
+		last.push(partOf(line, [...words.splice(0), last.pop()?.line.text].join(' '), over[0]));
 	while (take(words.at(0), rest.at(0), first)) {
 		words.shift();
 		rest.shift();
@@ -121,40 +163,70 @@ function partsOf(line: PlacedLine, over: ColumnPlace[], settings: OutputSettings
 }
 
 /**
- * Headings right over the values of several columns, parted at the blanks nearest to where the columns part.
+ * Headings right over the first record, parted at the blanks nearest to where their columns part.
  *
- * @param isHeader whether they are headings for sure; other words are such only if each column gets one
+ * @param reached the columns that they stand over
  */
 function headingsOf(
 	line: PlacedLine,
-	over: ColumnPlace[],
-	isHeader: boolean,
+	reached: number[],
+	row: number,
+	grid: Grid,
+	places: ColumnPlace[],
 	settings: OutputSettings,
 ): PlacedLine[] | null {
-	const words = line.line.text.split(BETWEEN);
-	if (words.length !== over.length && !isHeader) return null;
-	if (words.some((word) => isValue(word, settings))) return null;
-	const ends = over.slice(1).map(({ left }, index) => {
-		if (words.length === over.length) return index + 1;
-		return nearestBlank(line, words, (Math.min(over[index].right, left) + left) / 2);
-	});
+	if (reached.length < 2) return null;
+	const words = wordsOf(line);
+	if (words.some((word) => isValue(word.line.text, settings))) return null;
+	const over = reached.map((column) => places[column]);
+	const below = reached.map((column) => grid[row + 1]?.[column] ?? []);
+	if (
+		below.some(
+			(lines) =>
+				lines.length === 0 || lines.some(({ line }) => periodOf(line.text, settings) !== null),
+		)
+	)
+		return null;
+	if (!over.every(({ isValues }, index) => !isValues || areValues(below[index], settings)))
+		return null;
+	const areAsMany = words.length === over.length;
+	const isFirst = over.some(({ firstValue }) => firstValue === row + 1);
+	const areWords = !over.some(({ isValues }) => isValues);
+	if (!areAsMany && !isFirst && !areWords) return null;
+	const ends = over
+		.slice(1)
+		.map(({ left }, index) =>
+			areAsMany ? index + 1 : nearestBlank(words, (Math.min(over[index].right, left) + left) / 2),
+		);
 	const bounds = [0, ...ends, words.length];
-	const parts = over.map((_, index) => words.slice(bounds[index], bounds[index + 1]).join(' '));
-	if (parts.includes('')) return null;
-	return over.map((place, index) => partOf(line, parts[index], place));
+	const parts = over.map((_, index) => words.slice(bounds[index], bounds[index + 1]));
+	if (parts.some((part) => part.length === 0)) return null;
+	const areAligned = parts.every((part, index) =>
+		isAligned(edgesOf(part), over[index], heightOf(line)),
+	);
+	if (areWords && !areAligned) return null;
+	return parts.map((part, index) =>
+		partOf(line, part.map((word) => word.line.text).join(' '), over[index]),
+	);
 }
 
-/** After how many words a line's blank lies nearest to a place; characters are taken to be equally wide. */
-function nearestBlank({ left, right }: PlacedLine, words: string[], place: number): number {
-	const width = (right - left) / words.join(' ').length;
-	let [nearest, least] = [0, Infinity];
-	let end = left;
-	words.forEach((word, index) => {
-		end += width * (word.length + 1);
-		const away = Math.abs(end - width / 2 - place);
-		if (away < least) [nearest, least] = [index + 1, away];
-	});
-	return nearest;
+/** Ends of words that meet their column's ends or middle within so many heights are aligned. */
+const ALIGNED = 0.5;
+
+function isAligned({ left, right }: Edges, place: ColumnPlace, height: number): boolean {
+	const misses = [
+		left - place.left,
+		right - place.right,
+		(left + right - place.left - place.right) / 2,
+	];
+	return misses.some((miss) => Math.abs(miss) < ALIGNED * height);
+}
+
+/** After how many words the blank lies nearest to a place. */
+function nearestBlank(words: PlacedLine[], place: number): number {
+	const blanks = words.slice(1).map(({ left }, index) => (words[index].right + left) / 2);
+	const away = blanks.map((blank) => Math.abs(blank - place));
+	return away.indexOf(Math.min(...away)) + 1;
 }
 
 function fits(word: string, place: ColumnPlace, settings: OutputSettings): boolean {
