@@ -1676,6 +1676,37 @@ test('beside headings that stand alone from the first row on, one in the middle 
 	).toEqual(['Candidate', 'Marks Written', 'Marks Oral', 'Marks Practical', 'Grade']);
 });
 
+test('a heading over five columns stands over them all where others stand alone beside them', () => {
+	const keys = Object.keys(
+		tableOf({
+			0: '370: Size',
+			12: '0: No. | 80: Item | 610: Sum',
+			24: '225: S | 295: M | 365: L | 440: XL | 520: XXL',
+			80: '0: 7710 | 80: Shirt | 225: 2 | 295: 6 | 365: 8 | 440: 5 | 525: 1 | 610: 22',
+			120: '0: 7725 | 80: Jacket | 225: 1 | 295: 4 | 365: 6 | 440: 4 | 525: 2 | 610: 17',
+		})[0],
+	);
+	expect(keys).toEqual([
+		...['No.', 'Item', 'Size S', 'Size M', 'Size L', 'Size XL', 'Size XXL', 'Sum'],
+	]);
+});
+
+test.each([
+	['reaches into the row below heads its columns', 12, ['Bids North', 'Bids South']],
+	['stands apart is a title', 50, ['North', 'South']],
+])('a text over the middle of a table that %s', (_, next, two) => {
+	const keys = Object.keys(
+		tableOf({
+			0: '285: Bids',
+			[next]: '0: Bidder | 480: Days | 560: Head',
+			[next + 12]: '200: North | 360: South',
+			[next + 60]: '0: Ann Ltd | 200: 1,863 | 360: 942 | 480: 90 | 560: Wei',
+			[next + 100]: '0: Bob Ltd | 200: 1,798 | 360: 967 | 480: 85 | 560: Shen',
+		})[0],
+	);
+	expect(keys).toEqual(['Bidder', ...two, 'Days', 'Head']);
+});
+
 test('lines close below the last record that reach under its other cells are no part of it', () => {
 	expect(
 		textsOf({

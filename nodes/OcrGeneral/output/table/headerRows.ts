@@ -1,5 +1,5 @@
 import type { Grid } from '../geometry/columns';
-import type { PlacedLine } from '../geometry/placedLine';
+import { heightOf, type PlacedLine } from '../geometry/placedLine';
 import type { OutputSettings } from '../settings';
 import { areValues } from './anchors';
 import { isCalendarName, periodOf } from './cellKinds';
@@ -66,7 +66,7 @@ const AS_RECORDS = -1;
 function isOne(from: number, to: number, at: number, page: PageBelow): boolean {
 	const { grid, body, pitch } = page;
 	const all = headingsOf(grid.slice(from, to), grid.slice(to));
-	if (isTitled(all, body)) return false;
+	if (isTitled(all, body) && !reachesInto(grid[from], grid[from + 1])) return false;
 	const around = [at - 1, at];
 	const spansIn = (row: number) =>
 		all.filter((heading) => heading.row === row && heading.from < heading.to);
@@ -116,6 +116,11 @@ function doNotWrap(all: Heading[], at: number): boolean {
 		single.filter(({ row }) => row >= at),
 	];
 	return !above.some(({ from }) => below.some((other) => other.from === from));
+}
+
+/** Whether rows share a part of their height: cells over several rows stand between those beside them. */
+function reachesInto(above: PlacedLine[][], below: PlacedLine[][]): boolean {
+	return distance(above, below) < Math.min(...[...above, ...below].flat().map(heightOf));
 }
 
 /** A title is centred on its page, so it misses the table's middle by less than this share of its width. */

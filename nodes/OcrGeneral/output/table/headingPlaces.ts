@@ -28,9 +28,9 @@ export interface Placed {
 
 /** What it costs that columns are called alike. */
 export const REPEATED = 2;
-/** What it costs that a heading stands over several columns rather than one, and for each more. */
+/** What it costs that a heading stands over two columns rather than one, and for three and twice as many more. */
 const SEVERAL = 0.2;
-const EACH = 0.5;
+const MORE = 0.5;
 /** What it costs that a heading begins or ends with its columns rather than stands over their middle. */
 const ALIGNED = 0.2;
 /** Edges that miss each other by less, in heights, are aligned. */
@@ -130,7 +130,7 @@ function withText(text: Text, places: ColumnPlace[], before: Step[]): Step[] {
 
 /** What it costs by itself that a heading stands over so many columns. */
 function spanCost(from: number, to: number): number {
-	return from < to ? SEVERAL + EACH * (to - from - 1) : 0;
+	return from < to ? SEVERAL + MORE * Math.log2(to - from) : 0;
 }
 
 /** How far a heading misses the middle or an edge of its one column, in its heights. */
