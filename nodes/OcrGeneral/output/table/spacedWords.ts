@@ -19,7 +19,7 @@ export function withSpacedWords(rows: VisualRow[]): VisualRow[] {
 				isCharacter(line) &&
 				gapBefore(index) < WIDEST_GAP * heightOf(line) &&
 				gapBefore(index) < CLOSER * Math.min(gapBefore(index - 1), gapBefore(index + 1)) &&
-				!areHeadings(row[index - 1], line, rows[rowIndex + 1] ?? []),
+				!areHeadings(row[index - 1], line, rows.slice(rowIndex + 1, rowIndex + 1 + FARTHEST)),
 		);
 		return row.flatMap((line, index) => {
 			if (isSecond[index]) return [];
@@ -28,11 +28,15 @@ export function withSpacedWords(rows: VisualRow[]): VisualRow[] {
 	});
 }
 
+/** The rows from a heading to what it stands over: another line of the header, and the name of a group. */
+const FARTHEST = 3;
+
 /** Whether each of two characters has a text of its own below it: `月 | 日` over `3 | 11`. */
-function areHeadings(one: PlacedLine, other: PlacedLine, below: VisualRow): boolean {
-	const under = (character: PlacedLine) =>
-		below.find(({ left, right }) => left < centerX(character) && centerX(character) < right);
-	const [first, second] = [under(one), under(other)];
+function areHeadings(one: PlacedLine, other: PlacedLine, below: VisualRow[]): boolean {
+	const under = (character: PlacedLine, row: VisualRow) =>
+		row.find(({ left, right }) => left < centerX(character) && centerX(character) < right);
+	const texts = below.map((row) => [under(one, row), under(other, row)]);
+	const [first, second] = texts.find(([a, b]) => a ?? b) ?? [];
 	return first !== undefined && second !== undefined && first !== second;
 }
 
