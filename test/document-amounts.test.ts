@@ -176,6 +176,11 @@ test.each<DocumentCase>([
 		{ total: 120, subtotal: null, tax: null },
 	],
 	[
+		'nor is the amount beside it',
+		['Tea | @200 100.00 | @300 20.00', 'Total | 120.00'],
+		{ total: 120, subtotal: null, tax: null },
+	],
+	[
 		'nothing beside a total is no tax',
 		['Total | 20.00', 'Debit | 0.00 | 20.00 | 20.00'],
 		{ tax: null },
@@ -361,6 +366,7 @@ test.each<DocumentCase>([
 		{ subtotal: 11.34, tax: 2.61, total: 13.95, unsure: [] },
 	],
 	['no tax is a third of a total', ['IVA | 0,30', 'TOTAL | 0,90'], { tax: null, total: 0.9 }],
+	['a tax may be three tenths of it', ['IVA | 0,30', 'TOTAL | 1,00'], { tax: 0.3, total: 1 }],
 	[
 		'whatever is printed behind it',
 		['IVA | 4,00', 'TOTAL | 10,00', 'Dinheiro | 20,00', 'Troco | 10,00', 'A pagar | 0,00'],
@@ -507,6 +513,11 @@ test.each<DocumentCase>([
 		{ total: 14.25 },
 	],
 	[
+		'one that a rate alone tells',
+		['Rate 14.25%', 'Total 14 25'],
+		{ total: 14.25, unsure: ['total'] },
+	],
+	[
 		'a total that cannot be read makes one above it doubtful',
 		['Tea | 5.00', 'Total | 5.00', 'Rounded total 5 05'],
 		{ total: 5, unsure: ['total'] },
@@ -533,6 +544,8 @@ test.each<DocumentCase>([
 	['a misread currency', ['Total RH14.25'], { total: 14.25, unsure: ['total'] }],
 	['letters of an article', ['Total AB14.25'], { total: null }],
 	['what an engine cut', ['Total | 1, | 250.00'], { total: 250, unsure: ['total'] }],
+	['a first digit as close as words', ['Total 2 | @100 50.00'], { total: 50, unsure: ['total'] }],
+	['a count as close', ['Total 2 x | @120 50.00'], { total: 50, unsure: [] }],
 	['a sign that stands apart', ['Total | - | 12.00'], { total: 12, unsure: ['total'] }],
 	['one behind a word', ['Total - | 12.00'], { total: 12, unsure: [] }],
 	[

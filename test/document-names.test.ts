@@ -41,6 +41,11 @@ test.each<DocumentCase>([
 		{ merchant: 'HOME MASTER HARDWARE & ELECTRICAL' },
 	],
 	[
+		'no row behind one with & within it',
+		['NUTS & BOLTS', 'ELECTRICAL', 'No 5, Main Road'],
+		{ merchant: 'NUTS & BOLTS' },
+	],
+	[
 		'the first of two firms',
 		['Elm Sdn Bhd', 'by Oak Sdn Bhd'],
 		{ merchant: 'Elm Sdn Bhd', unsure: [] },

@@ -84,6 +84,7 @@ test.each([
 	['Box', 'Box | 8 | 12.50', 12.5],
 	['Box', 'Box | 8 pcs | 12.50', 12.5],
 	['Box', 'Box | RM: | 12.50', 12.5],
+	['Box', 'Box | 12.50 | Size:', 12.5],
 	['Box', 'Your Box | 12.50', 12.5],
 	['Box', 'Bill box | 12.50', 12.5],
 	['Box', 'Box重量 12.50', 12.5],
@@ -111,6 +112,7 @@ test.each([
 	['金额', '全额：12'],
 	['Transaction number', 'Tramsactiom mumber 12'],
 	['Weight', 'Gross weight | 12'],
+	['Weight', 'No 5 | Gross weight | 12'],
 	['Weight', 'X Weight | 12'],
 	['Box', 'Box\nabout 5 bags'],
 	['Box', 'Box\nblue'],
@@ -332,6 +334,7 @@ test('what stands behind a label and a colon is its value, read or not', () => {
 	expect(find(stay, 'Stay')).toBeNull();
 	expect(find(receipt('Stay nights', '2.00'), 'Stay')).toBe(2);
 	expect(find(receipt('Stay :', '2.00'), 'Stay')).toBe(2);
+	expect(find(receipt('Stay | Room: A', '2.00'), 'Stay')).toBe(2);
 	expect(find(stay, 'Stay', { position: 'below' })).toBe(2);
 });
 
@@ -540,6 +543,8 @@ test.each([
 test('the next label does not make a label another one', () => {
 	const form = receipt('姓名张三 性别：男');
 	expect(fieldsOf(form, [{ name: '姓名' }, { name: '性别' }])).toMatchObject({ 姓名: '张三' });
+	const three = [{ name: 'Name' }, { name: 'Age' }, { name: 'City' }];
+	expect(fieldsOf(receipt('Name Bob Age: 3 City: Rome'), three)).toMatchObject({ Name: 'Bob' });
 });
 
 test.each([

@@ -73,14 +73,13 @@ export function merchantCandidates(search: Search): Candidate[] {
 		// What begins with a firm's form is no name of its own.
 		const isPart = FORM_ALONE.test(squeezed(name)) || /& ?$/.test(above?.row.text ?? '');
 		lines = above && (isPart || goesOn(above.row, row)) ? [...lines, line] : [line];
-		// Less good than any firm, and than each name above it.
-		const alone = firm ? 0 : MARGIN + candidates.length;
+		// Less good than with the lines above it, than any firm, and than each name above it.
+		const alone = firm ? 1 : MARGIN + candidates.length;
 		const doubtful = (passed && !firm) || (firm && LEGAL_FORM.test(row.text.slice(end)));
 		const nameIn = (printed: Place[], cost: number) =>
 			candidateOf(writtenAt(...printed), printed, { cost, doubtful });
-		const joined = lines.length > 1 && (firm || isPart);
-		if (joined) candidates.push(nameIn(lines, 0));
-		if (!joined || !isPart) candidates.push(nameIn([line], alone + Number(joined)));
+		if (firm || isPart) candidates.push(nameIn(lines, 0));
+		if (!isPart) candidates.push(nameIn([line], alone));
 		if (firm) return candidates;
 	}
 	const [first, ...others] = candidates;

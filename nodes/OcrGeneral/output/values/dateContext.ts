@@ -26,7 +26,7 @@ export function dateContext(texts: string[], setting: DateOrder): DateContext {
 		const repeated = orders.filter((order) => certain.has(readings[order] ?? ''));
 		// Dates begin with a short year only where somebody says so.
 		const possible = orders.filter((order) => order !== 'yearFirst' || setting === 'yearFirst');
-		const order = weekday ?? only(repeated) ?? only(possible) ?? only(orders);
+		const order = weekday ?? only(repeated) ?? only(possible);
 		if (order === undefined) continue;
 		for (const key of [writing, 'any']) votes.set(key, (votes.get(key) ?? new Set()).add(order));
 	}

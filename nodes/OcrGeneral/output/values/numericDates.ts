@@ -90,5 +90,5 @@ function standsApart(text: string, start: number, separator: string, fullYear: b
 	const before = text.slice(0, start);
 	if (fullYear) return !(/\d[-/.:]$/.test(before) && before.endsWith(separator.trim()));
 	if (NUMBERED.test(before)) return false;
-	return !/[a-z_]$/.test(before) || /\p{L}{4}$/u.test(before) || endsInWeekday().test(before);
+	return !/[a-z]$/.test(before) || /\p{L}{4}$/u.test(before) || endsInWeekday().test(before);
 }
