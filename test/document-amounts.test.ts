@@ -402,6 +402,7 @@ test.each<DocumentCase>([
 		{ total: 30, subtotal: 27, tax: 3, unsure: [] },
 	],
 	['an amount below its label', ['Coffee', 'Total', '30.00', 'Thank you'], { total: 30 }],
+	['below one with a count', ['Coffee', 'Subtotal (qty 2)', '30.00'], { subtotal: 30 }],
 	['an amount below its label, on the right', ['Coffee', 'Total', '@300 30.00'], { total: 30 }],
 	['the first of several below it', ['Coffee', 'Total', '5.00', '7.00'], { total: 5 }],
 	['too far below it', ['Coffee', 'Total', '', '30.00'], { total: null }],

@@ -425,6 +425,7 @@ test.each<DocumentCase>([
 	['nor at its end', ['Bill No: Tpage1'], { receiptNumber: 'Tpage1' }],
 	['eight digits are no date', ['Bill No: 20261122'], { receiptNumber: '20261122' }],
 	['a date is none', ['Receipt', 'Bill No: Date 02/03/2026'], { receiptNumber: null }],
+	['without any of two dates', ['Bill No: A12 2/3/26 due 4/5/26'], { receiptNumber: 'A12' }],
 	['a date may be part of one', ['Bill No: A-2026-03-02'], { receiptNumber: 'A-2026-03-02' }],
 	['right behind a letter, too', ['Bill No: A2026-03-02'], { receiptNumber: 'A2026-03-02' }],
 	['Chinese', ['单号：20261001123456'], { receiptNumber: '20261001123456' }],

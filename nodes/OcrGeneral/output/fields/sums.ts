@@ -69,12 +69,9 @@ export class Sums {
 		const total = cents(entry);
 		if (this.#paidWithChange.size > 0 && !this.#paidWithChange.has(total)) return true;
 		const subtotals = [...(this.#amounts.get('subtotal') ?? [])];
-		// What else is printed may be a part whose label says nothing: `Bag 0.10`.
+		// What the others leave of it is printed: a tax, or a part whose label says nothing, such as `Bag 0.10`.
 		const isExplained = subtotals.some((subtotal) =>
-			[0, ...this.#parts].some((part) => {
-				const rest = Math.abs(total - subtotal - part);
-				return rest === 0 || this.#times.has(rest);
-			}),
+			[0, ...this.#parts].some((part) => this.#times.has(Math.abs(total - subtotal - part))),
 		);
 		return this.#taxes.length > 0 && subtotals.length > 0 && !isExplained;
 	}

@@ -27,11 +27,10 @@ const COLON = ' ?[:：]';
 const HAN = '\\p{Script=Han}';
 /** `张三 性别：`; one character is enough. */
 const HAN_LABEL_APART = `(?<=\\S) (?=${HAN}+${COLON})`;
-/** `9F内装色：`; behind a bracket or a comma more of the value stands. */
-const HAN_LABEL_GLUED = `(?<=[^${HAN}\\s(（、，,])(?=${HAN}{2,}${COLON})`;
+/** `9F内装色：`. */
+const HAN_LABEL_GLUED = `(?<=[^${HAN}\\s])(?=${HAN}{2,}${COLON})`;
 /** The last word of a label in capitals, which a name may have, too: `Bob Invoice Date:`, but `Bob Smith Age:`. */
-const LAST_IN_CAPITALS =
-	'(?<=(?:Date|N[or]|Number|Name|Code|ID|Type|Time|Address|Amount|Total|By)\\.?)';
+const LAST_IN_CAPITALS = '(?<=(?:Date|No|Number|Name|Code|ID|Time|Amount|By)\\.?)';
 const SECOND_WORD = `(?: (?:\\p{Ll}\\p{L}*|[\\p{L}.]*${LAST_IN_CAPITALS}))?`;
 /** `Bob Tel:`, `Bob Date of:`; a time or an address has a colon, too: `At 10:30`, `Http://`. */
 const LABEL_APART = `(?<=\\S) +(?=\\p{Lu}[\\p{L}.]+${SECOND_WORD}${COLON}(?!\\d|//))`;
@@ -88,7 +87,7 @@ export function textFrom(
 	const parted =
 		restOfLabel !== '' ||
 		/^[^\s\p{Script=Han}]*\d/u.test(rest) ||
-		/^ *[:=#]/.test(text) ||
+		/^ *=/.test(text) ||
 		!/[\p{L}\p{N}]/u.test(row.text[from - 1] ?? ' ');
 	return {
 		value,
