@@ -155,7 +155,15 @@ test.each<[string, Record<string, number[]>]>([
 	],
 	[
 		'brackets and signs of either kind make it negative once',
-		{ '( 5.00 )': [-5], '(RM5.00)': [-5], '-(5.00)': [-5], '-¥5.00-': [-5], '−5.00': [-5] },
+		{
+			'( 5.00 )': [-5],
+			'(5.00元)': [5],
+			'(5.00円)': [5],
+			'(RM5.00)': [-5],
+			'-(5.00)': [-5],
+			'-¥5.00-': [-5],
+			'−5.00': [-5],
+		},
 	],
 	[
 		'Chinese multipliers count, other characters do not',

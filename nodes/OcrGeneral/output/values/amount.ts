@@ -37,9 +37,9 @@ const NUMBER = `\\d+(?:(?:${SEPARATOR})\\d+)*|(?<![.\\d])\\.\\d\\d?(?!\\d)`;
 const LETTER =
 	"(?<![\\p{L}\\p{N}.,'])(?![bdgiloqszvx])[a-z](?=\\d{1,3}(?:[., ']?\\d{3})*[.,]\\d\\d(?![\\d.,]))";
 /** How engines misread `RM` before an amount with cents, as `receipts-read.jsonl` shows: `RH7.50`, `BM1.00`. */
-const MISREAD_CODE =
-	'(?<![\\p{L}\\p{N}])(?:r[hni]|[abp]m)(?=\\d{1,3}(?:,?\\d{3})*\\.\\d\\d(?![\\d.,]))';
-const IS_MISREAD = /^(?:r[hni]|[abp]m)$/;
+const MISREAD_RM = 'r[hni]|[abp]m';
+const MISREAD_CODE = `(?<![\\p{L}\\p{N}])(?:${MISREAD_RM})(?=\\d[\\d,]*\\.\\d\\d(?![\\d.,]))`;
+const IS_MISREAD = new RegExp(`^(?:${MISREAD_RM})$`);
 const BEFORE = `(?:(?:(?<![a-z])|(?<=[a-z]{4}))${CURRENCY_BEFORE} ?:? ?|${MISREAD_CODE}|${LETTER})`;
 const ANOTHER = ` ?(?:${CURRENCY_BEFORE})? ?[\\d.]`;
 /** Whole money ends in a dash in some places: `38.-`, `38,--`, `￥1,980-`. */
@@ -111,7 +111,7 @@ function amountOf(
 	if (!read) return null;
 	const size = multiplier ? multiplied(read.value, multiplier) : read.value;
 	// `(5.00)` is negative, `(5)` a note, and `(¥5.00)` says an amount once more: `伍圆整（¥5.00）`.
-	const negativeBrackets = inBrackets && hasCents && !/[¥元圆円]/.test(currency ?? '');
+	const negativeBrackets = inBrackets && hasCents && !/[¥元円]/.test(currency ?? '');
 	const negative = sign !== '' || (innerMinus ?? trailingMinus) !== undefined || negativeBrackets;
 	return {
 		value: negative && size !== 0 ? -size : size,
