@@ -475,6 +475,11 @@ test.each<DocumentCase>([
 		{ total: 12.34, unsure: ['total'] },
 	],
 	[
+		'without a tax they make none',
+		['Subtotal | 10.00', 'Total | 12.34'],
+		{ total: 12.34, unsure: [] },
+	],
+	[
 		'what else is printed may be a part of it',
 		['Bag 0.34', 'Subtotal | 10.00', 'Tax | 2.00', 'Total | 12.34'],
 		{ total: 12.34, unsure: [] },
@@ -630,6 +635,11 @@ test.each<DocumentCase>([
 		'an amount with its tax',
 		['Parking | 5.00', 'Amount incl. GST | 5.00'],
 		{ total: 5, tax: null },
+	],
+	[
+		'the sum of a tax summary that includes it',
+		['Total | 53.00', 'Total supplies incl. GST | 5.00'],
+		{ total: 53, tax: null },
 	],
 	['what is included and no tax', ['Total | 53.00', 'Incl. breakfast | 3.00'], { tax: null }],
 	[

@@ -59,7 +59,7 @@ test.each([
 	['Rounded total', 'ROUND D TOTAL | 12.50', 12.5],
 	['Rounded total', 'R0unded total | 12.50', 12.5],
 	['Boxes', 'Eoxes | 12.50', 12.5],
-	['#', '# 12.50', 12.5],
+	['#', '# 12.50 # 3', 12.5],
 	['价税合计', '价税合汁（小写） | ￥12.50', 12.5],
 	['合计', '合计（大写）壹拾贰元伍角整 | ￥12.50', 12.5],
 	['合计', '合计 | ￥12.50 ￥8.00', 12.5],
@@ -423,8 +423,8 @@ test('the position of a text', () => {
 	expect(text(['Name', 'Bob', 'Ann', '', '', '', 'Name blue'], { pick: 'last' })).toBe('Bob');
 });
 
-test('the evidence of a Chinese text in two pieces is all of it', () => {
-	const item = fieldsOf(receipt('名称：武 | @48 汉某某大学'), [{ name: '名称' }], {
+test('the evidence of a Chinese text in three pieces is all of it', () => {
+	const item = fieldsOf(receipt('名称：武 | @48 汉某 | @72 某大学'), [{ name: '名称' }], {
 		includeEvidence: true,
 	});
 	expect(item).toMatchObject({
@@ -508,6 +508,7 @@ test.each([
 
 test.each([
 	['PO', 'PO box: 45', null],
+	['PO', 'PO box: | 45', null],
 	['PO', 'PO-45001', null],
 	['PO', 'PO Number: PO-45001', 'PO-45001'],
 	['Invoice No', 'Invoice No-45', '45'],
@@ -891,7 +892,7 @@ test.each([
 	['a value below a label alone', ['Name', 'Bob'], true],
 	['two texts below it', ['Name', 'Bob | Blue'], false],
 	['below stacked pairs', ['Tel | Fax', '345 | 678', 'Name | Date', 'Bob | Blue'], false],
-	['above a number', ['Day | Place', 'Name | Date', '12 | Blue'], false],
+	['above a number', ['Day | Place', 'Name | Date', '5 | Blue'], false],
 	['an address of two lines', ['Name | 12 Main St', '@108 Paris'], false],
 	['numbers below each other', ['Name | 4711', '@108 4712'], false],
 	['a line farther below', ['Name | 12 Main St', '', '@108 Paris'], true],

@@ -26,7 +26,7 @@ export function valueBelow(
 	const { match, row, rowIndex, cell } = label;
 	if (auto && type === 'text' && headingsIn(search, rowIndex) === 'either') return undefined;
 	// `Deposit: N/A` says itself that there is none.
-	if (auto && type !== 'text' && /^[^:]*: *[^ :]/.test(row.text.slice(match.end, cell.end)))
+	if (auto && type !== 'text' && /: *[^ :]/.test(row.text.slice(match.end, cell.end)))
 		return undefined;
 	const [first, second] = cellsBelow(search.rows, label);
 	if (!first) return undefined;
