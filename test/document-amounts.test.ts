@@ -239,6 +239,11 @@ test.each<DocumentCase>([
 		{ subtotal: 16, tax: null },
 	],
 	[
+		'with its tax, too',
+		['Subtotal tax incl. | 16.00', 'Total | 16.00'],
+		{ subtotal: 16, tax: null },
+	],
+	[
 		'a service charge is a part',
 		['Subtotal | 40.00', 'Service charge 10% | 4.00', 'Total | 44.00'],
 		{ total: 44, subtotal: 40, unsure: [] },

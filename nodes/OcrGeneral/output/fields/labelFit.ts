@@ -1,7 +1,7 @@
 import { CURRENCY_WORD } from '../values/currency';
 import { COST } from './candidate';
 import { withoutCounts } from './counts';
-import { phraseOf, RATE, type WordKind } from './words';
+import { phraseOf, type WordKind } from './words';
 
 /** The words right before a label. */
 const WORDS_BEFORE = /[^\t:\d)\]|,;#*]*$/;
@@ -63,7 +63,7 @@ export function isTranslation(words: string, label: string): boolean {
 	return one !== other;
 }
 
-/** Whether there are letters other than those of a currency or a rate. */
+/** Whether there are letters other than those of a currency. */
 export function hasWords(folded: string): boolean {
-	return /\p{L}/u.test(folded.replace(CURRENCY_WORD, ' ').replace(RATE, ' '));
+	return /\p{L}/u.test(folded.replace(CURRENCY_WORD, ' '));
 }
