@@ -64,7 +64,7 @@ const IN_CURRENCY = new RegExp(CURRENCY_WORD.source, 'u');
 const PLAIN: WordKind[] = ['total', 'sub', 'tax', 'amount', 'filler'];
 
 /** The main amount that a label names in general, so that its other names are meant too. */
-export function mainRoleOf({ labels, type, position }: FieldDefinition): MainRole | undefined {
+function mainRoleOf({ labels, type, position }: FieldDefinition): MainRole | undefined {
 	if (type !== 'number' || position !== 'auto') return undefined;
 	for (const label of labels) {
 		const phrase = phraseOf(fold(label));

@@ -12,7 +12,7 @@ import { DOUBT } from './values';
 import { phraseOf, RATE, WORD } from './words';
 
 /** What is looked for beside or below labels. */
-export type Labelled = Pick<FieldDefinition, 'labels' | 'type' | 'position'>;
+type Labelled = Pick<FieldDefinition, 'labels' | 'type' | 'position'>;
 
 /** Whether a percentage can be meant; a total is none. */
 function namesRate(label: string): boolean {

@@ -160,27 +160,19 @@ function isMisread(prior: string, { before, digits, unit }: AmountShape): boolea
 	return !before && /[a-z]{4}(?<=[bgioqsz])$/.test(prior);
 }
 
-/** The amount that the whole text is, or null: `1,234.50`, `¥38`, `38元`, `１２３`, `(5.00)`, misread ones too. */
-export function readAmount(
-	text: string,
-	context: NumberContext | DecimalSeparator,
-): FoundAmount | null {
-	const folded = fold(text).replace(/ +/g, ' ').trim();
-	const found = findAmounts(folded, context);
-	if (found.length !== 1 || found[0].likeMoney === 0 || found[0].unit !== undefined) return null;
-	const [{ start, end }] = found;
-	if (start > 0 || end < folded.length || /^\D*0\d/.test(folded)) return null;
-	return dateCandidates(folded).length > 0 ? null : found[0];
-}
-
 /**
- * The amount that the whole text surely is, or null. Leading zeros, more than 15 digits, percentages,
- * units, dates, misread characters and anything else beside it make it no amount.
+ * The amount that the whole text surely is, or null: `1,234.50`, `¥38`, `38元`, `１２３`, `(5.00)`. Leading zeros, more than
+ * 15 digits, percentages, units, dates, misread characters and anything else beside it make it no amount.
  */
 export function parseAmount(
 	text: string,
 	context: NumberContext | DecimalSeparator,
 ): number | null {
-	const found = readAmount(text, context);
-	return found === null || found.misread ? null : found.value;
+	const folded = fold(text).replace(/ +/g, ' ').trim();
+	const found = findAmounts(folded, context);
+	if (found.length !== 1) return null;
+	const [{ value, start, end, likeMoney, unit, misread }] = found;
+	if (likeMoney === 0 || unit !== undefined || misread) return null;
+	if (start > 0 || end < folded.length || /^\D*0\d/.test(folded)) return null;
+	return dateCandidates(folded).length > 0 ? null : value;
 }
