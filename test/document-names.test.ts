@@ -573,8 +573,136 @@ test.each<DocumentCase>([
 	[
 		'two firms side by side',
 		['Lieferant | @400 Kunde', 'Nordwind GmbH | @400 Kontor AG', 'Weg 1 | @400 Weg 2'],
-		{ seller: 'Nordwind GmbH', unsure: ['seller'] },
+		{ seller: 'Nordwind GmbH', unsure: [] },
 	],
+	[
+		'what stands far beside it is no part of a name',
+		['Elm House | @181 Oak School'],
+		{ seller: 'Elm House' },
+	],
+	['what stands nearer is', ['Elm House | @180 Oak School'], { seller: 'Elm House Oak School' }],
+	[
+		'without what a foot says behind its form',
+		['Elm Trading Limited. Registered in England'],
+		{ seller: 'Elm Trading Limited' },
+	],
+	[
+		'without a label: whose address is not the sender’s',
+		['Elm House', 'Weg 1 | @400 Oak School', '20457 Hamburg | @400 Hill 2', ' | @400 Bath BA1 5NB'],
+		{ seller: 'Elm House', buyer: 'Oak School', unsure: ['buyer'] },
+	],
+	[
+		'nor the sender’s own, said in one line above it',
+		['Elm House', '', 'Elm House, Weg 120457 Hamburg', 'Oak School', 'Weg 2', '20459 Hamburg'],
+		{ seller: 'Elm House', buyer: 'Oak School' },
+	],
+	[
+		'a heading above an address is no name',
+		['Elm House', '', 'Lieferadresse', 'Oak School', 'Weg 2', '20459 Hamburg'],
+		{ buyer: 'Oak School' },
+	],
+	...[
+		'12345 Ulm',
+		'3811 GX Ede',
+		'Reno, NV 89501',
+		'Bath BA1 5NB',
+		'Ulster K2A 1H6',
+		'D-12345 Ulm',
+	].map(
+		(town): DocumentCase => [
+			`whose address ends in ${town}`,
+			['Elm House', '', 'Oak School', 'Weg 2', town],
+			{ seller: 'Elm House', buyer: 'Oak School' },
+		],
+	),
+	...[
+		['Oak School', '12345 Ulm'],
+		['Oak School', 'Weg 2', 'Ulm'],
+		['Oak School', '', 'Weg 2', '12345 Ulm'],
+		['Oak School', 'Weg 2', ' | @13 12345 Ulm'],
+	].map(
+		(rows): DocumentCase => [`no address: ${rows}`, ['Elm House', '', ...rows], { buyer: null }],
+	),
+	[
+		'who is addressed sends no invoice',
+		['Mme Elm', 'Weg 2', '12345 Ulm', '', 'Nuage'],
+		{ seller: 'Nuage', buyer: 'Mme Elm' },
+	],
+	[
+		'rather who is addressed than another with an address',
+		['Nuage', '', 'Agence', 'Rue 1', '54321 Lyon', '', 'Mme Elm', 'Weg 2', '12345 Ulm'],
+		{ buyer: 'Mme Elm' },
+	],
+	['a name like a label', ['Customer | Bill Elm'], { buyer: 'Bill Elm' }],
+	[
+		'nor does who is named so',
+		['Client: Oak School', '', 'Elm House'],
+		{ seller: 'Elm House', buyer: 'Oak School' },
+	],
+	[
+		'nor where he lives',
+		['Client', 'Oak School', 'Hill House', 'Bath BA1 5NB', '', 'Elm House'],
+		{ seller: 'Elm House', buyer: 'Oak School' },
+	],
+	[
+		'in the foot',
+		[
+			'Client: Oak School',
+			...Array<string>(9).fill('Tea | 1.00'),
+			'Oak Ltd',
+			'Elm Ltd',
+			'Ash Bank Ltd',
+		],
+		{ seller: 'Elm Ltd', unsure: ['seller'] },
+	],
+	[
+		'next to its heading, rather than in the head',
+		['Elm School', '', 'Vendor | @400 Deliver to', 'Oak House | @400 Hill House'],
+		{ seller: 'Oak House' },
+	],
+	...['To', 'For', 'Aan', 'Pour', 'Para', '致'].map(
+		(label): DocumentCase => [
+			`${label}:`,
+			['Elm House', `${label}: Oak School`],
+			{ buyer: 'Oak School' },
+		],
+	),
+	[
+		'below a label beside another and its value',
+		['Elm House', 'Aan | @300 Factuurnummer 4711', 'Oak School'],
+		{ buyer: 'Oak School', invoiceNumber: '4711' },
+	],
+	['no label within a sentence', ['Elm House', 'For services rendered'], { buyer: null }],
+	['nor behind other words', ['Elm House', 'Our bill for: Oak School'], { buyer: null }],
+	['of a number alone', ['Elm House', 'Number: 4711'], { invoiceNumber: '4711' }],
+	['rather of an invoice', ['No. 4711', 'Invoice No. 4712'], { invoiceNumber: '4712', unsure: [] }],
+	['of an item', ['No | Item', '471 | Tea'], { invoiceNumber: null }],
+	['of something else', ['Elm House', 'Room No. 471'], { invoiceNumber: null }],
+	['of a house', ['Elm House', 'Sanayi 4 Cad. No 18'], { invoiceNumber: null }],
+	...[
+		...['Credit Note', 'Gutschrift', 'Nota de crédito', 'Nota di credito', 'Creditnota', 'Avoir'],
+		...[
+			'Statement of account',
+			'Purchase Order',
+			'Quotation',
+			'Quote',
+			'Estimate',
+			'Angebot',
+			'Devis',
+		],
+		...[
+			'Offerte',
+			'Presupuesto',
+			'Preventivo',
+			'Mahnung',
+			'Kontoauszug',
+			'Delivery note',
+			'Lieferschein',
+		],
+		...['Bon de commande', 'Bon de livraison', 'Albarán', 'Guest folio', 'Credit memo', '送货单'],
+	].map(
+		(title): DocumentCase => [`${title} is a title`, [title, 'Elm House'], { seller: 'Elm House' }],
+	),
 	['a label with its value below', ['Kunde:', 'Nummer | : 4711'], { buyer: null }],
 	['an address is no name', ['Customer: 20457 Hamburg'], { buyer: null }],
 	['a sentence is no name', ['Invoice to pay by transfer to this account:'], { buyer: null }],
@@ -654,7 +782,7 @@ test.each([
 	...labels(
 		'Transaction No., Trans No, Order No, RECEIPT #, Bill #, INVOICE#, Check #, Order #',
 		'Rechnung Nr., Rechnungsnummer, Beleg Nr., Belegnummer, Bon-Nr., Bonnummer, Kvitto nr, Ticket N°',
-		'Nº de ticket, Recibo nº, Scontrino n., DOCUMENTO N.',
+		'Nº de ticket, Recibo nº, Scontrino n., DOCUMENTO N., Guest check, Note n°',
 		'小票号, 收据号, 領収書番号, 单号, 流水号, 账单号, 订单号, 交易号, 票据号码, 发票号码',
 		'رقم الإيصال, رقم الفاتورة',
 	),
@@ -669,7 +797,11 @@ test.each(
 		'Rechnungsnummer, Rechnungs-Nr., Rechnung Nr., Belegnummer, Beleg Nr., Rechnung, Facture N°',
 		'Numéro de facture, Facture, Nº de factura, Número de factura, Factura, Fattura n., Fattura',
 		'Factuurnummer, Factuur, Fatura, 发票号码, 发票号, 发票编号, 账单号',
-		'رقم الفاتورة, Faktura nr, 請求書番号, 請求番号, Credit Note No',
+		'رقم الفاتورة, Faktura nr, 請求書番号, 請求番号, Credit Note No, Credit memo no, Folio no, Proforma No.',
+		'Pro forma no, Quote number, Quotation no, Estimate no, Statement No, Quote ref., Folio, N° de facture',
+		'N° facture, Devis n°, Numéro de devis, N° d’avoir, Avoir n°, Angebotsnummer, Angebot Nr., Gutschrift Nr.',
+		'Offertenummer, Creditnota nr, Preventivo n., Bolletta n., Nº de presupuesto, Presupuesto nº',
+		'报价单号, 报价编号, 对账单号, 单据编号, 单号',
 	),
 )('the label of an invoice’s number: %s', (label) => {
 	const rows = ['Gold Ltd', `${label} A-17`];
@@ -712,14 +844,15 @@ test.each([
 	...labels(
 		'Seller, Supplier, Vendor, Sold by, Billed by, From, Issued by, Lieferant, Verkäufer',
 		'Rechnungssteller, Fournisseur, Vendeur, Proveedor, Vendedor, Fornitore, Leverancier',
-		'Sprzedawca, Поставщик, Продавец',
-		'销售方名称, 销售方, 卖方, 供应商, 供货单位, 收款单位, 开票方',
+		'Sprzedawca, Поставщик, Продавец, Exporter, Shipper',
+		'销售方名称, 销售方, 卖方, 供应商, 供货单位, 收款单位, 开票方, 供方',
 	).map((label) => ['seller', label]),
 	...labels(
 		'Bill to, Billed to, Invoice to, Sold to, Buyer, Customer name, Customer, Client, Attention',
 		'Käufer, Kunde, Rechnungsempfänger, Rechnung an, Acheteur, Cliente, Comprador, Klant',
-		'Spett.le, Nabywca, Покупатель',
-		'购买方名称, 购买方, 买方, 客户名称, 客户, 购货单位, 付款单位',
+		'Spett.le, Nabywca, Покупатель, Messrs, Tenant, Consignee, Patient, Guest, Guest name, Prepared for',
+		'Service for, Auftraggeber, A la atención de, Destinataire, Destinatario, Opdrachtgever',
+		'购买方名称, 购买方, 买方, 客户名称, 客户, 购货单位, 付款单位, 付款人, 需方, 户名, 业主姓名, 业主, 客户姓名, 用户名称',
 	).map((label) => ['buyer', label]),
 ])('the label of a %s: %s', (party, label) => {
 	expect(readDocument('invoice', ['Blue Door', `${label} | Elm Trading`])).toMatchObject({
@@ -730,7 +863,7 @@ test.each([
 test.each(
 	labels(
 		'Ship to, Deliver to, Shipping address, Delivery address, Billing address, Warenempfänger, Lieferadresse',
-		'Lieferanschrift, Rechnungsadresse, Adresse de livraison, Adresse de facturation, 收货人, 收货地址',
+		'Delivery terms, Payment terms, Terms of payment, Country of origin, Lieferanschrift, Rechnungsadresse, Adresse de livraison, Adresse de facturation, 收货人, 收货地址',
 	),
 )('the heading %s is no name', (heading) => {
 	expect(readDocument('invoice', ['Bill to', heading])).toMatchObject({ buyer: null });

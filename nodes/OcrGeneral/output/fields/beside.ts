@@ -138,7 +138,7 @@ function textAfter(search: Search, label: PlacedLabel): TextAfter | undefined {
 	const next = row.cells
 		.slice(row.cells.indexOf(cell) + 1)
 		.find((one) => textFrom(search, rowIndex, one, one.start));
-	if (next && search.isLabel(row.text.slice(next.start, next.end))) return undefined;
+	if (next && beginsWithLabel(search, rowIndex, next)) return undefined;
 	const headings = next ? headingsBeside(search, rowIndex, cell, next) : 'none';
 	if (headings === 'headings') return undefined;
 	const first = firstLineBeside(search, label, next && { rowIndex, cell: next });
@@ -147,6 +147,13 @@ function textAfter(search: Search, label: PlacedLabel): TextAfter | undefined {
 	const whole = withLinesBelow(search, label, first, found);
 	const uncertain = whole.uncertain || headings === 'either';
 	return { ...whole, row: search.rows[first.rowIndex], uncertain };
+}
+
+/** Whether a cell is a label, alone or with its value: `Invoice no F2026.0219`. */
+function beginsWithLabel(search: Search, rowIndex: number, { start, end }: FieldCell): boolean {
+	const text = search.rows[rowIndex].text.slice(start, end);
+	if (search.isLabel(text)) return true;
+	return !search.isOwn && /\d/.test(text) && search.beginsLabel(rowIndex, start);
 }
 
 /** A text with the lines in which it may go on: whoever asks for a label of the page wants all of its text, such as an address. */

@@ -1,12 +1,14 @@
 import type { DocumentKind } from '../settings';
 import { amountCandidates, type MainRole } from './amounts';
-import { choose, type Candidate } from './candidate';
+import { choose, COST, type Candidate } from './candidate';
 import { currencyCandidates } from './currencyCandidates';
 import { DATE_LABELS, documentDates } from './dates';
 import type { DocumentField } from './documentField';
 import { datesBehindNumber, numberIn } from './documentNumber';
+import type { Place } from './fieldRow';
 import { labelledCandidates } from './labelled';
-import { isTitle, merchantCandidates } from './merchant';
+import { merchantCandidates } from './merchant';
+import { isName, receivers, senders } from './parties';
 import type { Search } from './search';
 import { vatInvoiceFields } from './vatInvoice';
 import { wordsOf, type WordKind } from './words';
@@ -21,7 +23,7 @@ const LABELS = {
 	merchant: listed('商户名称, 商家名称, 店铺名称, 收款单位, 收款方, merchant name'),
 	receiptNumber: [
 		...numbersOf('receipt', 'bill', 'invoice', 'inv', 'slip', 'ticket', 'document', 'doc'),
-		...listed('receipt, bill, invoice, check'),
+		...listed('receipt, bill, invoice, check, guest check, note n°'),
 		...numbersOf('transaction', 'trans', 'order'),
 		...listed(
 			'order, rechnung nr, rechnungsnummer, beleg nr, belegnummer, bon nr, bonnummer, kvitto nr',
@@ -31,10 +33,31 @@ const LABELS = {
 		),
 	],
 	invoiceNumber: [
-		...numbersOf('invoice', 'tax invoice', 'inv', 'bill', 'document', 'doc', 'credit note'),
+		...numbersOf(
+			'invoice',
+			'tax invoice',
+			'inv',
+			'bill',
+			'document',
+			'doc',
+			'credit note',
+			'folio',
+		),
+		...numbersOf(
+			'proforma',
+			'pro forma',
+			'quote',
+			'quotation',
+			'estimate',
+			'statement',
+			'credit memo',
+		),
 		...listed(
 			'inv, invoice, rechnungsnummer, rechnungs nr, rechnung nr, belegnummer, beleg nr, rechnung',
 			'facture n°, numéro de facture, facture, nº de factura, número de factura, factura',
+			"n° de facture, n° facture, devis n°, numéro de devis, n° d'avoir, avoir n°, quote ref, folio",
+			'angebotsnummer, angebot nr, gutschrift nr, offertenummer, creditnota nr, preventivo n, bolletta n, nº de presupuesto, presupuesto nº',
+			'报价单号, 报价编号, 对账单号, 单据编号, 单号',
 			'رقم الفاتورة, fattura n, fattura, factuurnummer, factuur, fatura, faktura nr, 請求書番号, 請求番号, 发票号码, 发票号, 发票编号, 账单号',
 		),
 	],
@@ -54,23 +77,31 @@ const LABELS = {
 	seller: listed(
 		'seller, supplier, vendor, sold by, billed by, from, issued by, lieferant, verkäufer',
 		'rechnungssteller, fournisseur, vendeur, proveedor, vendedor, fornitore, leverancier',
-		'sprzedawca, поставщик, продавец',
-		'销售方名称, 销售方, 卖方, 供应商, 供货单位, 收款单位, 开票方',
+		'sprzedawca, поставщик, продавец, exporter, shipper',
+		'销售方名称, 销售方, 卖方, 供应商, 供货单位, 收款单位, 开票方, 供方',
 	),
 	buyer: listed(
 		'bill to, billed to, invoice to, sold to, buyer, customer name, customer, client, attention',
 		'käufer, kunde, rechnungsempfänger, rechnung an, acheteur, cliente, comprador, klant',
-		'spett.le, nabywca, покупатель',
-		'购买方名称, 购买方, 买方, 客户名称, 客户, 购货单位, 付款单位',
+		'spett.le, nabywca, покупатель, messrs, tenant, consignee, patient, guest, guest name',
+		'prepared for, service for, auftraggeber, a la atención de, destinataire, destinatario, opdrachtgever',
+		'购买方名称, 购买方, 买方, 客户名称, 客户, 购货单位, 付款单位, 付款人, 需方, 户名, 业主姓名, 业主, 客户姓名, 用户名称',
 	),
 };
+
+/** What stands before a number, whatever it is of. */
+const NUMBER = listed('number, no, nr, nummer, número, numéro, numero, num, n°, 编号');
 
 const subtotal = amount('subtotal', ['sub']);
 const tax = amount('tax', ['tax']);
 const total = amount('total', ['total', 'final']);
 
 const RECEIPT: Record<string, DocumentField> = {
-	merchant: named(LABELS.merchant, merchantCandidates),
+	merchant: {
+		labels: LABELS.merchant,
+		find: (search) =>
+			choose([...names(search, LABELS.merchant), ...merchantCandidates(search)], 'first'),
+	},
 	date: date(DATE_LABELS),
 	total,
 	subtotal,
@@ -95,8 +126,15 @@ const INVOICE: Record<string, DocumentField> = {
 		labels: LABELS.dueDate,
 		find: (search) => choose(beside(search, LABELS.dueDate, 'date'), 'first'),
 	},
-	seller: named(LABELS.seller, merchantCandidates),
-	buyer: named(LABELS.buyer),
+	seller: {
+		labels: LABELS.seller,
+		find: (search) => {
+			const named = names(search, LABELS.seller);
+			const receiving = receiversOf(search).flatMap(({ printed }) => printed);
+			return choose(named.length > 0 ? named : senders(search, receiving), 'first');
+		},
+	},
+	buyer: { labels: LABELS.buyer, find: (search) => choose(receiversOf(search), 'first') },
 	subtotal,
 	tax,
 	total,
@@ -115,6 +153,7 @@ export const DOCUMENT_FIELDS: Record<
 
 /** Headings of what no field asks for. */
 const OTHER_HEADINGS = listed(
+	'delivery terms, payment terms, terms of payment, country of origin',
 	'ship to, deliver to, shipping address, delivery address, billing address, warenempfänger',
 	'lieferadresse, lieferanschrift, adresse de livraison, adresse de facturation',
 	'收货人, 收货地址',
@@ -135,27 +174,24 @@ function date(labels: readonly string[]): DocumentField {
 	return { labels, find: (search) => choose(documentDates(search, labels), 'first') };
 }
 
-/**
- * A name beside its label; an identifier or an address there is none.
- *
- * @param others what to look among where no name stands beside the labels
- */
-function named(
-	labels: readonly string[],
-	others: (search: Search) => Candidate[] = () => [],
-): DocumentField {
-	return {
-		labels,
-		find: (search) => {
-			const names = beside(search, labels, 'text').filter(({ value }) => isName(String(value)));
-			return choose([...names, ...others(search)], 'first');
-		},
-	};
+/** Names beside their label; an identifier or an address there is none. */
+function names(search: Search, labels: readonly string[]): Candidate[] {
+	return beside(search, labels, 'text').filter(({ value }) => isName(String(value)));
 }
 
-/** Letters, and no title, no postcode or number of an account. */
-function isName(written: string): boolean {
-	return /\p{L}{2}/u.test(written) && !/\d{3}/.test(written) && !isTitle(written);
+/** Whether a label is no part of a sentence: it stands alone, or before a colon. */
+function standsApart({ label }: Candidate): boolean {
+	if (!label) return false;
+	const { row, end } = label;
+	return /^ *(?:[:\t]|$)/.test(row.text.slice(end));
+}
+
+/** To whom an invoice is sent: who is named so, or else whose address is printed. */
+function receiversOf(search: Search): Candidate[] {
+	const named = names(search, LABELS.buyer);
+	if (named.length > 0) return named;
+	const led = names(search, ['to', 'for', 'aan', 'pour', 'para', '致']).filter(standsApart);
+	return led.length > 0 ? led : receivers(search);
 }
 
 /** A number of a document: what stands beside its label and holds a digit. */
@@ -164,13 +200,25 @@ function numbered(labels: readonly string[]): DocumentField {
 		labels,
 		find: (search) =>
 			choose(
-				beside(search, labels, 'text').flatMap((candidate) => {
+				[...beside(search, labels, 'text'), ...unnamedNumbers(search)].flatMap((candidate) => {
 					const value = numberIn(String(candidate.value));
 					return value === null ? [] : [{ ...candidate, value, size: value }];
 				}),
 				'first',
 			),
 	};
+}
+
+/** What stands beside a label that does not say of what the number is; below it may be that of an item. */
+function unnamedNumbers(search: Search): Candidate[] {
+	return beside(search, NUMBER, 'text')
+		.filter(({ label, printed: [{ row }] }) => label?.row === row && begins(label))
+		.map((candidate) => ({ ...candidate, cost: candidate.cost + COST.words }));
+}
+
+/** Whether a label stands at the beginning of its row, or apart. */
+function begins({ row, start }: Place): boolean {
+	return /(?:^|\t) *$/.test(row.text.slice(0, start));
 }
 
 function beside(

@@ -1,7 +1,7 @@
 import { heightOf } from '../geometry/placedLine';
-import { fold } from '../values/fold';
+import { fold, withoutAccents } from '../values/fold';
 import { candidateOf, MARGIN, type Candidate } from './candidate';
-import { FAR, writtenAt, type FieldRow, type Place } from './fieldRow';
+import { writtenAt, type FieldRow, type Place } from './fieldRow';
 import { headingsIn } from './headings';
 import type { Search } from './search';
 import { DOUBT } from './values';
@@ -23,23 +23,31 @@ const FORM_ALONE = new RegExp(
 	`^(?:\\(\\p{L}+\\))?[^\\p{L}]*(?:co(?!\\p{L}).?)?(?:${LEGAL_FORM.source})`,
 	'u',
 );
-/** A title or a stamp of the tax office, which is no name. */
+/** A title or a stamp of the tax office, which is no name; folded, without blanks and accents. */
 const TITLE =
 	/invoice|receipt|bill$|copy$|numberis|cashsale|welcome|thank|rechnung|quittung|facture|factuur|factura|fattura|fatura|recibo|فاتورة|إيصال|发票|收据|小票|账单|签购单|欢迎|通行费|税务总?局/;
+/** Titles of other documents about goods and money; in Chinese they end in `单`. */
+const OTHER_TITLE =
+	/creditnote|creditmemo|creditnota|gutschrift|notadecredito|notadicredito|avoir$|statement|purchaseorder|^quot(?:e|ation)|estimate$|^angebot|^devis|^offerte|^presupuesto|^preventivo|mahnung|kontoauszug|deliverynote|lieferschein|bonde(?:commande|livraison)|albaran|guestfolio|[单單]$/;
 /** What stands below a firm's name: its numbers, address and telephone. */
 const BELOW_NAME =
 	/\d{4}|^\W*(?:no|lot|unit|jalan|jln|level|floor)\b|^\W*(?:no|lot)\d|(?<![a-z])tel(?![a-z])|fax|phone|www|http|@|reg(?:istration)? ?no|(?<![a-z])gst|date|地址|电话|税号|日期/;
 /** A firm's number behind its name: `(519537-X)`, after its form also `S/B 273500-U`. */
 const IN_BRACKETS = /[\s.]*[([][^()[\]]*\d{2}/;
 const NUMBER_BEHIND = new RegExp(
-	`${IN_BRACKETS.source}|(?<=${LEGAL_FORM.source})(?:\\W*(?:[^\\s()]* )?\\w?\\d{4}| ?[-·•|] )`,
+	`${IN_BRACKETS.source}|(?<=${LEGAL_FORM.source})(?:\\W*(?:[^\\s()]* )?\\w?\\d{4}| ?[-·•] | ?\\||\\. )`,
 	'u',
 );
 
 /** Whether a text is a document's title, and so no name; a firm may have such a word in its own. */
 export function isTitle(written: string): boolean {
 	const name = fold(written);
-	return TITLE.test(squeezed(name)) && !hasForm(name);
+	return isTitled(name) && !hasForm(name);
+}
+
+function isTitled(name: string): boolean {
+	const letters = withoutAccents(squeezed(name));
+	return TITLE.test(letters) || OTHER_TITLE.test(letters);
 }
 
 function hasForm(name: string): boolean {
@@ -57,7 +65,7 @@ export function merchantCandidates(search: Search): Candidate[] {
 	let passed = false;
 	for (const [index, row] of search.rows.slice(0, MOST_ROWS).entries()) {
 		if (search.valuesOf(index, 'number').some(({ doubt }) => doubt === DOUBT.none)) continue;
-		const [start, end] = nameExtent(row.text, search);
+		const [start, end] = nameExtent(row, search);
 		const name = row.text.slice(start, end);
 		if (name.replace(/[^\p{L}]/gu, '').length < LEAST_LETTERS) continue;
 		const firm = hasForm(name);
@@ -107,6 +115,18 @@ function heightIn({ cells: [{ placed }] }: FieldRow): number {
 	return heightOf(placed);
 }
 
+/** The firms that are named below those rows, the last first: a sender may be named in the page's foot alone. */
+export function firmsBelow(search: Search): Candidate[] {
+	const firms = search.rows.slice(MOST_ROWS).flatMap((row) => {
+		const [start, end] = nameExtent(row, search);
+		const name = row.text.slice(start, end);
+		if (!hasForm(name) || /bank/.test(name)) return [];
+		const place = { row, start, end };
+		return [candidateOf(writtenAt(place), place, { doubtful: true })];
+	});
+	return firms.reverse();
+}
+
 /** Whether a row may go on with the name in another: printed about as large, as scanned receipts show, right below it. */
 function goesOn(above: FieldRow, below: FieldRow): boolean {
 	const [upper, lower] = [above.cells[0].placed, below.cells[0].placed];
@@ -117,16 +137,22 @@ function goesOn(above: FieldRow, below: FieldRow): boolean {
 	);
 }
 
+/** Texts farther apart than this, in heights, are not one name, as invoices show with their receiver beside it. */
+const APART = 3;
+
 /** Where a row's name stands: behind a title that stands apart, before the firm's number, a title or a label; empty where it is none. */
-function nameExtent(text: string, search: Search): [start: number, end: number] {
-	let [start, end, from] = [0, 0, 0];
-	for (const part of text.split(FAR)) {
-		const titled = TITLE.test(squeezed(part));
+function nameExtent(row: FieldRow, search: Search): [start: number, end: number] {
+	const { text } = row;
+	const height = heightOf(row.cells[0].placed);
+	let [start, end, right] = [0, 0, -Infinity];
+	for (const one of row.texts) {
+		const part = text.slice(one.start, one.end);
+		const titled = isTitled(part);
 		if (titled ? end > start : search.isLabel(part)) break;
 		// Sender and receiver may stand side by side.
-		if (LEGAL_FORM.test(part) && LEGAL_FORM.test(text.slice(start, end))) break;
-		end = from + part.length;
-		from = end + FAR.length;
+		const isOther = LEGAL_FORM.test(part) && LEGAL_FORM.test(text.slice(start, end));
+		if (end > start && (isOther || one.left - right > APART * height)) break;
+		({ end, right } = one);
 		if (titled) start = end;
 	}
 	const match = NUMBER_BEHIND.exec(text);

@@ -1,4 +1,4 @@
-import { centerY, heightOf } from '../geometry/placedLine';
+import { centerY, heightOf, type PlacedLine } from '../geometry/placedLine';
 import type { FieldCell, FieldRow, Place } from './fieldRow';
 import type { Search } from './search';
 
@@ -66,10 +66,15 @@ function nextLine(
 	const line = next === label.rowIndex ? (inNext ?? lineIn(search, label, next + step)) : inNext;
 	if (!line) return undefined;
 	const other = line.cell.placed;
-	const height = heightOf(placed);
 	const [upper, lower] = step < 0 ? [other, placed] : [placed, other];
-	const isAligned = Math.abs(other.left - placed.left) < height / 2;
-	return isAligned && lower.top - upper.bottom < NEXT_LINE * height ? line : undefined;
+	return isNextLine(upper, lower) ? line : undefined;
+}
+
+/** Whether a text may go on in another right below it. */
+export function isNextLine(upper: PlacedLine, lower: PlacedLine): boolean {
+	const height = heightOf(upper);
+	const isAligned = Math.abs(lower.left - upper.left) < height / 2;
+	return isAligned && lower.top - upper.bottom < NEXT_LINE * height;
 }
 
 /** What a row says beside or behind a label's column; undefined where it may have a label of its own. */
