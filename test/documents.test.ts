@@ -68,6 +68,18 @@ it('says the same in both READMEs, as far as can be counted', () => {
 	expect(shape(chinese)).toEqual(shape(english));
 });
 
+it('shows items that the examples give, but for where the picture is and the words', () => {
+	const items = documents.exampleItems();
+	for (const file of ['README.md', 'docs/README.zh-CN.md']) {
+		const shown = documents.shownItems(file);
+		expect([file, shown.length]).toEqual([file, 4]);
+		for (const item of shown) {
+			const own = Object.entries(item).filter(([key]) => key !== 'source' && key !== 'words');
+			expect(items).toContainEqual(expect.objectContaining(Object.fromEntries(own)));
+		}
+	}
+});
+
 it('has a README that npm can show: pictures in Markdown, whose addresses npm completes', () => {
 	expect(documents.readPage('README.md').text).not.toMatch(/<(img|picture|source)\b/);
 });

@@ -51,6 +51,18 @@ export const readPictures = (): string[] => globSync('docs/images/**/*.png', { c
 export const targetsOf = ({ file, links }: Page): string[] =>
 	links.map((link) => relative(PROJECT, join(PROJECT, dirname(file), link.split('#')[0])));
 
+/** The items that a page shows. */
+export const shownItems = (file: string): object[] =>
+	[...readFileSync(join(PROJECT, file), 'utf8').matchAll(/^```json\n([^]*?)^```/gm)].map(
+		([, json]) => JSON.parse(json) as object,
+	);
+
+/** The items that the examples give. */
+export const exampleItems = (): object[] =>
+	globSync('e2e/golden/*.json', { cwd: PROJECT }).flatMap(
+		(file) => JSON.parse(readFileSync(join(PROJECT, file), 'utf8')) as object[],
+	);
+
 /** Workflows that the tests run in a real n8n, from the top of the project. */
 export const testedWorkflows = (): string[] =>
 	exampleNames().map((name) => `examples/${name}.json`);
