@@ -5,6 +5,7 @@ import { binarySources } from '../nodes/OcrGeneral/input/binarySources';
 import { isCutOff, isEncryptedPdf } from '../nodes/OcrGeneral/input/fileFlaw';
 import { fileKind } from '../nodes/OcrGeneral/input/fileKind';
 import { shownUrl } from '../nodes/OcrGeneral/input/shownUrl';
+import { urlSources } from '../nodes/OcrGeneral/input/urlSources';
 import { OcrFailure } from '../nodes/OcrGeneral/vocabulary/OcrFailure';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
@@ -88,6 +89,14 @@ it('sees a PDF that is encrypted, not one that only has the word in its text', (
 		isEncryptedPdf(latin1('%PDF-1.7 /EncryptMetadata true trailer << /Encrypt 12 0 R >>')),
 	).toBe(true);
 	expect(isEncryptedPdf(latin1('%PDF-1.7 (how to /Encrypt files)'))).toBe(false);
+});
+
+it.each([
+	'x'.repeat(300_000),
+	`https://host/a${' '.repeat(300_000)}b`,
+	`https://h/?${'a'.repeat(300_000)}`,
+])('takes no longer for a long text in place of a URL than its length: %.20s', (text) => {
+	expect(urlSources(0, text)).toHaveLength(1);
 });
 
 describe('a URL as it is shown', () => {

@@ -48,9 +48,16 @@ export function fieldNamed(item: INodeExecutionData, name: string): BinaryField 
 
 /** The fields whose name, or path with `_files.` before it, fits a pattern in which `*` stands for any text. */
 export function matchFields(item: INodeExecutionData, pattern: string): BinaryField[] {
-	const quoted = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-	const expression = new RegExp(`^${quoted.join('.*')}$`);
-	return binaryFields(item).filter(
-		({ name }) => expression.test(name) || expression.test(`${COMBINED_KEY}.${name}`),
-	);
+	const [start, ...parts] = pattern.split('*');
+	const end = parts.pop() ?? '';
+	const fits = (name: string) => {
+		let at = start.length;
+		const areThere = parts.every((part) => {
+			const found = name.indexOf(part, at);
+			at = found + part.length;
+			return found >= 0;
+		});
+		return areThere && name.startsWith(start) && name.slice(at).endsWith(end);
+	};
+	return binaryFields(item).filter(({ name }) => fits(name) || fits(`${COMBINED_KEY}.${name}`));
 }

@@ -4,7 +4,7 @@ import { fileKind } from './fileKind';
 /** Fewer characters than any picture has. */
 const SHORTEST = 64;
 /** A `data:` URL holds a comma of its own. */
-const NEXT_DATA_URL = /[\s,，;；、]+(?=(?:data:|https?:\/\/))/i;
+const NEXT_DATA_URL = /(?<![\s,，;；、])[\s,，;；、]+(?=(?:data:|https?:\/\/))/i;
 
 /** The bytes of a `data:` URL (RFC 2397), or of a picture as base64 text; undefined for any other text. */
 function inlineBytes(text: string): Buffer | undefined {

@@ -16,8 +16,10 @@ export function shownUrl(text: string): string {
 	const path = url.pathname.replace(/[^/]+/g, (part) =>
 		SECRET_SEGMENT.test(part) ? HIDDEN : part,
 	);
-	const query = url.search.replace(/([^?&=]+)=([^&]*)/g, (pair, name: string, value: string) =>
-		SECRET_NAME.test(name) || SECRET_VALUE.test(plain(value)) ? `${name}=${HIDDEN}` : pair,
+	const query = url.search.replace(
+		/(?<![^?&=])([^?&=]+)=([^&]*)/g,
+		(pair, name: string, value: string) =>
+			SECRET_NAME.test(name) || SECRET_VALUE.test(plain(value)) ? `${name}=${HIDDEN}` : pair,
 	);
 	const isOpen =
 		path === url.pathname && query === url.search && url.username + url.password === '';

@@ -16,14 +16,14 @@ interface Key {
 	/** Under which names the service gives it, the best first. */
 	names: string[];
 	/** The same for a kind that means something else by them. */
-	ofKind?: Record<string, string[]>;
+	ofKind?: { kind: string; names: string[] };
 	type: 'text' | 'date' | 'number';
 }
 
 const NUMBER: Key = {
 	key: 'invoiceNumber',
 	names: ['Number', 'ElectronicTicketNum'],
-	ofKind: { AirTransport: ['ReceiptNumber', 'Number'] },
+	ofKind: { kind: 'AirTransport', names: ['ReceiptNumber', 'Number'] },
 	type: 'text',
 };
 
@@ -109,7 +109,7 @@ function textOf({ kind, description, values, lineItems }: RecognizedInvoice): st
 
 /** Under which name this invoice has it. */
 const nameOf = ({ names, ofKind }: Key, { kind, values }: RecognizedInvoice) =>
-	(ofKind?.[kind] ?? names).find((name) => Object.hasOwn(values, name));
+	(ofKind?.kind === kind ? ofKind.names : names).find((name) => Object.hasOwn(values, name));
 
 /** Null where the text is none of that type. */
 function typed(
