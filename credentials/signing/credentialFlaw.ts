@@ -17,7 +17,9 @@ const USED: Readonly<Record<'general' | 'cloud', readonly FieldName[]>> = {
 	cloud: ['secretId', 'secretKey', 'sessionToken', 'cloudApiEndpoint'],
 };
 
-/** Formatting characters that nobody sees (Unicode's Cf and line separators); copying from web pages brings them along. */
+/**
+ * Formatting characters that nobody sees (Unicode's Cf and line separators); copying from web pages brings them along.
+ */
 const INVISIBLE = /[\p{Cf}\u2028\u2029]/u;
 
 /**

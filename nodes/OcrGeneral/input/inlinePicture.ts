@@ -17,7 +17,9 @@ function inlineBytes(text: string): Buffer | undefined {
 	return fileKind(bytes)?.isPicture ? bytes : undefined;
 }
 
-/** The pictures that a text holds in place of names or URLs; undefined for any other text. Base64 may have line breaks. */
+/**
+ * The pictures that a text holds in place of names or URLs; undefined for any other text. Base64 may have line breaks.
+ */
 export function inlinePictures(text: string): string[] | undefined {
 	if (/^data:/i.test(text)) return text.split(NEXT_DATA_URL);
 	return inlineBytes(text) ? [text] : undefined;

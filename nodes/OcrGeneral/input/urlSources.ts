@@ -31,7 +31,10 @@ export function urlSources(item: number, value: unknown): Array<ImageSource | Oc
 	return urls.map((url) => urlSource(item, url));
 }
 
-/** What divides URLs, as much of it as there is: tried from each place within, long runs would take the square of their length. */
+/**
+ * What divides URLs, as much of it as there is: tried from each place within, long runs would take the square of their
+ * length.
+ */
 const DIVIDERS = '(?<![\\s,，;；、])[\\s,，;；、]+';
 const NEXT_URL = new RegExp(`${DIVIDERS}(?=https?://|data:)|[\\r\\n]+`, 'i');
 const AT_END = new RegExp(`${DIVIDERS}$`);

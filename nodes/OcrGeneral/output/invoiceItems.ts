@@ -44,7 +44,10 @@ const KEYS: readonly Key[] = [
 	{ key: 'total', names: ['Total'], type: 'number' },
 ];
 
-/** One item for each invoice of all pages: the keys of `vatInvoice`, its kind, and what else was read by Tencent's own names. */
+/**
+ * One item for each invoice of all pages: the keys of `vatInvoice`, its kind, and what else was read by Tencent's own
+ * names.
+ */
 export function toInvoiceItems(pages: Recognition[], settings: OutputSettings): IDataObject[] {
 	return pages.flatMap((page) =>
 		(page.invoices ?? []).map((invoice) => {

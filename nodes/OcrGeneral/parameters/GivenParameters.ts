@@ -1,6 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-/** The parameters as entered, item by item. What holds no expression is the same for all items, and asked of n8n once. */
+/**
+ * The parameters as entered, item by item. What holds no expression is the same for all items, and asked of n8n once.
+ */
 export class GivenParameters {
 	private readonly fixed = new Map<string, unknown>();
 	private readonly varying = new Set<string>();

@@ -14,7 +14,8 @@ export type Outlines = Array<Point[] | undefined>;
 
 /**
  * Polygons as they are. Where a service gives boxes alone they lie in the picture turned upright by
- * `angle` on an enlarged canvas (docs/tencent-ocr.md, What real answers taught about geometry), so they are turned back.
+ * `angle` on an enlarged canvas (docs/tencent-ocr.md, What real answers taught about geometry), so they are turned
+ * back.
  * @param angle of the text in degrees, clockwise positive
  * @param size of the picture in pixels; undefined where it is unknown, then boxes stay as they are
  */

@@ -3,7 +3,8 @@ export type Body = AsyncIterable<Buffer>;
 
 /**
  * The bytes of a body that comes in pieces.
- * @param checkSize is told how many bytes there are so far; what it throws ends the reading, and nothing beyond is loaded
+ * @param checkSize is told how many bytes there are so far; what it throws ends the reading, and nothing beyond is
+ * loaded
  */
 export async function readBody(body: Body, checkSize: (size: number) => void): Promise<Buffer> {
 	const chunks: Buffer[] = [];

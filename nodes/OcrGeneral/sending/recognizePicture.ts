@@ -118,7 +118,10 @@ function noteFailure({ pace, state }: ServiceClient, failure: OcrFailure, starte
 	}
 }
 
-/** Milliseconds before the nth retry; half of it is chance, so that pictures that failed together do not return together. */
+/**
+ * Milliseconds before the nth retry; half of it is chance, so that pictures that failed together do not return
+ * together.
+ */
 export function retryPause(retry: number, random: number): number {
 	const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (retry - 1));
 	return longest * (0.5 + random / 2);

@@ -2,10 +2,10 @@ import { bareError } from './bareError';
 
 /**
  * What a failure means for the work:
- * `picture` this picture cannot succeed; `account` no picture can; `endpoint` something else than Tencent answered, which
- * holds for no picture where it does so again and again; `retry` the same request may succeed later;
- * `throttled` likewise, and everyone should slow down; `clock` a new signature with the right time may succeed;
- * `noText` the picture holds no text, which is a result; `stopped` the user stopped the execution.
+ * `picture` this picture cannot succeed; `account` no picture can; `endpoint` something else than Tencent answered,
+ * which holds for no picture where it does so again and again; `retry` the same request may succeed later; `throttled`
+ * likewise, and everyone should slow down; `clock` a new signature with the right time may succeed; `noText` the
+ * picture holds no text, which is a result; `stopped` the user stopped the execution.
  */
 export type FailureKind =
 	| 'picture'

@@ -2,7 +2,9 @@ import type { BoundingBox } from '../../vocabulary/recognition';
 import { aligned } from './neighbours';
 import { textHeight, withoutTilt } from './withoutTilt';
 
-/** How far rows and columns may miss a common line and still count as aligned, in text heights; found on tilted pages. */
+/**
+ * How far rows and columns may miss a common line and still count as aligned, in text heights; found on tilted pages.
+ */
 const SPREAD = 0.15;
 /** Columns are fewer and stand for less: on photographed receipts they outvoted rows, which a curl bends less. */
 const COLUMN_WEIGHT = 0.3;

@@ -31,8 +31,8 @@ export const DOUBT_WEIGHT = 0.5;
 const BEND_COST = 1;
 
 /**
- * How ill it fits the boxes or polygons of a sample of lines that each has such a slope, as a tangent, and such a scale, 1
- * in the page's middle.
+ * How ill it fits the boxes or polygons of a sample of lines that each has such a slope, as a tangent, and such a
+ * scale, 1 in the page's middle.
  */
 export type Doubt = (slopes: ArrayLike<number>, scales: ArrayLike<number>) => number;
 

@@ -16,9 +16,14 @@ interface Column {
 	middle: number;
 }
 
-/** Ends that meet a column's ends within this many heights are aligned with it; found on generated tables, as `COVERED`. */
+/**
+ * Ends that meet a column's ends within this many heights are aligned with it; found on generated tables, as `COVERED`.
+ */
 const ALIGNED = 0.4;
-/** A line with this share of its width in a column stands there, as on a laboratory's report where numbers stick to names. */
+/**
+ * A line with this share of its width in a column stands there, as on a laboratory's report where numbers stick to
+ * names.
+ */
 const MOSTLY = 0.75;
 /** A spanning line stands in the leftmost column that has this share of it, or of which it covers this share. */
 const COVERED = 0.3;

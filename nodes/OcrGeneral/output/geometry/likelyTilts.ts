@@ -9,7 +9,10 @@ const STEP = (0.5 * Math.PI) / 180;
 const FINER_STEPS = [STEP / 5, STEP / 25];
 /** Steps to each side; text that is tilted by more is not taken for tilted text. */
 const STEPS = 64;
-/** An upright picture is likelier than a tilted one; alignments a box for a radian. Found on photographed receipts, as the next. */
+/**
+ * An upright picture is likelier than a tilted one; alignments a box for a radian. Found on photographed receipts, as
+ * the next.
+ */
 const UPRIGHT_WEIGHT = 0.3;
 /** What bends may add to what a tilt reaches; alignments a box. */
 const MOST_GAIN = 0.2;

@@ -7,7 +7,9 @@ import type { VisualRow } from './visualRows';
 const LOOSE_ENDS = 0.2;
 /** From this gap on, in text heights, a gap counts fully; narrower ones stand between words. */
 const FULL_GAP = 1.2;
-/** A separator's gaps count more than so many times the lines that cross it; else the head of a receipt parts its items. */
+/**
+ * A separator's gaps count more than so many times the lines that cross it; else the head of a receipt parts its items.
+ */
 const CLEAR = 2;
 
 /**
@@ -144,7 +146,10 @@ function withoutEnds(line: PlacedLine): { left: number; right: number } {
 	return { left: line.left + end, right: line.right - end };
 }
 
-/** A line up to the middle of what it shares with its neighbours: boxes of close cells on a tilted page reach into each other. */
+/**
+ * A line up to the middle of what it shares with its neighbours: boxes of close cells on a tilted page reach into each
+ * other.
+ */
 function withoutOverlap(
 	line: PlacedLine,
 	before: PlacedLine = line,

@@ -1,7 +1,10 @@
 import type { BoundingBox } from '../../vocabulary/recognition';
 import type { Doubt } from './bends';
 
-/** Boxes differ by so much at most, as a logarithm, for one line: a title's font speaks no louder. Found on photographed receipts. */
+/**
+ * Boxes differ by so much at most, as a logarithm, for one line: a title's font speaks no louder. Found on photographed
+ * receipts.
+ */
 const MOST = 0.5;
 
 /**

@@ -21,7 +21,9 @@ interface Mark {
 
 /** Of the picture's longer side: text beyond is drawn upon as if it were no higher. */
 const HIGHEST_TEXT = 0.05;
-/** Of the text's height: the stroke, and the space between it and the text, which a service's box may be too tight for. */
+/**
+ * Of the text's height: the stroke, and the space between it and the text, which a service's box may be too tight for.
+ */
 const STROKE = 0.07;
 const THINNEST = 1.2;
 const SPACE_ABOVE = 0.06;

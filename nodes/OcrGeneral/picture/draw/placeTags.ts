@@ -84,7 +84,9 @@ function bestPlace(
 	return best;
 }
 
-/** From the best to the last: at the line as large as can be, then smaller, then closer to others, then in the margin. */
+/**
+ * From the best to the last: at the line as large as can be, then smaller, then closer to others, then in the margin.
+ */
 function* places(picture: Size, frame: Frame, text: string, textHeight: number) {
 	for (const space of [CLEARANCE, 0]) {
 		for (let scale = largestScale(textHeight); scale >= 1; scale--) {

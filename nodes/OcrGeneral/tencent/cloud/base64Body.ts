@@ -39,7 +39,10 @@ interface BodyStart {
 
 const starts = new WeakMap<Buffer, BodyStart>();
 
-/** The same for one of a document's pages, whose requests differ at the end alone: all before it is encoded and hashed once. */
+/**
+ * The same for one of a document's pages, whose requests differ at the end alone: all before it is encoded and hashed
+ * once.
+ */
 export function pageBody(
 	document: Buffer,
 	parameters: object,

@@ -2,14 +2,19 @@ import type { BoundingBox, Point } from '../../vocabulary/recognition';
 import { isObject } from '../answerBody';
 import { pixels } from '../numbers';
 
-/** Four corners `{ X, Y }` in a list, as the text and table services give them; undefined for anything else, as for null. */
+/**
+ * Four corners `{ X, Y }` in a list, as the text and table services give them; undefined for anything else, as for
+ * null.
+ */
 export function polygonOf(value: unknown): Point[] | undefined {
 	if (!Array.isArray(value) || value.length !== 4) return undefined;
 	const corners = value.map(cornerOf);
 	return corners.every((corner) => corner !== undefined) ? corners : undefined;
 }
 
-/** Four corners by their names, as RecognizeGeneralInvoice gives them (its type `Polygon`); clockwise from the top left. */
+/**
+ * Four corners by their names, as RecognizeGeneralInvoice gives them (its type `Polygon`); clockwise from the top left.
+ */
 export function namedPolygonOf(value: unknown): Point[] | undefined {
 	if (!isObject(value)) return undefined;
 	return polygonOf([value.LeftTop, value.RightTop, value.RightBottom, value.LeftBottom]);

@@ -9,8 +9,8 @@ import { base64Body, type Base64Body, pageBody } from './base64Body';
 type Parameters = Partial<Record<CloudParameter, string | number | boolean>>;
 
 /**
- * Cloud API 3.0's request: JSON with one picture (docs/tencent-ocr.md, Request of Cloud API 3.0). Only parameters that the action defines
- * are sent, since others may be refused.
+ * Cloud API 3.0's request: JSON with one picture (docs/tencent-ocr.md, Request of Cloud API 3.0). Only parameters that
+ * the action defines are sent, since others may be refused.
  */
 export function cloudRequest(
 	picture: Picture,
@@ -60,7 +60,10 @@ const pageParameters = (page: RequestedPage): Parameters =>
 
 const WORDS_TYPES = { all: '0', handwriting: '1', print: '2' } as const;
 
-/** WordsType and EnableDetectSplit work with ConfigID OCR alone, WordsType without IsWords (docs/tencent-ocr.md, Parameters of the actions). */
+/**
+ * WordsType and EnableDetectSplit work with ConfigID OCR alone, WordsType without IsWords (docs/tencent-ocr.md,
+ * Parameters of the actions).
+ */
 function readingParameters(settings: RequestSettings): Parameters {
 	const { service, language, smallText, textKind, wantsCharacters } = settings;
 	const isManyLanguages = takes(service, 'ConfigID') && language === 'mix';

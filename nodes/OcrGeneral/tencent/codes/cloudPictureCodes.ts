@@ -17,7 +17,9 @@ const ocr = rowsFrom(
 const billed = rowsFrom('https://cloud.tencent.com/document/product/866/45470', true);
 const common = rowsFrom('https://cloud.tencent.com/document/practice/1125/62772', false);
 
-/** Codes of Cloud API 3.0 about the picture and the request: whoever gets one has a good key, unless `test` is given. */
+/**
+ * Codes of Cloud API 3.0 about the picture and the request: whoever gets one has a good key, unless `test` is given.
+ */
 export const CLOUD_PICTURE_CODES = [
 	billed.picture(
 		'FailedOperation.EmptyImageError',
