@@ -319,6 +319,6 @@ describe('documents and Cloud API 3.0', () => {
 			Response: { Language: 'jap' },
 		});
 		const unknown = { ...parameters, options: { language: 'klingon', maxRetries: 0 } };
-		expect((await at.run(picture, unknown)).error?.message).toBeDefined();
+		expect((await at.run(picture, unknown)).error?.message).toBe("'Language' is not valid");
 	});
 });
