@@ -1895,18 +1895,21 @@ test('a heading to the left above numbers that are set to the right heads their 
 test.each([
 	['right below', {}],
 	['below the name of a group', { 150: '200: 现金' }],
-])('two characters that each have a text of their own %s are two headings', (_, group) => {
-	expect(
-		Object.keys(
-			tableOf({
-				100: '0: 月 | 50: 日 | 200: 摘要 | 400: 收入',
-				...group,
-				200: '5: 3 | 50: 11 | 200: 快递费 | 400: 86.00',
-				250: '5: 3 | 55: 4 | 200: 上月结转 | 400: 428.00',
-			})[0],
-		),
-	).toEqual(['月', '日', '摘要', '收入']);
-});
+])(
+	'two characters that each have a text of their own %s are two headings',
+	(_, group: Record<number, string>) => {
+		expect(
+			Object.keys(
+				tableOf({
+					100: '0: 月 | 50: 日 | 200: 摘要 | 400: 收入',
+					...group,
+					200: '5: 3 | 50: 11 | 200: 快递费 | 400: 86.00',
+					250: '5: 3 | 55: 4 | 200: 上月结转 | 400: 428.00',
+				})[0],
+			),
+		).toEqual(['月', '日', '摘要', '收入']);
+	},
+);
 
 test('a title that begins with the table stands over no column, though the first has no heading', () => {
 	expect(
