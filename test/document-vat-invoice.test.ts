@@ -1,7 +1,7 @@
 import { labelledFields } from '../nodes/OcrGeneral/output/fields';
 import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
-import settings from './fixtures/output-settings.json';
 import { readDocument, type DocumentCase } from './support/documents';
+import { SETTINGS } from './support/output-settings';
 import { printedRows } from './support/printed-rows';
 
 /** Chinese VAT invoices as they are printed: on paper, on a roll, as old electronic ones, fully digital. */
@@ -326,7 +326,7 @@ test.each<[document: 'receipt' | 'invoice' | 'vatInvoice', row: string, names: s
 	['receipt', 'Date of sale', 'date'],
 	['invoice', 'Sold to', 'buyer'],
 ])('%s: the hint on %s names %s', (document, row, names) => {
-	const given: OutputSettings = { ...(settings as OutputSettings), document };
+	const given: OutputSettings = { ...SETTINGS, document };
 	const all = Object.keys(readDocument(document, []));
 	expect(labelledFields([printedRows('Blue Door', row)], given, all)).toEqual(names.split(' '));
 });

@@ -1,4 +1,3 @@
-import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import {
 	endsInMoney,
 	isHeading,
@@ -6,9 +5,7 @@ import {
 	isValue,
 	periodOf,
 } from '../nodes/OcrGeneral/output/table/cellKinds';
-import settings from './fixtures/output-settings.json';
-
-const SETTINGS = settings as OutputSettings;
+import { SETTINGS } from './support/output-settings';
 
 const PRICELESS = [
 	...[

@@ -4,11 +4,9 @@ import { checkFieldDefinitions } from '../nodes/OcrGeneral/output/fieldDefinitio
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { FieldDefinition, OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import type { Recognition } from '../nodes/OcrGeneral/vocabulary/recognition';
-import settings from './fixtures/output-settings.json';
 import { readDocument } from './support/documents';
+import { SETTINGS } from './support/output-settings';
 import { printedRows as receipt } from './support/printed-rows';
-
-const SETTINGS = settings as OutputSettings;
 
 function fieldsOf(
 	pages: Recognition | Recognition[],

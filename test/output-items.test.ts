@@ -1,10 +1,10 @@
 import { type OutputName, toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import type { Recognition } from '../nodes/OcrGeneral/vocabulary/recognition';
-import defaults from './fixtures/output-settings.json';
+import { SETTINGS as DEFAULTS } from './support/output-settings';
 
 const SETTINGS: OutputSettings = {
-	...(defaults as OutputSettings),
+	...DEFAULTS,
 	fields: [{ name: 'total', labels: ['Total'], type: 'number', position: 'auto', pick: 'first' }],
 };
 

@@ -2,9 +2,9 @@ import { checkFieldDefinitions } from '../nodes/OcrGeneral/output/fieldDefinitio
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import type { Recognition } from '../nodes/OcrGeneral/vocabulary/recognition';
-import settings from './fixtures/output-settings.json';
+import { SETTINGS as DEFAULTS } from './support/output-settings';
 
-const SETTINGS = { ...(settings as OutputSettings), includeEvidence: true };
+const SETTINGS = { ...DEFAULTS, includeEvidence: true };
 const AS_RECEIPT: OutputSettings = { ...SETTINGS, document: 'receipt' };
 /** As a user enters them who knows no other label. */
 const BY_LABELS: OutputSettings = {

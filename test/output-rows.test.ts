@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
-import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import { sampleOf } from '../nodes/OcrGeneral/output/geometry/sample';
 import { groupRows, visualRows } from '../nodes/OcrGeneral/output/geometry/visualRows';
 import type { BoundingBox, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
-import settings from './fixtures/output-settings.json';
 import { limit } from './support/limit';
+import { SETTINGS } from './support/output-settings';
 
 const textLine = (text: string, box: BoundingBox, more: Partial<TextLine> = {}): TextLine => ({
 	text,
@@ -261,7 +260,7 @@ test('a box that a service measures from its far corner is the same box', () => 
 	];
 	const [near, far] = boxes.map((box) => {
 		const page = { source: 's', angle: null, lines: [textLine('Tea', box)], raw: {} };
-		return toItems('rows', [page], settings as OutputSettings)[0];
+		return toItems('rows', [page], SETTINGS)[0];
 	});
 	expect(far).toEqual(near);
 });
@@ -293,8 +292,7 @@ describe('text in reading order', () => {
 			),
 		);
 	const textOf = (lines: TextLine[]) =>
-		toItems('text', [{ source: 's', angle: null, lines, raw: {} }], settings as OutputSettings)[0]
-			.text;
+		toItems('text', [{ source: 's', angle: null, lines, raw: {} }], SETTINGS)[0].text;
 	const left = [
 		'The wetting balance test is a',
 		'method used by some of them',

@@ -1,9 +1,8 @@
 /** Up to where pages are read in one way and from where in another; what is a matter of degree has a limit. */
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
-import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import type { Recognition, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
-import settings from './fixtures/output-settings.json';
 import { limit } from './support/limit';
+import { SETTINGS } from './support/output-settings';
 import { printed, withWide } from './support/printed-page';
 
 interface Table {
@@ -12,7 +11,7 @@ interface Table {
 }
 
 function tableOf(page: Recognition): Table {
-	const items = toItems('table', [page], settings as OutputSettings);
+	const items = toItems('table', [page], SETTINGS);
 	const keys = Object.keys(items.at(0) ?? {}).filter((key) => key !== 'source');
 	return { keys, rows: items.map((item) => keys.map((key) => String(item[key] ?? ''))) };
 }
@@ -739,7 +738,7 @@ describe('rows', () => {
 	};
 	const ink = line('Ink', 0, 140, 60);
 	const rowsOf = (recognition: Recognition) =>
-		toItems('rows', [recognition], settings as OutputSettings).map(({ text }) => text);
+		toItems('rows', [recognition], SETTINGS).map(({ text }) => text);
 
 	/** Texts side by side, level but for a pixel or two, in whatever order they are joined. */
 	const many = (away: number) =>

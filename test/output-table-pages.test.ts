@@ -1,9 +1,6 @@
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
-import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import type { Recognition } from '../nodes/OcrGeneral/vocabulary/recognition';
-import settings from './fixtures/output-settings.json';
-
-const SETTINGS = settings as OutputSettings;
+import { SETTINGS } from './support/output-settings';
 
 type Cell = string | number | null;
 

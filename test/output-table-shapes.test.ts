@@ -1,10 +1,8 @@
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import type { TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
-import settings from './fixtures/output-settings.json';
+import { SETTINGS } from './support/output-settings';
 import { printed, withWide } from './support/printed-page';
-
-const SETTINGS = settings as OutputSettings;
 
 function tableOf(rows: Record<number, string>, more: Partial<OutputSettings> = {}) {
 	const items = toItems('table', [printed(rows)], { ...SETTINGS, ...more });

@@ -3,9 +3,7 @@ import fc from 'fast-check';
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
 import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import type { Recognition, TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
-import settings from './fixtures/output-settings.json';
-
-const SETTINGS = settings as OutputSettings;
+import { SETTINGS } from './support/output-settings';
 
 type Cell = [text: string, x: number];
 

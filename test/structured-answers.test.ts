@@ -1,12 +1,11 @@
 import { toItems } from '../nodes/OcrGeneral/output/outputs';
-import type { OutputSettings } from '../nodes/OcrGeneral/output/settings';
 import { readCloudAnswer } from '../nodes/OcrGeneral/tencent/cloud/answer';
 import type { AnswerContents } from '../nodes/OcrGeneral/tencent/services';
 import I1 from './fixtures/answers/I1.json';
 import T1 from './fixtures/answers/T1.json';
-import defaults from './fixtures/output-settings.json';
+import { SETTINGS } from './support/output-settings';
 
-const settings = { ...defaults, convertNumbers: true } as OutputSettings;
+const settings = { ...SETTINGS, convertNumbers: true };
 const read = (body: object, answers: AnswerContents) =>
 	readCloudAnswer({ status: 200, headers: {}, body }, { answers });
 const invoices = (...items: object[]) =>

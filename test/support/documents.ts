@@ -1,8 +1,8 @@
 import { toItems } from '../../nodes/OcrGeneral/output/outputs';
-import type { DocumentKind, OutputSettings } from '../../nodes/OcrGeneral/output/settings';
+import type { DocumentKind } from '../../nodes/OcrGeneral/output/settings';
 import type { Recognition } from '../../nodes/OcrGeneral/vocabulary/recognition';
-import settings from '../fixtures/output-settings.json';
 import { printedRows } from './printed-rows';
+import { SETTINGS } from './output-settings';
 
 /** What a document without labels gives for rows as `printedRows` takes them, with the names of what is not sure. */
 export function readDocument(document: Exclude<DocumentKind, 'custom'>, rows: string[]) {
@@ -12,7 +12,7 @@ export function readDocument(document: Exclude<DocumentKind, 'custom'>, rows: st
 /** The same for a page. */
 export function readPage(document: Exclude<DocumentKind, 'custom'>, page: Recognition) {
 	const [item] = toItems('fields', [page], {
-		...(settings as OutputSettings),
+		...SETTINGS,
 		document,
 		includeEvidence: true,
 	});
