@@ -3,6 +3,7 @@ import type { ICredentialsDecrypted, IExecuteFunctions } from 'n8n-workflow';
 
 import { credentialFlaw } from '../../../credentials/signing/credentialFlaw';
 import type { ItemParameters, PaceParameters } from '../parameters/parameters';
+import { alternatives } from '../vocabulary/alternatives';
 import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 import { APIS } from '../tencent/apis';
 import { BodyMemory } from './BodyMemory';
@@ -30,13 +31,11 @@ const NOT_GIVEN = failureReason(
 	'Select the credential again, and check that it still exists and is shared with this workflow.',
 );
 
-const openServiceNames = SERVICES.filter(({ takesNewCustomers }) => takesNewCustomers)
-	.map(shortName)
-	.join(' or ');
+const openServices = SERVICES.filter(({ takesNewCustomers }) => takesNewCustomers);
 const NO_APP_ID = failureReason(
 	'account',
 	"'App ID' of the credential is empty, and General OCR needs it",
-	`Enter the App ID in the credential. Accounts that may not use General OCR choose a Cloud API 3.0 service in 'Service': ${openServiceNames}.`,
+	`Enter the App ID in the credential. Accounts that may not use General OCR choose a Cloud API 3.0 service in 'Service': ${alternatives(openServices.map(shortName))}.`,
 );
 
 const NO_KEY = failureReason(

@@ -1,3 +1,5 @@
+import { alternatives } from './alternatives';
+
 /** Formats that at least one service reads. */
 export type PictureFormat = 'jpeg' | 'png' | 'bmp' | 'pdf';
 
@@ -5,8 +7,7 @@ const LABELS: Record<PictureFormat, string> = { jpeg: 'JPEG', png: 'PNG', bmp: '
 
 /** "JPEG, PNG or BMP" */
 export function listFormats(formats: readonly PictureFormat[]): string {
-	const labels = formats.map((format) => LABELS[format]);
-	return `${labels.slice(0, -1).join(', ')} or ${labels[labels.length - 1]}`;
+	return alternatives(formats.map((format) => LABELS[format]));
 }
 
 /** The MIME type that a format is sent with. */

@@ -88,7 +88,7 @@ export const CLOUD_KEY_CODES = [
 	common.account(
 		'InvalidAction',
 		'This endpoint does not have the service',
-		`Choose another 'Service': international accounts have General Accurate OCR and General Basic OCR. Or check 'Cloud API 3.0 Endpoint' of ${CREDENTIAL}.`,
+		`Choose another 'Service': international accounts have General Accurate OCR, General Basic OCR, Tables, and Invoices and Tickets. Or check 'Cloud API 3.0 Endpoint' of ${CREDENTIAL}.`,
 		{ test: `This endpoint does not have General Basic OCR. ${ENDPOINT}` },
 	),
 	common.account('NoSuchProduct', 'This endpoint does not have OCR', ENDPOINT),
