@@ -1,5 +1,6 @@
 import { readsPdf } from '../tencent/services';
 import type { Job } from './jobs';
+import { endsInPdf } from './pdfName';
 
 /**
  * How many recognitions a job surely takes, judged before anything is loaded: one for a picture and for the first
@@ -20,5 +21,3 @@ export function foreseenRecognitions(job: Job): number {
 }
 
 const SURE_TYPES = /^image\/(jpeg|png|bmp)$|^application\/pdf$/;
-
-const endsInPdf = (name: string) => /\.pdf$/i.test(name);

@@ -13,6 +13,7 @@ import { failureReason, OcrFailure } from '../vocabulary/OcrFailure';
 import { checkFormat, checkSize, isReadable, mostBytes, tooLarge } from './checkPicture';
 import { isEncryptedPdf } from './fileFlaw';
 import { fileKind } from './fileKind';
+import { endsInPdf } from './pdfName';
 
 /** What decides how a picture is loaded. */
 export interface LoadSettings {
@@ -95,7 +96,7 @@ async function shrunkPicture(
 }
 
 function atUrl(url: string, service: OcrService, { pages, pagesWereSet }: LoadSettings): Picture {
-	const isNamedPdf = endsInPdf(url);
+	const isNamedPdf = endsInPdf(new URL(url).pathname);
 	const maybePdf = readsPdf(service) && (pagesWereSet || isNamedPdf);
 	if (maybePdf && !isNamedPdf && pages === 'all' && !service.tellsPageCount) {
 		throw new OcrFailure(ENDLESS);
@@ -113,5 +114,3 @@ const ENDLESS = failureReason(
 	'All pages of a URL that may not be a PDF cannot be read with this service',
 	"It does not tell how many pages there are. Switch on the option 'Download Image', or enter the pages in 'PDF Pages'.",
 );
-
-const endsInPdf = (url: string) => /\.pdf$/i.test(new URL(url).pathname);

@@ -6,7 +6,7 @@ import type { Raster } from './raster';
 import { byArea, type ScaleFor, Shrinker } from './shrink';
 
 /** More pixels cost memory and time, and no reading: a page of A4 has 240 dots an inch at this. */
-const MOST_PIXELS = 8_000_000;
+const ENOUGH_PIXELS = 8_000_000;
 /** Below, letters are not to be read any more. */
 const FEWEST_PIXELS = 100_000;
 /** Of the size that is aimed at: how well the next one compresses is not known. */
@@ -30,7 +30,7 @@ export async function smallerPicture(
 	most: number,
 	breath: Breath,
 ): Promise<SmallerPicture> {
-	const shrinker = new Shrinker(byArea(MOST_PIXELS));
+	const shrinker = new Shrinker(byArea(ENOUGH_PIXELS));
 	const orientation = await decodePicture(bytes, shrinker, breath);
 	const longest = Math.max(shrinker.width, shrinker.height);
 	let { raster } = shrinker;

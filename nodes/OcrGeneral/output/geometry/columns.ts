@@ -6,7 +6,7 @@ import { median } from './median';
 /** For each row, the lines of each column, left to right; an empty list where there is none. */
 export type Grid = PlacedLine[][][];
 
-/** A column: the stretch between two separators, and where the lines within it begin and end. */
+/** A column: the stretch between two separators, and where the lines within it begin and end. Pixels, upright. */
 interface Column {
 	from: number;
 	to: number;

@@ -70,7 +70,9 @@ export function countUpTo(values: number[], limit: number): number {
 	return low;
 }
 
+/** What begins or ends at a place, by how much it counts. */
 interface Edge {
+	/** In pixels, upright. */
 	x: number;
 	gap: number;
 	crossing: number;

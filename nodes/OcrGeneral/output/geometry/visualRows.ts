@@ -9,7 +9,7 @@ export type VisualRow = PlacedLine[];
 /** A row while it grows. */
 interface Band {
 	members: PlacedLine[];
-	/** Means over the members. */
+	/** Means over the members, in pixels. */
 	center: number;
 	bottom: number;
 	height: number;
