@@ -418,7 +418,7 @@ test('the position of a text', () => {
 	expect(text(['Name | City | Job | Age', 'Bob | Paris | Cook | old'], { position: 'below' })).toBe(
 		'Bob',
 	);
-	expect(text(['Name', 'Bob', 'Ann', '', '', '', 'Name blue'], { pick: 'last' })).toBe('Bob');
+	expect(text(['Name', 'Bob', '', '', '', '', 'Name blue'], { pick: 'last' })).toBe('Bob');
 });
 
 test('the evidence of a Chinese text in three pieces is all of it', () => {
@@ -902,7 +902,7 @@ test.each([
 		false,
 	],
 	['text of another column below it', ['Name | 12 Main St', 'Rome | @108 Paris'], true],
-	['a line below a value that stands below its label', ['Name', 'Bob', 'Paris'], true],
+	['a line below a value that stands below its label', ['Name', 'Bob', 'Paris'], false],
 	['a line below a value with its label', ['Name: 12 Main St', 'Paris'], true],
 	['a line below the beginning of such a value', ['Name: 12 Main St', '@72 Paris'], false],
 	['between words', ['Day | Place', 'Name | Date', 'Bob | Blue'], true],
@@ -921,6 +921,7 @@ test.each([
 test.each([
 	['below', ['Name | Bob Reed', '@108 Main St', '@108 Paris'], 'Bob Reed Main St Paris'],
 	['below its beginning', ['Name: Bob Reed', '@72 Main St'], 'Bob Reed Main St'],
+	['below its label', ['Name', 'Bob Reed', 'Main St'], 'Bob Reed Main St'],
 	['in pieces', ['Name | Bob Reed', '@108 Main | @166 St'], 'Bob Reed Main St'],
 	['in Chinese', ['Name | 北京市', '@108 海淀区'], '北京市海淀区'],
 	['not behind the next label', ['Name: Bob Age: 5', '@72 Paris'], 'Bob'],

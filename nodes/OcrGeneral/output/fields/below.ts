@@ -7,6 +7,7 @@ import { cellInColumn, extentOf, type FieldCell, type FieldRow } from './fieldRo
 import { headingsBeside, headingsIn } from './headings';
 import { hasWords } from './labelFit';
 import type { Search } from './search';
+import { withLinesBelow } from './textBlock';
 import { textFrom } from './textValue';
 import { valuesIn, type FoundValue } from './values';
 
@@ -30,8 +31,9 @@ export function valueBelow(
 		return undefined;
 	const [first, second] = cellsBelow(search.rows, label);
 	if (!first) return undefined;
-	const found = valueOf(search, first, type, auto);
-	if (!found) return undefined;
+	const line = valueOf(search, first, type, auto);
+	if (!line) return undefined;
+	const found = type === 'text' ? withLinesBelow(search, label, first, line) : line;
 	// Below a label alone a label and its value may begin.
 	const isPair = auto && type === 'text' && row.cells.length === 1 && first.row.cells.length > 1;
 	const [beside] = row.cells.slice(row.cells.indexOf(cell) + 1);

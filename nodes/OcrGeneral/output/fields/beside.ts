@@ -1,12 +1,12 @@
 import type { FieldPosition, FieldType } from '../settings';
 import { COST } from './candidate';
 import { namesCount, withoutCounted } from './counts';
-import { extentOf, FAR, writtenAt, type FieldCell, type FieldRow, type Place } from './fieldRow';
+import { extentOf, FAR, type FieldCell, type FieldRow, type Place } from './fieldRow';
 import { headingsBeside, headingsIn } from './headings';
 import type { LabelMatch } from './label';
 import { hasWords, isTranslation } from './labelFit';
 import type { Search } from './search';
-import { firstLineBeside, linesBelow, type BlockLine } from './textBlock';
+import { firstLineBeside, withLinesBelow } from './textBlock';
 import { textFrom, type TextValue } from './textValue';
 import { DOUBT, type FoundValue } from './values';
 
@@ -154,20 +154,4 @@ function beginsWithLabel(search: Search, rowIndex: number, { start, end }: Field
 	const text = search.rows[rowIndex].text.slice(start, end);
 	if (search.isLabel(text)) return true;
 	return !search.isOwn && /\d/.test(text) && search.beginsLabel(rowIndex, start);
-}
-
-/** A text with the lines in which it may go on: whoever asks for a label of the page wants all of its text, such as an address. */
-function withLinesBelow(
-	search: Search,
-	label: PlacedLabel,
-	line: BlockLine,
-	found: TextValue,
-): TextValue {
-	const isWholeLine = found.end >= line.cell.end;
-	const below = search.isOwn && isWholeLine ? linesBelow(search, label, line) : [];
-	if (below.length === 0) return found;
-	// Numbers below each other are values of their own.
-	if (!/\p{L}/u.test(String(found.value))) return { ...found, uncertain: true };
-	const first = { row: search.rows[line.rowIndex], start: found.start, end: found.end };
-	return { ...found, value: writtenAt(first, ...below), below, uncertain: true };
 }

@@ -1,6 +1,7 @@
 import { centerY, heightOf, type PlacedLine } from '../geometry/placedLine';
-import type { FieldCell, FieldRow, Place } from './fieldRow';
+import { writtenAt, type FieldCell, type FieldRow, type Place } from './fieldRow';
 import type { Search } from './search';
+import type { FoundValue } from './values';
 
 /** A line of a text stands closer than that below the one before, in heights; on scanned forms. */
 const NEXT_LINE = 0.7;
@@ -33,8 +34,24 @@ export function firstLineBeside(
 	return Math.abs(middle - centerY(placed)) < CENTRED * heightOf(placed) ? first : beside;
 }
 
+/** A text with the lines in which it may go on: whoever asks for a label of the page wants all of its text, such as an address. */
+export function withLinesBelow<V extends FoundValue>(
+	search: Search,
+	label: BlockLine,
+	line: BlockLine,
+	found: V,
+): V & { below?: Place[] } {
+	const isWholeLine = found.end >= line.cell.end;
+	const below = search.isOwn && isWholeLine ? linesBelow(search, label, line) : [];
+	if (below.length === 0) return found;
+	// Numbers below each other are values of their own.
+	if (!/\p{L}/u.test(String(found.value))) return { ...found, uncertain: true };
+	const first = { row: search.rows[line.rowIndex], start: found.start, end: found.end };
+	return { ...found, value: writtenAt(first, ...below), below, uncertain: true };
+}
+
 /** The lines in which the text beside a label may go on, below another. */
-export function linesBelow(search: Search, label: BlockLine, line: BlockLine): Place[] {
+function linesBelow(search: Search, label: BlockLine, line: BlockLine): Place[] {
 	const lines: Place[] = [];
 	for (let next = nextLine(search, label, line, 1); next; next = nextLine(search, label, next, 1)) {
 		const row = search.rows[next.rowIndex];
