@@ -903,6 +903,11 @@ test.each([
 	],
 	['text of another column below it', ['Name | 12 Main St', 'Rome | @108 Paris'], true],
 	['a line below a value that stands below its label', ['Name', 'Bob', 'Paris'], false],
+	[
+		'a line below a value below one of several headings',
+		['Name | @200 City | @400 Job', 'Bob | @200 Rome | @400 Cook', 'Li | @200 Bath | @400 Spy'],
+		false,
+	],
 	['a line below a value with its label', ['Name: 12 Main St', 'Paris'], true],
 	['a line below the beginning of such a value', ['Name: 12 Main St', '@72 Paris'], false],
 	['between words', ['Day | Place', 'Name | Date', 'Bob | Blue'], true],
@@ -922,6 +927,15 @@ test.each([
 	['below', ['Name | Bob Reed', '@108 Main St', '@108 Paris'], 'Bob Reed Main St Paris'],
 	['below its beginning', ['Name: Bob Reed', '@72 Main St'], 'Bob Reed Main St'],
 	['below its label', ['Name', 'Bob Reed', 'Main St'], 'Bob Reed Main St'],
+	[
+		'not below one of several headings',
+		[
+			'Name | @200 City | @400 Job',
+			'Bob Reed | @200 Rome | @400 Cook',
+			'Li | @200 Bath | @400 Spy',
+		],
+		'Bob Reed',
+	],
 	['in pieces', ['Name | Bob Reed', '@108 Main | @166 St'], 'Bob Reed Main St'],
 	['in Chinese', ['Name | 北京市', '@108 海淀区'], '北京市海淀区'],
 	['not behind the next label', ['Name: Bob Age: 5', '@72 Paris'], 'Bob'],

@@ -4,7 +4,7 @@ import { withoutDays } from '../values/date';
 import type { PlacedLabel, PlacedValue } from './beside';
 import { COST } from './candidate';
 import { cellInColumn, extentOf, type FieldCell, type FieldRow } from './fieldRow';
-import { headingsBeside, headingsIn } from './headings';
+import { HEADINGS, headingsBeside, headingsIn } from './headings';
 import { hasWords } from './labelFit';
 import type { Search } from './search';
 import { withLinesBelow } from './textBlock';
@@ -33,7 +33,9 @@ export function valueBelow(
 	if (!first) return undefined;
 	const line = valueOf(search, first, type, auto);
 	if (!line) return undefined;
-	const found = type === 'text' ? withLinesBelow(search, label, first, line) : line;
+	const whole = type === 'text' ? withLinesBelow(search, label, first, line) : line;
+	// Below one of several headings each line may be a value of its own.
+	const found = row.texts.length < HEADINGS ? whole : line;
 	// Below a label alone a label and its value may begin.
 	const isPair = auto && type === 'text' && row.cells.length === 1 && first.row.cells.length > 1;
 	const [beside] = row.cells.slice(row.cells.indexOf(cell) + 1);
@@ -42,7 +44,7 @@ export function valueBelow(
 		type === 'text' &&
 		beside &&
 		headingsBeside(search, rowIndex, cell, beside) === 'headings';
-	const uncertain = found.uncertain || isPair || isHeading;
+	const uncertain = whole.uncertain || isPair || isHeading;
 	const placed = { ...found, row: first.row, until: cell.end, uncertain };
 	const column = type !== 'text' && second && valueOf(search, second, type, auto);
 	if (column) return { ...placed, misfit: COST.other };

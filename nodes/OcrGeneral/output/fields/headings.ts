@@ -9,7 +9,7 @@ import {
 import type { Search } from './search';
 
 /** From this many cells of words alone on, a row may hold the headings of a table; found on scanned forms. */
-const HEADINGS = 3;
+export const HEADINGS = 3;
 
 /**
  * Whether a row holds the headings of a table, most with a cell below them, and so no values. `either` where
