@@ -1890,6 +1890,17 @@ test('a heading to the left above numbers that are set to the right heads their 
 	).toEqual({ Date: '06/05', Reason: 'Train', Travel: '118.40', Total: '118.40' });
 });
 
+test('headings to the left above numbers set to the right head them, each though it begins beside the ones before', () => {
+	expect(
+		tableOf({
+			100: '0: Reason | 300: Price each | 496: Sum',
+			150: '0: Wheel | 450: 34.90 | 620: 69.80',
+			200: '0: Spokes | 460: 2.50 | 620: 30.00',
+			250: '0: Tax | 620: 28.55',
+		})[0],
+	).toEqual({ Reason: 'Wheel', 'Price each': '34.90', Sum: '69.80' });
+});
+
 test.each([
 	['right below', {}],
 	['below the name of a group', { 150: '200: 现金' }],

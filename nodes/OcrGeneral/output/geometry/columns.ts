@@ -41,9 +41,42 @@ export function columnGrid(rows: VisualRow[], basis = rows): Grid {
 		grid.some((cells) => cells[index].length > 0) ? [index] : [],
 	);
 	return withoutFalseColumns(
-		grid.map((cells) => kept.map((index) => cells[index])),
+		withHeadingsOverValues(grid.map((cells) => kept.map((index) => cells[index]))),
 		kept.slice(1).map((index) => columns[index].from),
 	);
+}
+
+/**
+ * Sets headings that stand to the left of values set to the right over those: below the first nothing stands, and each
+ * other begins where the values end that it seems to head, up to a column without a heading.
+ */
+function withHeadingsOverValues(grid: Grid): Grid {
+	return (grid.at(0) ?? []).reduce((moved, _, first) => {
+		let row = moved.length - 1;
+		while (moved[row][first].length === 0) row--;
+		const body = moved.slice(row + 1);
+		const free = firstFree(moved[row], first);
+		const misplaced = moved[row].slice(first + 1, free);
+		const are = misplaced.every(([heading], index) => {
+			const ends = body.flatMap((cells) => cells[first + 1 + index]).map(({ right }) => right);
+			return ends.length > 0 && heading.left > median(ends) - ALIGNED * heightOf(heading);
+		});
+		if (!are || misplaced.length === 0 || !body.some((cells) => cells[free]?.length > 0))
+			return moved;
+		return [...moved.slice(0, row + 1).map((cells) => moveOver(cells, first)), ...body];
+	}, grid);
+}
+
+/** The first column behind another in which a row has nothing. */
+function firstFree(cells: PlacedLine[][], behind: number): number {
+	return cells.findIndex((lines, column) => column > behind && lines.length === 0);
+}
+
+/** Moves what stands in columns side by side over by one, up to the first that is free. */
+function moveOver(cells: PlacedLine[][], first: number): PlacedLine[][] {
+	const free = firstFree(cells, first);
+	if (cells[first].length === 0 || free < 0) return cells;
+	return [...cells.slice(0, first), [], ...cells.slice(first, free), ...cells.slice(free + 1)];
 }
 
 /** Joins neighbouring columns where only pieces of one text stood apart. */
