@@ -125,8 +125,10 @@ function partsAt(placed: PlacedLine, edge: number): PlacedLine[] {
 	const word = beginnings(placed).find(({ left }) => Math.abs(left - edge) < 2 * reach);
 	if (!word) return [placed];
 	const [number, words] = [line.text.slice(0, word.at).trim(), line.text.slice(word.at)];
+	// A narrow number keeps some width, whatever is told of where it ends.
+	const end = Math.max(edge - reach, (placed.left + word.left) / 2);
 	return [
-		{ ...placed, line: { ...line, text: number }, right: edge - reach },
-		{ ...placed, line: { ...line, text: words }, left: edge },
+		{ ...placed, line: { ...line, text: number }, right: end },
+		{ ...placed, line: { ...line, text: words }, left: Math.max(edge, end) },
 	];
 }
