@@ -347,7 +347,13 @@ test.each<DocumentCase>([
 	],
 	['a count in brackets', ['Tiket | 30,000', 'TOTAL (Qty 1.00) | 30,000'], { total: 30000 }],
 	['a count without brackets', ['Total 7 item | 366.000'], { total: 366000 }],
-	['a code between a count and an amount', ['Total: 1 Rp. 10,000'], { total: 10000 }],
+	...['Rp. 10,000', 'RM 10,000', 'Rs 10,000'].map(
+		(amount): DocumentCase => [
+			`a code between a count and an amount: ${amount}`,
+			[`Total: 1 ${amount}`],
+			{ total: 10000 },
+		],
+	),
 	[
 		'what is left of what was paid is no total',
 		['Total | 12.00', 'Amount paid | 12.00', 'Balance due | 0.00'],

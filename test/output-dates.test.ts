@@ -249,6 +249,8 @@ test.each<[string, string[], string]>([
 	['its weekday', ['Wed 10/9/19'], '2019-10-09'],
 	['its weekday, a Sunday', ['Sun 11/10/19'], '2019-11-10'],
 	['its weekday behind it', ['10/9/19 (mercredi)'], '2019-10-09'],
+	['its weekday in Korean', ['10/9/19 수요일'], '2019-10-09'],
+	['its weekday in Japanese', ['10/9/19 (水曜日)'], '2019-10-09'],
 	['the weekday of another', ['周三 10/9/19', '10/9/19'], '2019-10-09'],
 	['the same day with its month named', ['9 Oct 2019', '10/9/19'], '2019-10-09'],
 	['the same day with its year first', ['2010-09-19', '10/9/19'], '2010-09-19'],

@@ -6,7 +6,7 @@ export const CURRENCY_CODES = [
 ].flatMap((codes) => codes.split(' '));
 /** One that stands apart from other letters. */
 export const CURRENCY_WORD = new RegExp(
-	`(?<!\\p{L})(?:${CURRENCY_CODES.join('|')}|руб|tl)(?!\\p{L})`,
+	`(?<!\\p{L})(?:${CURRENCY_CODES.join('|')})(?!\\p{L})`,
 	'gu',
 );
 /** `兀` is how engines misread `元`. */
