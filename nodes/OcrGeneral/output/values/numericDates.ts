@@ -4,9 +4,9 @@ import type { DateCandidate, Readings } from './dateCandidate';
 import { lazily } from './lazily';
 import { readLastDigits } from './lastDigits';
 
-/** Digits, separator, one or two digits, separator; the last digits follow. */
-const SAME_SEPARATOR = /(\d+)( ?[-/.] ?)(\d{1,2})\2('?)(?=\d)/g;
-const ANY_SEPARATOR = /(\d+)(?! ?, ?\d+ ?,)( ?[-/.,] ?)(\d{1,2}) ?[-/.,] ?('?)(?=\d)/g;
+/** Digits from their first on, separator, one or two digits, separator; the last digits follow. */
+const SAME_SEPARATOR = /(?<!\d)(\d+)( ?[-/.] ?)(\d{1,2})\2('?)(?=\d)/g;
+const ANY_SEPARATOR = /(?<!\d)(\d+)(?! ?, ?\d+ ?,)( ?[-/.,] ?)(\d{1,2}) ?[-/.,] ?('?)(?=\d)/g;
 /** Engines take a slash for a dot or a dash, a dot for a comma; only a year in full makes a date of that. */
 const WRITINGS = [
 	{ pattern: SAME_SEPARATOR, misread: false },
