@@ -149,14 +149,14 @@ describe('the output Annotated Image', () => {
 		it('gives a picture up that takes too long, so that the next one gets its turn', async () => {
 			const { draw } = await openQueue(() => Promise.resolve({}), 1);
 			const results = await Promise.all([draw(never), draw(never)]);
-			expect(results).toEqual(Array(2).fill('not at all, since it took longer than a minute'));
+			expect(results).toEqual(Array(2).fill('not drawn, since it took longer than a minute'));
 		});
 
 		it('waits for nothing once the account is refused', async () => {
 			const { state, draw } = await openQueue(() => Promise.resolve({}));
 			const results = Promise.all([draw(never), draw(never)]);
 			state.refuse(new OcrFailure(failureReason('account', 'The account is in arrears', '')));
-			expect(await results).toEqual(Array(2).fill('not at all, since the execution ended early'));
+			expect(await results).toEqual(Array(2).fill('not drawn, since the execution ended early'));
 		});
 	});
 

@@ -23,7 +23,7 @@ export function signableUrl(options: RequestOptions): URL {
 	const target = options.url ?? options.uri ?? '';
 	if (!URL.canParse(target, options.baseURL)) {
 		throw new UserError(
-			'The endpoint is no URL. Check the endpoints of the Tencent Cloud OCR API credential.',
+			'The endpoint is not a URL. Check the endpoints of the Tencent Cloud OCR API credential.',
 		);
 	}
 	const url = new URL(target, options.baseURL);

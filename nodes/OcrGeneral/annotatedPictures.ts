@@ -15,9 +15,9 @@ const NOT_HELD =
 	"boxes on white, since n8n does not have the picture; turn on the option 'Download Image'";
 const DOCUMENT = 'boxes on white, since pages of a PDF are not drawn';
 const NOT_READ = 'boxes on white, since n8n could not read the picture again';
-const NOT_DRAWN = "not at all, since it could not be drawn or stored; n8n's log says why";
-const TOO_SLOW = 'not at all, since it took longer than a minute';
-const ENDED = 'not at all, since the execution ended early';
+const NOT_DRAWN = "not drawn, or not stored; n8n's log says why";
+const TOO_SLOW = 'not drawn, since it took longer than a minute';
+const ENDED = 'not drawn, since the execution ended early';
 
 /** Milliseconds for one picture, the reading of it included: a photo of 12 megapixels takes two seconds. */
 const LONGEST_DRAWING_MS = 60_000;

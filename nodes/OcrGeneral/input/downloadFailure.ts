@@ -30,7 +30,7 @@ const NO_ANSWER = failureReason(
 const NO_TLS = failureReason(
 	'picture',
 	"The picture's host does not speak HTTPS",
-	"Check whether 'Image URL' begins rightly with https:// or http://.",
+	"Check whether 'Image URL' should begin with http:// instead of https://.",
 );
 const CERTIFICATE = failureReason(
 	'picture',

@@ -21,7 +21,7 @@ const BROKEN = failureReason('retry', 'The connection broke before the answer wa
 const NO_TLS = failureReason(
 	'retry',
 	'What answers at the endpoint does not speak HTTPS',
-	'Check in the Tencent Cloud OCR API credential whether the endpoint begins rightly with https:// or http://, and whether a proxy is in between.',
+	'Check in the Tencent Cloud OCR API credential whether the endpoint should begin with http:// instead of https://, and whether a proxy is in between.',
 );
 const CERTIFICATE = failureReason(
 	'account',
