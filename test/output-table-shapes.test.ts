@@ -1890,6 +1890,59 @@ test('a heading to the left above numbers that are set to the right heads their 
 	).toEqual({ Date: '06/05', Reason: 'Train', Travel: '118.40', Total: '118.40' });
 });
 
+test.each([
+	['a heading without a blank', '数量单价', 300, 460, ['品名', '数量', '单价', '金额']],
+	['one before a capital', 'OrderedPrice', 300, 460, ['品名', 'Ordered', 'Price', '金额']],
+	[
+		'one that reaches over the middle of its own alone',
+		'数量单价',
+		300,
+		400,
+		['品名', '数量单价', 'C', '金额'],
+	],
+])('%s is parted where it stands over the middle of two columns', (_, text, x, end, keys) => {
+	const rows = [0, 1, 2].map((row): [number, string] => [
+		50 * row + 50,
+		`0: 钢管 | 310: 1${row} | 420: 5.0${row} | 500: 60.0${row}`,
+	]);
+	const page = printed({ ...Object.fromEntries(rows), 0: `0: 品名 | ${x}: ${text} | 500: 金额` });
+	const wide = withWide(page, text, x, end);
+	expect(Object.keys(toItems('table', [wide], SETTINGS)[0])).toEqual([...keys, 'source']);
+});
+
+describe('a value read as one with the words beside it', () => {
+	const read = (heads: string, ...cells: string[]) =>
+		tableOf({
+			0: `0: Item | ${heads} | 500: Sum`,
+			...Object.fromEntries(
+				cells.map((cell, row) => [40 * row + 40, `0: Tea | ${cell} | 500: 3.0${row}`]),
+			),
+		});
+	const apart = '210: 24 | 238: kg';
+	test('stands in its own column where other rows have both apart', () => {
+		const items = read('200: Qty | 238: Unit', apart, '220: 9 kg', apart, '220: 5 kg', apart);
+		expect(items[1]).toEqual({ Item: 'Tea', Qty: '9', Unit: 'kg', Sum: '3.01' });
+	});
+	test('stays in its column where few others were read apart', () => {
+		const rows = ['200: 12 kg', '200: 31 kg', '200: 20 | 230: kg', '200: 42 kg', '200: 43 kg'];
+		const items = read('200: Weight', ...rows, ...rows.slice(0, 2), ...rows.slice(0, 2));
+		expect(items[2]).toEqual({ Item: 'Tea', Weight: '20 kg', Sum: '3.02' });
+	});
+});
+
+test('close headings stand each over its column, though their words might be one text', () => {
+	expect(
+		Object.keys(
+			tableOf({
+				0: '0: Item | 200: Count | 257: Total',
+				40: '0: Tea | 230: 78 | 275: 689.24',
+				80: '0: Ale | 220: 197 | 285: 52.34',
+				120: '0: Gin | 240: 7 | 265: 1,067.21',
+			})[0],
+		),
+	).toEqual(['Item', 'Count', 'Total']);
+});
+
 test('headings to the left above numbers set to the right head them, each though it begins beside the ones before', () => {
 	expect(
 		tableOf({

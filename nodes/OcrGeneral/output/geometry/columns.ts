@@ -2,6 +2,7 @@ import { centerX, heightOf, WORD_GAP, type PlacedLine } from './placedLine';
 import type { VisualRow } from './visualRows';
 import { columnSeparators, countUpTo } from './separators';
 import { median } from './median';
+import { textsOf } from './texts';
 
 /** For each row, the lines of each column, left to right; an empty list where there is none. */
 export type Grid = PlacedLine[][][];
@@ -140,7 +141,10 @@ function layOut(row: VisualRow, columns: Column[], separators: number[]): Placed
 			if (share > 0) touched.push({ column: columns[column], index: column, share });
 		}
 		const found = touched.length === 0 ? first : columnOf(line, touched, row.length === 1);
-		const goesOn = followsClosely(row[index - 1], line);
+		const isInNext = first > least && touched.length === 1;
+		const follows = followsClosely(row[index - 1], line);
+		// Where columns part two texts they are two, unless the whole row is one: a title may be read in pieces.
+		const goesOn = follows && !(isInNext && textsOf(row).length > 1);
 		const next = line.apart && index > 0 ? Math.min(least + 1, columns.length - 1) : least;
 		const column = goesOn && !isAligned(line, columns[found]) ? next : Math.max(next, found);
 		cells[column].push(line);

@@ -7,6 +7,8 @@ import type { VisualRow } from './visualRows';
 const LOOSE_ENDS = 0.2;
 /** From this gap on, in text heights, a gap counts fully; narrower ones stand between words. */
 const FULL_GAP = 1.2;
+/** How much a blank within a line crosses a separator that runs through it; of a line's words it is all. */
+const BLANK = 0.1;
 /**
  * A separator's gaps count more than so many times the lines that cross it; else the head of a receipt parts its items.
  */
@@ -18,13 +20,18 @@ const CLEAR = 2;
  * more cells say more.
  */
 export function columnSeparators(rows: VisualRow[]): number[] {
-	const weighed = rows.map((row) => ({ lines: row, weight: textsOf(row) - 1 }));
+	const weighed = rows.map((row) => ({ lines: row, weight: textsIn(row) - 1 }));
 	return cuts(weighed).sort((a, b) => a - b);
 }
 
-/** How many texts a row has: what touches exactly is one that was parted at its blanks. */
-function textsOf(row: VisualRow): number {
-	return row.filter((line, index) => index === 0 || line.left !== row[index - 1].right).length;
+/** How many texts a row has. */
+function textsIn(row: VisualRow): number {
+	return row.filter((line, index) => index === 0 || !isParted(row[index - 1], line)).length;
+}
+
+/** Whether two lines are one text that was parted at its blanks: such touch exactly. */
+function isParted(line: PlacedLine, next: PlacedLine): boolean {
+	return next.left === line.right;
 }
 
 interface WeighedRow {
@@ -126,14 +133,19 @@ function better(a: Stretch, b: Stretch): Stretch {
 function edgesOf({ lines, weight }: WeighedRow): Edge[] {
 	const edges: Edge[] = [];
 	const alone = Number(weight === 0);
+	const cores = lines.map((line, index) =>
+		withoutEnds(withoutOverlap(line, lines[index - 1], lines.at(index + 1))),
+	);
 	lines.forEach((line, index) => {
-		const { left, right } = withoutEnds(
-			withoutOverlap(line, lines[index - 1], lines.at(index + 1)),
-		);
+		const { left, right } = cores[index];
 		edges.push({ ...NOTHING, x: left, crossing: weight, alone });
 		edges.push({ ...NOTHING, x: right, crossing: -weight, alone: -alone });
 		const next = lines.at(index + 1);
 		if (!next) return;
+		if (isParted(line, next)) {
+			edges.push({ ...NOTHING, x: right, crossing: BLANK * weight });
+			edges.push({ ...NOTHING, x: cores[index + 1].left, crossing: -BLANK * weight });
+		}
 		const width = (next.left - line.right) / Math.min(heightOf(line), heightOf(next));
 		if (width <= 0) return;
 		const support = weight * Math.min(1, width / FULL_GAP);

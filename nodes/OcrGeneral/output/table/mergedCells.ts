@@ -6,7 +6,7 @@ import { parseAmount } from '../values/amount';
 import { isMoney, isValue, periodOf } from './cellKinds';
 import { edgesOf } from './edges';
 import { wordsOf } from './lineWords';
-import { headingParts, partedHeadings, whichMayHead } from './mergedHeadings';
+import { headingParts, isOfWords, partedHeadings, whichMayHead } from './mergedHeadings';
 import { covers, partOf, usualColumns, type UsualColumn } from './usualColumns';
 
 /**
@@ -14,11 +14,12 @@ import { covers, partOf, usualColumns, type UsualColumn } from './usualColumns';
  * lies over columns that are empty beside it, and its words begin or end as those columns read.
  */
 export function withoutMergedCells(rows: VisualRow[], settings: OutputSettings): VisualRow[] {
-	const areHeads = whichMayHead(rows, settings);
+	const areWords = rows.map(isOfWords);
+	const areHeads = whichMayHead(rows, areWords, settings);
 	const words = new Map<PlacedLine, PlacedLine[]>();
 	const apart = rows.map((row, index) =>
 		row.flatMap((line) => {
-			if (row.length < 2) return [line];
+			if (row.length < 2 || (areWords[index] && !areHeads[index])) return [line];
 			const own = areHeads[index] ? untilMiddles(headingParts(line)) : valuesIn(line, settings);
 			if (own.length > 1) words.set(line, own);
 			return own.length > 1 ? own : [line];
@@ -73,7 +74,12 @@ function valuesIn(line: PlacedLine, settings: OutputSettings): PlacedLine[] {
 	const { text } = line.line;
 	if (!text.includes(' ')) return [line];
 	const words = wordsOf(line);
-	if (!words.every((word) => isValue(word.line.text, settings))) return [line];
+	if (!isValue(words[0].line.text, settings)) return [line];
+	// A number, a date or a code, and words that may be of the next column.
+	if (!words.every((word) => isValue(word.line.text, settings))) {
+		if (isMoney(text, settings)) return [line];
+		return untilMiddles(wordsOf(line, /^\S+|(?<=^\S+\s+)\S.*$/gu));
+	}
 	if (parseAmount(text, settings.decimalSeparator) !== null) return [line];
 	return words.every((word) => isWhole(word.line.text, settings)) ? words : untilMiddles(words);
 }

@@ -14,9 +14,20 @@ const ALIGNED = 0.5;
 /** A heading rather ends at a blank than at another place that is nearer by less, in heights. */
 const BLANK = 0.5;
 
-/** Which rows may be the lowest of a header: words right above the first values, or the first row of words. */
-export function whichMayHead(rows: VisualRow[], settings: OutputSettings): boolean[] {
-	const areWords = rows.map((row) => row.every(({ line }) => /\p{L}/u.test(line.text)));
+/** Whether each text of a row has a letter, as those of headings have. */
+export function isOfWords(row: VisualRow): boolean {
+	return row.every(({ line }) => /\p{L}/u.test(line.text));
+}
+
+/**
+ * Which rows may be the lowest of a header: words right above the first values, or the first row of words.
+ * @param areWords see `isOfWords`
+ */
+export function whichMayHead(
+	rows: VisualRow[],
+	areWords: boolean[],
+	settings: OutputSettings,
+): boolean[] {
 	const first = areWords.findIndex((are, index) => are && rows[index].length > 1);
 	return rows.map((row, index) => {
 		const isAbove = index === first || areWords[index + 1] === false;
