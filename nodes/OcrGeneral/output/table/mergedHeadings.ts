@@ -44,7 +44,8 @@ export function headingParts(line: PlacedLine): LineWord[] {
 }
 
 /**
- * Headings that were read as one, right over the first record, parted where their columns part. Null where they may be one.
+ * Headings that were read as one, right over the first record, parted where their columns part; null where they may
+ * be one.
  *
  * @param over the columns that they stand over
  * @param below what stands first below them in each
