@@ -364,6 +364,11 @@ test.each<DocumentCase>([
 		['Total | 12.00', 'Balance due | 0.00'],
 		{ total: 12 },
 	],
+	[
+		'what was owed before is no total, with its date before it',
+		['10/01/26 | Balance forward | 12.00', 'Tea | 5.00', 'Payment | 12.00'],
+		{ total: null },
+	],
 	['nothing to pay', ['Tea | 5.00', 'Voucher | -5.00', 'Total | 0.00'], { total: 0 }],
 	['a weak word beside a plain number names no total', ['Room 7', 'Amount 12'], { total: null }],
 	[

@@ -730,6 +730,8 @@ test.each<DocumentCase>([
 	],
 	['dollars are of several countries', ['Total | $5.00'], { currency: null }],
 	['dollars of one', ['Total | US$ 5.00'], { currency: 'USD' }],
+	['a code before dollars', ['Total MXN | $ 5.00'], { currency: 'MXN' }],
+	['no code before a full stop', ['Shop', 'Weg 4. Cad. No 18'], { currency: null }],
 	['yen', ['合計 | ¥5', 'ありがとう'], { currency: 'JPY' }],
 	['yen beside a tax', ['消費税 | ¥5', 'ありがとう'], { currency: 'JPY' }],
 	['yuan', ['合计 | ¥5.00'], { currency: 'CNY' }],
@@ -766,6 +768,9 @@ test.each<DocumentCase>([
 			'₹5': 'INR',
 			'Total (BRL)': 'BRL',
 			'Currency: THB': 'THB',
+			'Total (Baht)': 'THB',
+			'5 Euro': 'EUR',
+			'UGX 5': 'UGX',
 		},
 	}).map(([row, currency]): DocumentCase => [row, ['Shop', row], { currency }]),
 ])('invoice: %s', (_, rows, values) => {

@@ -17,7 +17,7 @@ test.each<[kind: string, printed: string]>([
 		'final',
 		'Grand, FINAL, Net, Nett, Payable, Due, Rounded, To pay, To be paid, Balance due, Outstanding, 应付, 應付, 实付, 實付, ' +
 			'应收, 應收, 价税, （小写）, Zu zahlen, zu bezahlen, Zahlbetrag, Rechnungsbetrag, Rechnungssumme, Endbetrag, Endsumme, A pagar, À payer, Da pagare, Te betalen, Att betala, ' +
-			'Do zapłaty, К оплате, Owing, You owe, Thanh toán, 결제금액, 받을금액, ご請求金額, 請求金額, ยอดสุทธิ, المبلغ المستحق, الصافي',
+			'Do zapłaty, К оплате, Owing, You owe, Thanh toán, Pay this amount, A cobrar, 应缴, 應繳, 결제금액, 받을금액, ご請求金額, 請求金額, ยอดสุทธิ, المبلغ المستحق, الصافي',
 	],
 	['received', '实收, 實收'],
 	[
@@ -66,6 +66,10 @@ test.each<[kind: string, printed: string]>([
 	],
 	['summary', 'Summary, Supplies, 汇总'],
 	[
+		'carried',
+		'Balance forward, Previous balance, Prior balance, Opening balance, Brought forward, Carried forward, Arrears, 期初余额, 上期余额, 上期结余, Saldo anterior, Solde antérieur, Solde précédent, Saldovortrag, Saldo precedente, Vorig saldo',
+	],
+	[
 		'amount',
 		'Amount, AMT, Fee, Bill, Sale, Sales, Value, Betrag, Importe, Importo, Montant, Bedrag, Valor, Quantia, Compra, Montante, Charge, Charges, 金额, 金額, 消费',
 	],
@@ -96,7 +100,7 @@ test('digits of any script are read, also where two sets of them follow each oth
 test('money of each place, before its number and behind it', () => {
 	const codes =
 		'RM MYR RMB CNY USD EUR GBP JPY HKD TWD NTD SGD AUD CAD NZD CHF INR IDR KRW THB VND PHP SEK NOK DKK PLN CZK HUF TRY BRL ' +
-		'MXN ZAR AED SAR RUB Rp Rs kr Ft 人民币 ¥ $ € £ ₩ ₹ ฿ ₫ ₽ ₱ ₪ ₺ US$ A$ MOP$';
+		'MXN ZAR UGX KES NGN GHS EGP AED QAR KWD ILS PKR BDT LKR RON SAR RUB Rp Rs kr Ft 人民币 ¥ $ € £ ₩ ₹ ฿ ₫ ₽ ₱ ₪ ₺ US$ A$ MOP$';
 	for (const code of codes.split(' ')) {
 		const found = { value: 5, likeMoney: 2, start: 0, end: code.length + 2 };
 		expect(firstAmount(`${code} 5`)).toMatchObject(found);

@@ -42,7 +42,7 @@ function labelled(label: Place, below: number): AmountLabel {
 
 /**
  * The label right before an amount. Of what stands apart, only known words belong to it: `NET | TOTAL`,
- * but not `Received by | Total`; nor what ends in a colon before other words.
+ * but not `Received by | Total`; nor what ends in a colon before other words, nor a date.
  */
 function labelBetween({ rows }: Search, rowIndex: number, from: number, until: number): Place {
 	const row = rows[rowIndex];
@@ -53,7 +53,7 @@ function labelBetween({ rows }: Search, rowIndex: number, from: number, until: n
 		const { kinds, unknown } = phraseOf(part[0]);
 		const next = row.text[from + part.index + part[0].length];
 		const named = kinds.some((kind) => kind !== 'filler');
-		if (found && (unknown > 0 || (next === ':' && named))) break;
+		if (found && (unknown > 0 || !/\p{L}/u.test(part[0]) || (next === ':' && named))) break;
 		start = from + part.index;
 		found ||= named;
 	}

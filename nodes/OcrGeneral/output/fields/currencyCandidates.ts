@@ -5,7 +5,17 @@ import type { Search } from './search';
 /** Folded marks of one currency alone; `$` stands for several, `¥` for one with what else is on the page. */
 const CODE_OF: Record<string, string> = {
 	...Object.fromEntries(CURRENCY_CODES.map((code) => [code, code.toUpperCase()])),
-	...{ rm: 'MYR', rmb: 'CNY', 人民币: 'CNY', 元: 'CNY', 円: 'JPY', ntd: 'TWD', nt$: 'TWD' },
+	...{
+		rm: 'MYR',
+		rmb: 'CNY',
+		人民币: 'CNY',
+		元: 'CNY',
+		baht: 'THB',
+		euro: 'EUR',
+		円: 'JPY',
+		ntd: 'TWD',
+		nt$: 'TWD',
+	},
 	...{ us$: 'USD', hk$: 'HKD', s$: 'SGD', '€': 'EUR', '£': 'GBP', '₹': 'INR' },
 };
 const MARKS = Object.keys(CODE_OF)
@@ -13,7 +23,7 @@ const MARKS = Object.keys(CODE_OF)
 	.map((mark) => mark.replace('$', ' ?\\$'));
 /** Beside a number or in brackets; elsewhere `try` and `php` are words. */
 const MARK = new RegExp(
-	`(?<![a-z])(?:${MARKS.join('|')}|¥)(?=[ \\t:)]*[-(]?[\\d.])|(?<=\\d ?|\\(|(?:in|currency):? )(?:${MARKS.join('|')})(?![a-z])`,
+	`(?<![a-z])(?:${MARKS.join('|')}|¥)(?=[ \\t:)]*(?:\\$ ?)?[-(]?\\.?\\d)|(?<=\\d ?|\\(|(?:in|currency):? )(?:${MARKS.join('|')})(?![a-z])`,
 	'g',
 );
 

@@ -12,6 +12,7 @@ export type Role =
 	| 'paid'
 	| 'change'
 	| 'count'
+	| 'carried'
 	| 'none';
 
 /** What an amount with such a label is. */
@@ -23,6 +24,7 @@ export function roleOf(
 	const before = (one: WordKind, other: WordKind) =>
 		has(one) && (!has(other) || kinds.indexOf(one) < kinds.indexOf(other));
 	if (has('change')) return 'change';
+	if (has('carried')) return 'carried';
 	// `GST paid` is a tax.
 	if (has('paid') && !before('tax', 'paid')) return 'paid';
 	if (has('summary')) return 'none';

@@ -11,7 +11,7 @@ const WORDS = {
 		'total totals tot ttl tl jumlah yhteensä összesen i_alt kokku ukupno 合计 合計 总计 總計 总额 總額 共计 summe somme gesamt gesamtbetrag gross brutto bruttosumme totaal totale totalt summa итог итого всего 합계 합계금액 총액 총금액 tổng tổng_cộng tổng_tiền รวม รวมทั้งสิ้น toplam genel_toplam suma razem total_credit credit_total कुल कुल_योग कुल_राशि الإجمالي إجمالي المجموع مجموع 大写',
 	/** The last of several totals. */
 	final:
-		'grand final net nett payable due rounded to_pay to_be_paid balance_due outstanding 应付 應付 实付 實付 应收 應收 价税 小写 zu_zahlen zu_bezahlen zahlbetrag rechnungsbetrag rechnungssumme endbetrag endsumme a_pagar à_payer da_pagare te_betalen att_betala do_zapłaty к_оплате owing you_owe thanh_toán 결제금액 받을금액 المبلغ_المستحق الصافي ご請求金額 請求金額 ยอดสุทธิ',
+		'grand final net nett payable due rounded to_pay to_be_paid balance_due outstanding 应付 應付 实付 實付 应收 應收 价税 小写 zu_zahlen zu_bezahlen zahlbetrag rechnungsbetrag rechnungssumme endbetrag endsumme a_pagar à_payer da_pagare te_betalen att_betala do_zapłaty к_оплате owing you_owe thanh_toán pay_this_amount a_cobrar 应缴 應繳 결제금액 받을금액 المبلغ_المستحق الصافي ご請求金額 請求金額 ยอดสุทธิ',
 	/** What is to pay, or what was given where change is printed. */
 	received: '实收 實收 已支付 已付 支付金额',
 	sub: 'sub subtotal mdse_st item_total items_total 小计 小計 zwischensumme sous_total subtotaal delsumma imponibile base_imponible 소계 공급가액 المجموع_الفرعي',
@@ -31,6 +31,9 @@ const WORDS = {
 	change:
 		'change cg rückgeld wechselgeld rendu wisselgeld cambio resto troco växel baki kembali kembalian takaisin vaihtoraha byttepenge veksel visszajáró वापसी сдача reszta para_üstü 거스름돈 tiền_thừa เงินทอน الباقي お釣り 找零 找赎 找贖',
 	summary: 'summary supplies 汇总',
+	/** Owed before, or not to be paid now; no amount of this document. */
+	carried:
+		'balance_forward previous_balance prior_balance opening_balance brought_forward carried_forward arrears 期初余额 上期余额 上期结余 saldo_anterior solde_antérieur solde_précédent saldovortrag saldo_precedente vorig_saldo',
 	amount:
 		'amount amt fee bill sale sales value betrag importe importo montant bedrag valor quantia compra montante charge charges fare 金额 金額 消费 票价',
 	/** Known, so that they are no other label's. */

@@ -2,7 +2,7 @@
 const CURRENCY_SIGNS = '¥$€£₩₹฿₫₽₱₪₺';
 export const CURRENCY_CODES = [
 	'rm myr rmb cny usd eur gbp jpy hkd twd ntd sgd aud cad nzd chf inr idr krw thb vnd php',
-	'sek nok dkk pln czk huf try brl mxn zar aed sar rub rp rs kr ft 人民币',
+	'sek nok dkk pln czk huf try brl mxn zar ugx kes ngn ghs egp aed qar kwd ils pkr bdt lkr ron sar rub rp rs kr ft 人民币',
 ].flatMap((codes) => codes.split(' '));
 /** One that stands apart from other letters. */
 export const CURRENCY_WORD = new RegExp(
