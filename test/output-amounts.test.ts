@@ -112,6 +112,7 @@ test('the decimal separator can be told', () => {
 
 test.each([
 	['Total: RM 9.00 (incl. GST)', [9]],
+	['¥4,115.26', [4115.26]],
 	['TOTAL 2 items 15.00', [2, 15]],
 	['Tel 010-88889999', []],
 	['+60 12', []],

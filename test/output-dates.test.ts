@@ -215,6 +215,7 @@ test.each([
 		'18/01/201825:27',
 		'18/01/201810:77',
 	],
+	'Total 2115.20',
 ])('%s holds no date', (text) => {
 	expect(datesIn(text)).toStrictEqual([]);
 });

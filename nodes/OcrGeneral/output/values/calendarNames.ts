@@ -48,7 +48,8 @@ function namesFrom(entries: Array<[string, number]>): Names {
 		name.replace(/\./g, '\\.').replace(/[ois]/g, (letter) => `[${LOOK_ALIKES[letter]}]`),
 	);
 	return {
-		pattern: `(?:${patterns.join('|')})`,
+		// Of `115` nothing tells that it is Polish `lis`.
+		pattern: `(?=\\d*\\p{L})(?:${patterns.join('|')})`,
 		numberOf: (written) => numbers.get(asRead(written)) ?? NaN,
 	};
 }
