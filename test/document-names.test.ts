@@ -1,3 +1,4 @@
+import type { TextLine } from '../nodes/OcrGeneral/vocabulary/recognition';
 import { readDocument, readPage, type DocumentCase } from './support/documents';
 import { printedRows } from './support/printed-rows';
 
@@ -775,6 +776,22 @@ test.each<DocumentCase>([
 	}).map(([row, currency]): DocumentCase => [row, ['Shop', row], { currency }]),
 ])('invoice: %s', (_, rows, values) => {
 	expect(readDocument('invoice', rows)).toMatchObject(values);
+});
+
+/** Every 30 pixels, beside lines every 36 pixels. */
+test('an address beside lines that are closer to each other', () => {
+	const at = (line: TextLine, x: number, y: number) => ({ ...line, box: { ...line.box, x, y } });
+	const address = printedRows('Oak School', 'Hill House', 'Weg 2', '12345 Ulm');
+	const closer = printedRows('a: 1', 'b: 2', 'c: 3', 'd: 4', 'e: 5');
+	const foot = printedRows('Tea | @500 1.00', 'Tea | @500 1.00');
+	const lines = [
+		...printedRows('Elm House').lines,
+		...address.lines.map((line, index) => at(line, 0, 80 + 36 * index)),
+		...closer.lines.map((line, index) => at(line, 500, 80 + 30 * index)),
+		...foot.lines.map((line) => at(line, line.box.x, 300 + line.box.y)),
+	];
+	const read = readPage('invoice', { ...foot, lines });
+	expect(read).toMatchObject({ seller: 'Elm House', buyer: 'Oak School' });
 });
 
 /** Each label as it is printed before what it asks for; a worse candidate stands above. */

@@ -1,6 +1,8 @@
 import type { FieldCell, FieldRow, Place } from './fieldRow';
 import { isNextLine } from './textBlock';
 
+/** Beside lines closer to each other the next one of an address may be that many rows further down; on invoices of our own. */
+const NEXT_ROWS = 2;
 /** Name, street and town. */
 const LEAST_LINES = 3;
 
@@ -37,8 +39,11 @@ function isTown({ row, start, end }: Place): boolean {
 }
 
 function lineBelow(rows: FieldRow[], { rowIndex, cell: { placed } }: Line): Line | undefined {
-	const below: FieldRow | undefined = rows[rowIndex + 1];
-	if (below?.pageIndex !== rows[rowIndex].pageIndex) return undefined;
-	const cell = below.cells.find((one) => isNextLine(placed, one.placed));
-	return cell && { rowIndex: rowIndex + 1, cell };
+	const { pageIndex } = rows[rowIndex];
+	for (let next = rowIndex + 1; next <= rowIndex + NEXT_ROWS; next++) {
+		const below: FieldRow | undefined = rows[next];
+		const cell = below?.cells.find((one) => isNextLine(placed, one.placed));
+		if (cell && below.pageIndex === pageIndex) return { rowIndex: next, cell };
+	}
+	return undefined;
 }
