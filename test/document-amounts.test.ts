@@ -515,6 +515,11 @@ test.each<DocumentCase>([
 		{ total: 14, unsure: ['total'] },
 	],
 	[
+		'where decimals have a comma, too',
+		['Tea | 5,00', 'Milk | 9,00', 'Card 14,00', 'Total | 1400'],
+		{ total: 14, unsure: ['total'] },
+	],
+	[
 		'one that no other amount tells, sums of such alone do not',
 		['Tea | 5.00', 'Milk | 9.00', 'Beer 1.00', 'Total | 1400', 'Cash | 1400', 'Change | 0.00'],
 		{ total: 1400, unsure: ['total'] },

@@ -68,6 +68,9 @@ test.each<DocumentCase>([
 			{ merchant: 'BLUE DOOR SDN BHD' },
 		],
 	),
+	...['(519537-X)', '[519537-X)'].map(
+		(rest): DocumentCase => [`without ${rest}`, [`BLUE DOOR ${rest}`], { merchant: 'BLUE DOOR' }],
+	),
 	['a number before it', ['(99) BLUE DOOR'], { merchant: '(99) BLUE DOOR' }],
 	[
 		'in two texts, without a number behind them',
@@ -161,6 +164,8 @@ test.each<DocumentCase>([
 			'Elm Sdn.Bh',
 			'Elm SON BHO',
 			'Elm S/B',
+			'Elm 5/B',
+			'Elm S/8',
 			'Elm Berhad',
 			'Elm Pte. Ltd',
 			'Elm Ltd',
@@ -194,6 +199,7 @@ test.each<DocumentCase>([
 			'Elm N.V.',
 			'Elm S.A.R.L.',
 			'Elm S.A.S.',
+			'Elm, S.L.',
 			'Elm S.r.l.',
 		],
 		...['Elm S.L.', 'Elm Lda', 'Elm A/S', 'Elm ApS', 'Elm Oy', 'Elm S.A.', 'Elm SpA', 'Elm BV'],
@@ -207,6 +213,7 @@ test.each<DocumentCase>([
 	),
 	...[
 		...['Ihre Rechnung', 'Uw factuur', 'Su factura', 'La tua fattura', 'A sua fatura', 'Um recibo'],
+		...['فاتورة ضريبية', 'إيصال دفع', 'POS签购单凭证'],
 		...['Tax Invoice', 'Official Receipt', 'Guest Bill', 'Cash Sale', 'Cash Bill', 'Welcome to us'],
 		...[
 			'Thank you all',
@@ -315,6 +322,7 @@ test.each<DocumentCase>([
 			'Expires',
 			'Exp.',
 			'Exp ',
+			'Exp',
 			'Valid',
 			'Not until',
 			'Best before',
@@ -331,7 +339,7 @@ test.each<DocumentCase>([
 			'Member since',
 			'Not from',
 		],
-		...['到期', '有效', '入住', '离店', '出生', '截止', '付款期'],
+		...['到期', '有效', '入住', '离店', '出生', '截止', '付款期', '抄表', '支払期限'],
 		...[
 			'Limite',
 			'Paiement',
@@ -427,6 +435,9 @@ test.each<DocumentCase>([
 	['eight digits are no date', ['Bill No: 20261122'], { receiptNumber: '20261122' }],
 	['a date is none', ['Receipt', 'Bill No: Date 02/03/2026'], { receiptNumber: null }],
 	['without any of two dates', ['Bill No: A12 2/3/26 due 4/5/26'], { receiptNumber: 'A12' }],
+	...[', 2/3/26', ', dated: 2/3/26', ' (dated 2/3/26)'].map(
+		(date): DocumentCase => [`without${date}`, [`Bill No: A12${date}`], { receiptNumber: 'A12' }],
+	),
 	['a date may be part of one', ['Bill No: A-2026-03-02'], { receiptNumber: 'A-2026-03-02' }],
 	['right behind a letter, too', ['Bill No: A2026-03-02'], { receiptNumber: 'A2026-03-02' }],
 	['Chinese', ['单号：20261001123456'], { receiptNumber: '20261001123456' }],
@@ -542,11 +553,20 @@ test.each<DocumentCase>([
 		],
 		{ invoiceDate: '2026-11-13', unsure: [] },
 	],
-	[
-		'the end of its label, misread, is no number',
-		['Invoice N0: 77120'],
-		{ invoiceNumber: '77120', unsure: [] },
-	],
+	...['Nº', 'Nr'].map(
+		(end): DocumentCase => [
+			`it is none before two words: ${end}`,
+			[`Fatura ${end} FT 2023/55`],
+			{ invoiceNumber: 'FT 2023/55' },
+		],
+	),
+	...['N0:', 'N0.', 'N0'].map(
+		(end): DocumentCase => [
+			`the end of its label, misread, is no number: ${end}`,
+			[`Invoice ${end} 77120`],
+			{ invoiceNumber: '77120', unsure: [] },
+		],
+	),
 	[
 		'a number that looks like the end of its label',
 		['Rechnung # RE-507 vom 13.11.2026'],
@@ -736,6 +756,7 @@ test.each<DocumentCase>([
 	['yen', ['合計 | ¥5', 'ありがとう'], { currency: 'JPY' }],
 	['yen beside a tax', ['消費税 | ¥5', 'ありがとう'], { currency: 'JPY' }],
 	['yuan', ['合计 | ¥5.00'], { currency: 'CNY' }],
+	['yuan by another word', ['金额 | ¥5.00'], { currency: 'CNY' }],
 	['a code', ['Total CHF 5.00'], { currency: 'CHF', evidence: { currency: { text: 'CHF' } } }],
 	['two currencies', ['Total EUR 5.00', 'or USD 6.00'], { currency: 'EUR', unsure: ['currency'] }],
 	['no mark within a word', ['Farm 5.00', 'Graded in USDA lots'], { currency: null }],
@@ -747,6 +768,8 @@ test.each<DocumentCase>([
 	...Object.entries({
 		...{
 			'RM 5': 'MYR',
+			'RM: 5': 'MYR',
+			'RM -5': 'MYR',
 			MYR5: 'MYR',
 			'USD (5.00)': 'USD',
 			'5.00 usd': 'USD',

@@ -263,11 +263,25 @@ test.each<DocumentCase>([
 		['国税 | 5033020473 | 陕西增值税普通发票 | №71343666'],
 		{ invoiceCode: '5033020473', invoiceNumber: '71343666' },
 	],
+	...['No.71343666', 'No 71343666'].map(
+		(number): DocumentCase => [
+			`a number behind its sign: ${number}`,
+			[`5033020473 | 陕西增值税普通发票 | ${number}`],
+			{ invoiceCode: '5033020473', invoiceNumber: '71343666' },
+		],
+	),
 	[
 		'the number of a machine is no code',
 		['机器编号 | 50330204731234 | 陕西增值税普通发票 | №71343666'],
 		{ invoiceCode: null, invoiceNumber: null },
 	],
+	...['合汁', '合计：', '合 计'].map(
+		(label): DocumentCase => [
+			`the sums beside ${label}`,
+			[`${label} | ¥88.50 | ¥11.50`, '价税合计（小写）¥100.00'],
+			{ amount: 88.5, tax: 11.5 },
+		],
+	),
 	[
 		'amounts without the sum of both',
 		['合计 | ¥88.50 | ¥11.50'],

@@ -86,6 +86,7 @@ test.each([
 	['Box', 'Your Box | 12.50', 12.5],
 	['Box', 'Bill box | 12.50', 12.5],
 	['Box', 'Box重量 12.50', 12.5],
+	...[...')]|,;#*'].map((mark): [string, string, number] => ['Box', `Blue${mark} Box 12.50`, 12.5]),
 ])('the label %s is found in %s', (label, row, value) => {
 	expect(find(receipt('Shop', row), label)).toBe(value);
 });
@@ -509,6 +510,7 @@ test.each([
 	['PO', 'PO box: | 45', null],
 	['PO', 'PO-45001', null],
 	['PO', 'PO Number: PO-45001', 'PO-45001'],
+	['PO', 'PO Number: AB Size: 5', 'AB'],
 	['Invoice No', 'Invoice No-45', '45'],
 	['余额', '余额-45', '-45'],
 	['Balance (RM)', 'Balance (RM)-45', '-45'],

@@ -84,7 +84,7 @@ test.each<[kind: string, printed: string]>([
 });
 
 test('words are known by their print, digits among them are misread, and no short word is one within another', () => {
-	for (const word of ['T0TA1', 'lNCLUS|VE', '8TW', 'CA5H', '!VA'])
+	for (const word of ['T0TA1', 'lNCLUS|VE', '8TW', 'CA5H', '!VA', '|VA'])
 		expect(phraseOf(fold(word))).toMatchObject({ unknown: 0, misread: true });
 	for (const word of ['Subtotal1', '(2)Tax', 'Netto(1)', 'PB1'])
 		expect(phraseOf(fold(word))).toMatchObject({ misread: false });

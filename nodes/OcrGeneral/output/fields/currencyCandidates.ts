@@ -29,7 +29,7 @@ const MARK = new RegExp(
 
 /** The currency of a document as an ISO 4217 code, where its marks leave no doubt. */
 export function currencyCandidates({ rows }: Search): Candidate[] {
-	const chinese = rows.some(({ text }) => /[发总计额]/.test(text));
+	const chinese = rows.some(({ text }) => /[发计额]/.test(text));
 	const japanese = rows.some(({ text }) => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text));
 	const yen = chinese === japanese ? undefined : japanese ? 'JPY' : 'CNY';
 	return rows.flatMap((row) =>

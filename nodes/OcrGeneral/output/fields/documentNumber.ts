@@ -3,13 +3,13 @@ import { fold, unfold } from '../values/fold';
 import { COST, type Candidate } from './candidate';
 
 /** What parts a number from its date: `471102 vom 13.11.2019`, `RE-507 issued at 2019-06-10`. */
-const DATED = /(?:[ ,(]+\p{L}+\.?)*[ .:,(]*$/u;
+const DATED = /(?:[ ,(]+\p{L}+\.?)*[ :,]*$/u;
 
 /** A page's number or a remark behind a document's number. */
-const REMARK = / - |[ (]*(?<!\p{L})(?:page|pag|p[aá]gina|seite|blatt)(?!\p{L})/u;
+const REMARK = / - |\(?(?<!\p{L})(?:page|pag|p[aá]gina|seite|blatt)(?!\p{L})/u;
 
 /** The rest of a label before a number. */
-const NUMBER_SIGN = /^(?:vat )?n(?:°|[ro0][.: ])/;
+const NUMBER_SIGN = /^n(?:°|[ro0][.: ])/;
 
 /** The number that a text begins with, without its date; `Date 02/03/2026` is none, `INV-2026-03-02` is one. */
 export function numberIn(written: string): string | null {
@@ -25,7 +25,7 @@ export function numberIn(written: string): string | null {
 }
 
 /** What stands between a label and a date where that is a number: ` Nr. 471102`, `°562044387`. */
-const NUMBER_ALONE = /^[ .:#°]*(?:n[ro]?[ .:°]+)?\S*\d\S*$/;
+const NUMBER_ALONE = /^[ .]*\S*\d\S*$/;
 
 /**
  * `Rechnung Nr. 471102 vom 13.11.2019`: the date behind an invoice's number is its date.

@@ -1,5 +1,6 @@
 import { amountLabel, type AmountLabel } from './amountLabel';
 import type { FieldRow, Place } from './fieldRow';
+import { lacksMark } from './mendedRow';
 import { withReckonedRoles } from './reckonedRoles';
 import { roleOf, type Role } from './role';
 import type { Search } from './search';
@@ -80,7 +81,7 @@ function hasCents({ printed: { row, start, end } }: Entry): boolean {
 /** The last row of a total whose digits are no amount, or -1. */
 export function unreadTotal(search: Search): number {
 	const unread = search.rows.map(({ text }, rowIndex) => {
-		if (!/\d[ .,]+\d\d(?!\d)/.test(text)) return false;
+		if (!lacksMark(text)) return false;
 		if (search.valuesOf(rowIndex, 'number').some(({ doubt }) => doubt < DOUBT.rate)) return false;
 		const phrase = phraseOf(text.replace(/\d/g, ' '));
 		return roleOf(phrase, { value: 0, doubt: DOUBT.none }) === 'total';

@@ -12,7 +12,7 @@ const MOST_ROWS = 10;
 const LEAST_LETTERS = 4;
 /** Forms of firms that are words or units elsewhere, so that they stand at the end of a name: `5 kg`, `Ag and Cu`. */
 const SHORT_FORM =
-	/(?<=\p{L}[.,]? )(?:ag|kg|ohg|s\.?p\.?a|b\.?v|n\.?v|s\.?a\.?r\.?l|s\.?a\.?s|s\.?r\.?l|s\.?l|s\.?a|lda|a\/s|aps|oy)\.?(?= ?(?:[-·•|,;(\t]|$))/u;
+	/(?<=\p{L},? )(?:ag|kg|ohg|s\.?p\.?a|b\.?v|n\.?v|s\.?a\.?r\.?l|s\.?a\.?s|s\.?r\.?l|s\.?l|s\.?a|lda|a\/s|aps|oy)\.?(?! ?[.\p{L}\p{N}])/u;
 /** Forms of firms, folded, with blanks or without: what ends a name. */
 const LEGAL_FORM = new RegExp(
 	`s[do]n\\.?bh|[s5]/[b8](?![a-z])|berhad|bhd|[^a-z]ltd|(?<!un)limited|[^a-z](?:inc|llc|plc|corp)\\.?$|gmbh|${SHORT_FORM.source}|公司|商行|超市|商场|酒楼|餐厅|饭店|酒店|药房|店$`,
@@ -33,7 +33,7 @@ const OTHER_TITLE =
 const BELOW_NAME =
 	/\d{4}|^\W*(?:no|lot|unit|jalan|jln|level|floor)\b|^\W*(?:no|lot)\d|(?<![a-z])tel(?![a-z])|fax|phone|www|http|@|reg(?:istration)? ?no|(?<![a-z])gst|date|地址|电话|税号|日期/;
 /** A firm's number behind its name: `(519537-X)`, after its form also `S/B 273500-U`. */
-const IN_BRACKETS = /[\s.]*[([][^()[\]]*\d{2}/;
+const IN_BRACKETS = /\s*[([][^()[\]]*\d{2}/;
 const NUMBER_BEHIND = new RegExp(
 	`${IN_BRACKETS.source}|(?<=${LEGAL_FORM.source})(?:\\W*(?:[^\\s()]* )?\\w?\\d{4}| ?[-·•] | ?\\||\\. )`,
 	'u',

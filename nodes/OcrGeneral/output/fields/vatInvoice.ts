@@ -68,7 +68,7 @@ function numbered(search: Search, labels: string[], shape: RegExp): Choice | nul
 }
 
 /** The head of an invoice on paper: its code, its title, and behind the number often the code again. */
-const HEAD = /(?:^|[\t ])(?<code>\d{10}(?:\d\d)?)(?!\d).*?no[ .:]?(?<number>\d{8})(?<after>\d*)/d;
+const HEAD = /(?:^|[\t ])(?<code>\d{10}(?:\d\d)?)(?!\d).*?no[ .]?(?<number>\d{8})(?<after>\d*)/d;
 
 /** Code and number on paper, where they have no label; sure where the code stands there once more, or begins to. */
 function headOf({ rows }: Search): Record<'code' | 'number', Choice> | undefined {
@@ -91,7 +91,7 @@ function headOf({ rows }: Search): Record<'code' | 'number', Choice> | undefined
 }
 
 /** `合 | 计`, of which an engine may read the second half alone. */
-const SUM_ROW = /^(?:合|台)?[计計汁]$/;
+const SUM_ROW = /^[合台]?[计汁]$/;
 
 /** The row `合计` holds the amount without tax, then the tax. */
 function sumRow(ledger: Entry[], place: 0 | 1): Candidate[] {
