@@ -25,7 +25,7 @@ const FORM_ALONE = new RegExp(
 );
 /** A title or a stamp of the tax office, which is no name; folded, without blanks and accents. */
 const TITLE =
-	/invoice|receipt|bill$|copy$|numberis|cashsale|welcome|thank|rechnung|quittung|facture|factuur|factura|fattura|fatura|recibo|فاتورة|إيصال|发票|收据|小票|账单|签购单|欢迎|通行费|税务总?局/;
+	/invoice|receipt|bill$|copy$|numberis|cashsale|welcome|thank|rechnung|quittung|facture|factuur|factura|fattura|fatura|recibo|فاتورة|ايصال|发票|收据|小票|账单|签购单|欢迎|通行费|税务总?局/;
 /** Titles of other documents about goods and money; in Chinese they end in `单`. */
 const OTHER_TITLE =
 	/creditnote|creditmemo|creditnota|gutschrift|notadecredito|notadicredito|avoir$|statement|purchaseorder|^quot(?:e|ation)|estimate$|^angebot|^devis|^offerte|^presupuesto|^preventivo|mahnung|kontoauszug|deliverynote|lieferschein|bonde(?:commande|livraison)|albaran|guestfolio|[单單]$/;
