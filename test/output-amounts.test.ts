@@ -243,12 +243,21 @@ test.each<[string, string[]]>([
 	['angles', ['22.5431° N', '40°26', 'N22°32.5']],
 	['fractions and sums', ['3 / 5', '1⁄2', '5½', '1 1/2', '2+1', '12.00 / 13.00']],
 	['floors and addresses', ['5/F', 'http://a.b/12', '192.168.1.0/24']],
-	['money in place of the mark', ['12€50', '3块5', '12元5角', '12元5角6分', '5角', '伍元5']],
+	[
+		'money in place of the mark',
+		['12€50', '3块5', '12元5角', '12元5角6分', '5角', '伍元5', '伍圆5'],
+	],
 	['words that multiply', ['₹1.5 lakh', '2 crore', '$1.2 million', '1.5 mln', '3 thousand']],
 	['signs that nobody can tell', ['12.50 CR', '12.50DR', '△5,000', '▲¥5,000']],
 	['marks that nobody can tell', ['12;50', '12..50', '12.,50', '1,234;50', '¥1 ,980']],
 	['numbers that a blank alone parts', ['12 50', '$ 12 50', '2 15']],
-	['letters that go on', ['9,9OO', '¥12 .S0', '12. S0', '¥12,80O', '45.S元', 'l.234']],
+	['letters that go on', ['9,9OO', '¥12 .S0', '12. S0', '¥12,80O', '45.S元', 'l.234', '¥12,80q']],
+	['letters among digits', ["9'g5", '9,g5', '9|5', '9!5', 'x9.g,5', '9,gg', '9.g|', '9.g!']],
+	['letters before digits', ['|,831', '!,831', "g'831", '|.831', '!.831', 'g.83']],
+	['marks between digits', [...":;'·•^"].map((mark) => `1234${mark}5`)],
+	['what counts time', ['12年', '12日', '12時', '12點', '10pm', '10 p.m']],
+	['a part of a name', ['12_', '_12', 'ax5.50']],
+	['a letter as the last', [...'oqdilzs|!'].map((letter) => `12. ${letter}`)],
 ])('no amount is in %s', (_, texts) => {
 	for (const text of texts) expect([text, amountsIn(text)]).toEqual([text, []]);
 });

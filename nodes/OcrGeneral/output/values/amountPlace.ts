@@ -32,7 +32,7 @@ export function isRange(between: string): boolean {
 
 /** Letters with digits after them, but no money or product: `5.00rm10.00`, `5.00x2`; or letters as decimals or as their last. */
 const LETTERS_GO_ON = new RegExp(
-	`^(?!${CURRENCY_BEFORE}|x)(?:(?: ?[.,'])?[a-z|!]{1,2}(?:\\d|[.,'](?=[a-z\\d]))|[.,][a-z|!]{2,4}(?![a-z])|\\. ?[oqdilzs|!]\\d?(?![a-z\\d])|[oq](?![a-z\\d]))`,
+	`^(?!${CURRENCY_BEFORE}|x)(?:(?: ?[.,'])?[a-z|!]{1,2}(?:\\d|\\.(?=[a-z\\d]))|[.,][a-z|!]{2,4}(?![a-z])|\\. ?[oqdilzs|!]\\d?(?![a-z\\d])|[oq](?![a-z\\d]))`,
 	'u',
 );
 
@@ -49,9 +49,9 @@ export function isNoAmount(before: string, after: string, shape: AmountShape): b
 	const { hasCents } = shape;
 	// `+60`, `2+1`.
 	if (!hasCents && (/\+$/.test(before) || /^ ?\+/.test(after))) return true;
-	if (/\d[/:;.,'，·•^]+$|\d (?:\/ ?|,)$|[△▲°¢转]$/u.test(before)) return true;
+	if (/\d[/:;.,，·•^]+$|\d (?:\/ ?|,)$|[△▲°¢转]$/u.test(before)) return true;
 	if (
-		/^(?: ?\/ ?\d|[:;.,'，·•^]+\d| ,\d|[年月日号时時点點分角:°¢]|\p{No}| ?[ap]\.?m(?![a-z]))/u.test(
+		/^(?: ?\/ ?\d|[;.,，·•^]+\d| ,\d|[年月日号时時点點分角:°¢]|\p{No}| ?[ap]\.?m(?![a-z]))/u.test(
 			after,
 		)
 	)
@@ -61,7 +61,7 @@ export function isNoAmount(before: string, after: string, shape: AmountShape): b
 	if (plain && (/^[/@]\p{L}/u.test(after) || /[a-z]\/$/.test(before))) return true;
 	// A letter among digits is one of them, nobody knows which: `16,g83.19`, `4.g8`.
 	if (/[\p{L}|!][,']$|(?<!\p{L})[a-z|!]\.$/u.test(before) || LETTERS_GO_ON.test(after)) return true;
-	if (shape.digits.startsWith('.') && /[\p{L}|!]$/u.test(before)) return true;
+	if (shape.digits.startsWith('.') && /\p{L}$/u.test(before)) return true;
 	// Of `1万2千` neither is the amount, nor is the `0` of `0陆佰元`.
 	if (HAN_NUMERAL_BEFORE.test(before) || HAN_NUMERAL_AFTER.test(after)) return true;
 	// After `元` another amount may begin.
