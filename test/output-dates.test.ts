@@ -77,6 +77,7 @@ test.each([
 	['大正5年1月5日', '1916-01-05'],
 	['中華民國114年11月22日', '2025-11-22'],
 	['民國115/11/22', '2026-11-22'],
+	['民國115-11-22', '2026-11-22'],
 	['民国115年11月22日', '2026-11-22'],
 ])('in its language %s is the date %s', (text, value) => {
 	expect(datesIn(text)).toStrictEqual([value]);
@@ -228,6 +229,7 @@ test('a month before its day goes before a number that may be another day', () =
 test('eight digits are a date only where something says so', () => {
 	expect(found('on 20261122 1')).toEqual([expect.objectContaining({ start: 3, end: 11 })]);
 	expect(found('自2026年11月22日起')).toEqual([expect.objectContaining({ start: 1, end: 12 })]);
+	expect(found('2026年11月22号 2026년 11월 22일').map(({ end }) => end)).toEqual([11, 25]);
 	expect(found('20261122 22/11/2026').map(({ compact }) => compact)).toEqual([true, false]);
 });
 

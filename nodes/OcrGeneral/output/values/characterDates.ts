@@ -23,12 +23,14 @@ const IN_ERA = new RegExp(
 	'g',
 );
 /** Zero is also written as a circle, and read as a letter. */
-const IN_HAN =
-	/([〇○o0零一二三四五六七八九]{4}) ?年 ?([一二三四五六七八九十]{1,2}) ?月 ?([一二三四五六七八九十]{1,3}) ?[日号]/g;
+const IN_HAN = new RegExp(
+	`([○o0零${HAN_DIGITS}]{4}) ?年 ?([${HAN_DIGITS}十]{1,2}) ?月 ?([${HAN_DIGITS}十]{1,3}) ?[日号]`,
+	'g',
+);
 
 /** Dates of East Asia: `2026年11月22日`, `二〇二六年十一月二十二日`, `令和7年11月22日`, `民國115/11/22`. */
 export function characterDates(text: string): DateCandidate[] {
-	if (!/[年년\p{Script=Han}]/u.test(text)) return [];
+	if (!/[년\p{Script=Han}]/u.test(text)) return [];
 	return [
 		...[...text.matchAll(IN_ERA)].flatMap((match) => {
 			const [, era, year, month] = match;
