@@ -147,16 +147,22 @@ test.each<DocumentCase>([
 	['few letters are no name', ['abc', 'Total 5.00'], { merchant: null }],
 	[
 		'only the head is looked at',
-		['1.00', '2.00', '3.00', '4.00', '5.00', '6.00', '7.00', '8.00', '9.00', '10.00', 'Blue Door'],
+		[...[...'0123456789'].map((n) => `No. ${n}`), 'Blue Door'],
 		{ merchant: null },
 	],
 	[
 		'down to the tenth row',
 		[...'123456789', '']
 			.slice(0, 9)
-			.map((n) => `${n}.00`)
+			.map((n) => `No. ${n}`)
 			.concat('Blue Door'),
 		{ merchant: 'Blue Door' },
+	],
+	['none below money', ['Tea | 5.00', 'Blue Door'], { merchant: null }],
+	[
+		'before a title in one text',
+		['永兴五金批发部送货单', 'No. 0038172'],
+		{ merchant: '永兴五金批发部', unsure: [] },
 	],
 	['Chinese', ['欢迎光临', '老王面馆', '地址：北京市'], { merchant: '老王面馆' }],
 	...[

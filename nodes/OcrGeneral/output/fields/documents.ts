@@ -85,7 +85,7 @@ const LABELS = {
 		'käufer, kunde, rechnungsempfänger, rechnung an, acheteur, cliente, comprador, klant',
 		'spett.le, nabywca, покупатель, messrs, tenant, consignee, patient, guest, guest name',
 		'prepared for, service for, auftraggeber, a la atención de, destinataire, destinatario, opdrachtgever',
-		'购买方名称, 购买方, 买方, 客户名称, 客户, 购货单位, 付款单位, 付款人, 需方, 户名, 业主姓名, 业主, 客户姓名, 用户名称',
+		'购买方名称, 购买方, 买方, 客户名称, 客户, 购货单位, 收货单位, 付款单位, 付款人, 需方, 户名, 业主姓名, 业主, 客户姓名, 用户名称',
 	),
 };
 

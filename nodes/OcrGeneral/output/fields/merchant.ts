@@ -29,6 +29,9 @@ const TITLE =
 /** Titles of other documents about goods and money; in Chinese they end in `单`. */
 const OTHER_TITLE =
 	/creditnote|creditmemo|creditnota|gutschrift|notadecredito|notadicredito|avoir$|statement|purchaseorder|^quot(?:e|ation)|estimate$|^angebot|^devis|^offerte|^presupuesto|^preventivo|mahnung|kontoauszug|deliverynote|lieferschein|bonde(?:commande|livraison)|albaran|guestfolio|[单單]$/;
+/** A name before a title in Chinese, by what names end in: `永兴五金批发部送货单`. */
+const NAME_IN_TITLE =
+	/^.*(?:公司|[部店厂行社馆楼城])(?=(?:(?:送货|发货|提货|出货|出库|销货|销售|订货|采购|报价|对账|结账|结算|点菜)[单單]|收据|小票)$)/;
 /** What stands below a firm's name: its numbers, address and telephone. */
 const BELOW_NAME =
 	/\d{4}|^\W*(?:no|lot|unit|jalan|jln|level|floor)\b|^\W*(?:no|lot)\d|(?<![a-z])tel(?![a-z])|fax|phone|www|http|@|reg(?:istration)? ?no|(?<![a-z])gst|date|地址|电话|税号|日期/;
@@ -64,7 +67,7 @@ export function merchantCandidates(search: Search): Candidate[] {
 	let lines: Place[] = [];
 	let passed = false;
 	for (const [index, row] of search.rows.slice(0, MOST_ROWS).entries()) {
-		if (search.valuesOf(index, 'number').some(({ doubt }) => doubt === DOUBT.none)) continue;
+		if (search.valuesOf(index, 'number').some(({ doubt }) => doubt === DOUBT.none)) break;
 		const [start, end] = nameExtent(row, search);
 		const name = row.text.slice(start, end);
 		if (name.replace(/[^\p{L}]/gu, '').length < LEAST_LETTERS) continue;
@@ -147,6 +150,8 @@ function nameExtent(row: FieldRow, search: Search): [start: number, end: number]
 	let [start, end, right] = [0, 0, -Infinity];
 	for (const one of row.texts) {
 		const part = text.slice(one.start, one.end);
+		const inTitle = NAME_IN_TITLE.exec(part)?.[0].length;
+		if (inTitle !== undefined) return [one.start, one.start + inTitle];
 		const titled = isTitled(part);
 		if (titled ? end > start : search.isLabel(part)) break;
 		// Sender and receiver may stand side by side.
