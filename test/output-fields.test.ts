@@ -78,6 +78,7 @@ test.each([
 	['Transaction number', 'Tramsaction mumber 12.50', 12.5],
 	['重量', '重量12.50', 12.5],
 	['Box', 'Box | 12 | blue | 6.00', 12],
+	['Box', 'Box | 12 | blue | 6.00 | red | 7.00', 12],
 	['Amount due', 'AMOUNT | DUE | 12.50', 12.5],
 	['Box', 'Box | 8 | 12.50', 12.5],
 	['Box', 'Box | 8 pcs | 12.50', 12.5],
@@ -1054,6 +1055,7 @@ test('a value stands below its label on one page', () => {
 	expect(fieldsOf(pages, [{ name: 'Box', labels: 'Box', type: 'number' }])).toMatchObject({
 		Box: null,
 	});
+	expect(find([receipt('Total'), receipt('30.00')], 'Total')).toBeNull();
 });
 
 test('a number behind the next label is not of the label before', () => {
