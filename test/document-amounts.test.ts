@@ -861,6 +861,11 @@ test.each<DocumentCase>([
 		{ total: 12, unsure: [] },
 	],
 	[
+		'an item and a tax make another',
+		['Tea | 6.00', 'Tax | 2.00', 'Tel 1', 'Tel 2', 'Tel 3', '~70 Total | ~70 12.00'],
+		{ total: 12, unsure: ['total'] },
+	],
+	[
 		'a sum of six parts makes it',
 		[...SIX_PARTS, '~70 Total | ~70 99.02'],
 		{ total: 99.02, unsure: [] },

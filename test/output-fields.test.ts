@@ -895,6 +895,7 @@ test.each([
 	['below stacked pairs', ['Tel | Fax', '345 | 678', 'Name | Date', 'Bob | Blue'], false],
 	['above a number', ['Day | Place', 'Name | Date', '5 | Blue'], false],
 	['an address of two lines', ['Name | 12 Main St', '@108 Paris'], false],
+	['of which one begins a little later', ['Name | 12 Main St', '@116 Paris'], false],
 	['numbers below each other', ['Name | 4711', '@108 4712'], false],
 	['a line farther below', ['Name | 12 Main St', '', '@108 Paris'], true],
 	['a line that begins elsewhere', ['Name | 12 Main St', '@130 Paris'], true],
