@@ -58,9 +58,9 @@ function findFields(
 	const { document = 'custom', fields } = settings;
 	const rows = fieldRows(pages);
 	if (document === 'custom') {
-		const search = new Search(rows, fields.flatMap(ownLabels), settings);
+		const search = new Search(rows, fields.flatMap(ownLabels), DOCUMENT_LABELS, settings);
 		return fields.map((definition) => [definition.name, findField(search, definition)]);
 	}
-	const search = new Search(rows, DOCUMENT_LABELS, settings);
+	const search = new Search(rows, DOCUMENT_LABELS, [], settings);
 	return Object.entries(DOCUMENT_FIELDS[document]).map(([name, { find }]) => [name, find(search)]);
 }

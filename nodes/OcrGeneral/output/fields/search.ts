@@ -25,6 +25,7 @@ export class Search {
 	readonly rows: FieldRow[];
 	readonly settings: ValueSettings;
 	readonly #labels: Labels;
+	readonly #headings: Labels;
 	/** Whether the labels are a user's own; among those that documents know are words of names: `from`, `due`. */
 	readonly isOwn: boolean;
 	readonly #values = {
@@ -39,13 +40,18 @@ export class Search {
 	readonly #faint: number;
 	#ledger: Ledger | undefined;
 
-	/** @param labels of all fields that are looked for */
+	/**
+	 * @param labels of all fields that are looked for
+	 * @param headings others that documents have, and no value is: of several words
+	 */
 	constructor(
 		rows: FieldRow[],
 		labels: string[],
+		headings: string[],
 		settings: Pick<OutputSettings, 'dateOrder' | 'decimalSeparator' | 'document'>,
 	) {
 		this.rows = rows;
+		this.#headings = new Labels(headings.filter((heading) => heading.includes(' ')));
 		this.isOwn = (settings.document ?? 'custom') === 'custom';
 		const texts = rows.flatMap(({ cells }) => cells.map(({ placed }) => placed.line.text));
 		this.settings = {
@@ -125,13 +131,15 @@ export class Search {
 	}
 
 	/**
-	 * Whether a text that stands apart is a label and so no value: one of the user's, words with a
-	 * colon, or a label with its value. What else is in brackets belongs to the label before it: `（小写）`.
+	 * Whether a text that stands apart is a label and so no value: one of the user's, one that documents have, words
+	 * with a colon, or a label with its value. What else is in brackets belongs to the label before it: `（小写）`.
 	 */
 	isLabel(folded: string): boolean {
 		if (/^ *\(.*\) *$/.test(folded)) return this.#labels.has(folded);
 		if (/^ *\p{L}[^:]*: *$/u.test(folded) || LABELLED.test(folded)) return true;
-		return folded.split(TRANSLATED).some((text) => this.#labels.has(text));
+		return folded
+			.split(TRANSLATED)
+			.some((text) => this.#labels.has(text) || this.#headings.has(text));
 	}
 
 	/** Whether what looks like one label misread is another as it is: `Invoice No` is no `Invoice to`. */

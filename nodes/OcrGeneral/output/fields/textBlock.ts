@@ -81,10 +81,14 @@ function nextLine(
 	const inNext = lineIn(search, label, next);
 	// Between two lines the label is a row of its own.
 	const line = next === label.rowIndex ? (inNext ?? lineIn(search, label, next + step)) : inNext;
-	if (!line) return undefined;
+	if (!line || search.isLabel(textOf(search, line))) return undefined;
 	const other = line.cell.placed;
 	const [upper, lower] = step < 0 ? [other, placed] : [placed, other];
 	return isNextLine(upper, lower) ? line : undefined;
+}
+
+function textOf({ rows }: Search, { rowIndex, cell }: BlockLine): string {
+	return rows[rowIndex].text.slice(cell.start, cell.end);
 }
 
 /** Whether a text may go on in another right below it. */
