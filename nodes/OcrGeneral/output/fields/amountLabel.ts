@@ -5,7 +5,7 @@ import { cellInColumn, cellsIn, inOneColumn, type FieldCell, type Place } from '
 import type { Search } from './search';
 import { toCents } from './sums';
 import { DOUBT, type FoundValue } from './values';
-import { phraseOf, WORD, type Phrase } from './words';
+import { isBare, phraseOf, type Phrase } from './words';
 
 /** What names an amount. */
 export interface AmountLabel {
@@ -100,12 +100,13 @@ function labelAbove(
 }
 
 /** Whether a row of amounts alone stands near the row above. */
-function isRightBelow({ rows }: Search, rowIndex: number): boolean {
+function isRightBelow(search: Search, rowIndex: number): boolean {
+	const { rows } = search;
 	const [above, row] = [rows.at(rowIndex - 1), rows.at(rowIndex)];
 	if (rowIndex === 0 || !row || above?.pageIndex !== row.pageIndex) return false;
 	const [upper, lower] = [above.cells[0].placed, row.cells[0].placed];
 	const isNear = lower.top - upper.bottom <= REACH * heightOf(lower);
-	return isNear && isBare(phraseOf(row.text.replace(/\d/g, ' ')));
+	return isNear && search.isBare(rowIndex);
 }
 
 function holdsMoney(search: Search, rowIndex: number): boolean {
@@ -123,9 +124,4 @@ function moneyAt(search: Search, rowIndex: number, column: FieldCell): FoundValu
 					inOneColumn(placed, column.placed),
 				),
 		);
-}
-
-/** Whether a row holds amounts alone. */
-function isBare({ kinds, unknown }: Phrase): boolean {
-	return unknown < WORD && kinds.every((kind) => kind === 'filler');
 }

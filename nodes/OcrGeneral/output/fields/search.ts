@@ -8,6 +8,7 @@ import { entriesOf, unreadTotal, type Entry } from './ledger';
 import { isCutBefore, lacksMark, markedAmounts, mendedRow } from './mendedRow';
 import { Sums } from './sums';
 import { valuesIn, type FoundValue, type ValueSettings } from './values';
+import { isBare, phraseOf } from './words';
 
 /** A text with its own label: `Drawer: Li`. */
 const LABELLED = /^ *\p{L}[\p{L} .]*: ?[^/ ]/u;
@@ -35,6 +36,7 @@ export class Search {
 	readonly #letters = new Map<number, Letters>();
 	readonly #matches = new Map<number, LabelMatch[]>();
 	readonly #chained = new Map<number, number[]>();
+	readonly #bare = new Map<number, boolean>();
 	/** What stands on the picture with two decimals. */
 	readonly #marked: Set<string>;
 	readonly #faint: number;
@@ -90,6 +92,13 @@ export class Search {
 					isCutBefore(this.rows[rowIndex], value.start),
 			}));
 		});
+	}
+
+	/** Whether a row holds amounts alone. */
+	isBare(rowIndex: number): boolean {
+		return once(this.#bare, rowIndex, () =>
+			isBare(phraseOf(this.rows[rowIndex].text.replace(/\d/g, ' '))),
+		);
 	}
 
 	/** The letters of a row, in which labels are looked for. */

@@ -85,6 +85,11 @@ export interface Phrase {
 	misread: boolean;
 }
 
+/** Whether a phrase names nothing. */
+export function isBare({ kinds, unknown }: Phrase): boolean {
+	return unknown < WORD && kinds.every((kind) => kind === 'filler');
+}
+
 /** A rate belongs to any label: `GST @6%`. */
 export const RATE = /@? ?\d+(?:[.,]\d+)? ?%/g;
 /** `c/ IVA`, with it; `s/IVA`, without; `R$`, money. */
