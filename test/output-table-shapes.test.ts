@@ -1924,9 +1924,14 @@ describe('a value read as one with the words beside it', () => {
 		expect(items[1]).toEqual({ Item: 'Tea', Qty: '9', Unit: 'kg', Sum: '3.01' });
 	});
 	test('stays in its column where few others were read apart', () => {
-		const rows = ['200: 12 kg', '200: 31 kg', '200: 20 | 230: kg', '200: 42 kg', '200: 43 kg'];
-		const items = read('200: Weight', ...rows, ...rows.slice(0, 2), ...rows.slice(0, 2));
-		expect(items[2]).toEqual({ Item: 'Tea', Weight: '20 kg', Sum: '3.02' });
+		const items = tableOf({
+			0: '117: Serial | 261: Contact | 423: Remark',
+			40: '60: 502 7717 6981 | 231: Max',
+			80: '60: 854 2092 4730 | 231: Max',
+			120: '60: 621 9110 7796 | 231: Max',
+			160: '60: 354 | 94: 2779 2127 | 231: Wei',
+		});
+		expect(items[3]).toEqual({ Serial: '354 2779 2127', Contact: 'Wei', Remark: null });
 	});
 });
 

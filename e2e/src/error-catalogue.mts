@@ -27,8 +27,8 @@ export function readCatalogues({ n8n }: Stage): Catalogue[] {
 	const load = createRequire(import.meta.url);
 	const codesOf = <T,>(api: 'general' | 'cloud') => {
 		const file = join(installed, `dist/nodes/OcrGeneral/tencent/codes/${api}Codes.js`);
-		const exported = load(file) as Record<string, readonly T[]>;
-		return exported[`LISTED_${api.toUpperCase()}_CODES`];
+		const exported = load(file) as Record<string, ReadonlyArray<{ code: T }>>;
+		return [...new Set(exported[`${api.toUpperCase()}_CODES`].map(({ code }) => code))];
 	};
 	return [
 		{ service: 'general', codes: codesOf<number>('general').filter((code) => code !== -9021) },

@@ -7,7 +7,7 @@ import type { VisualRow } from './visualRows';
 const LOOSE_ENDS = 0.2;
 /** From this gap on, in text heights, a gap counts fully; narrower ones stand between words. */
 const FULL_GAP = 1.2;
-/** How much a blank within a line crosses a separator that runs through it; of a line's words it is all. */
+/** How much a blank of a line crosses a separator, as close columns of numbers show; a word does so wholly. */
 const BLANK = 0.1;
 /**
  * A separator's gaps count more than so many times the lines that cross it; else the head of a receipt parts its items.

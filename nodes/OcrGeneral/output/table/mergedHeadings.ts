@@ -11,8 +11,6 @@ import { covers, partOf, type UsualColumn } from './usualColumns';
 
 /** Ends of words that meet their column's ends or middle within so many heights are aligned. */
 const ALIGNED = 0.5;
-/** A heading rather ends at a blank than at another place that is nearer by less, in heights. */
-const BLANK = 0.5;
 
 /** Whether each text of a row has a letter, as those of headings have. */
 export function isOfWords(row: VisualRow): boolean {
@@ -98,11 +96,9 @@ function partsOver(line: PlacedLine, words: LineWord[], over: UsualColumn[]): Pl
 
 /** After how many parts the end lies nearest to a place. */
 function nearestEnd(parts: LineWord[], place: number): number {
-	const away = parts.slice(1).map((part, index) => {
-		const miss = Math.abs((parts[index].right + part.left) / 2 - place);
-		const isApart = part.left > parts[index].right;
-		return isApart ? miss : miss + BLANK * heightOf(part);
-	});
+	const away = parts
+		.slice(1)
+		.map((part, index) => Math.abs((parts[index].right + part.left) / 2 - place));
 	return away.indexOf(Math.min(...away)) + 1;
 }
 
