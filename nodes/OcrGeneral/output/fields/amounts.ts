@@ -17,7 +17,10 @@ export interface Ledger {
 	unread: number;
 }
 
-/** Of another role, too, an amount may be the total: none may be printed, or it was misread, and sums speak for this one. */
+/**
+ * Of another role, too, an amount may be the total: none may be printed, or it was misread, and sums speak for this
+ * one.
+ */
 const MAY_BE_TOTAL: Role[] = ['subtotal', 'paid', 'none'];
 /** Further costs of main amounts, beside `COST`; found on the receipts of `measure:receipts`. */
 const AMOUNT = {

@@ -41,13 +41,20 @@ export function candidateOf(
 
 /** What speaks against a value. Found on the receipts of `measure:receipts`, as far as a test does not fix it. */
 export const COST = {
-	/** A character of the label was misread, the value stands below it, or is a plain number; a count is twice as much. */
+	/**
+	 * A character of the label was misread, the value stands below it, or is a plain number; a count is twice as much.
+	 */
 	slight: 0.5,
 	/** Other words stand beside the label: `Total` in `Total sales`. */
 	words: 2,
-	/** The label has several values beside it, as in a line of a tax summary, or several labels have some below them, as a table's header. */
+	/**
+	 * The label has several values beside it, as in a line of a tax summary, or several labels have some below them, as
+	 * a table's header.
+	 */
 	shared: 3,
-	/** Another thing: the words speak of a part (`Total excluding GST`), or the label heads a column of several values. */
+	/**
+	 * Another thing: the words speak of a part (`Total excluding GST`), or the label heads a column of several values.
+	 */
 	other: 6,
 } as const;
 

@@ -79,7 +79,10 @@ function fieldRowOf(row: VisualRow, pageIndex: number): FieldRow {
 	return { text, cells, texts, pageIndex };
 }
 
-/** Whether labels stand to the right of their values: `34.50 SAR | الإجمالي`; where other words stand beside them, nobody can say. */
+/**
+ * Whether labels stand to the right of their values: `34.50 SAR | الإجمالي`; where other words stand beside them,
+ * nobody can say.
+ */
 function isRightToLeft(row: VisualRow): boolean {
 	const runsLeft = ({ line }: PlacedLine) => RIGHT_TO_LEFT.test(line.text);
 	const holdsWords = ({ line }: PlacedLine) =>

@@ -59,7 +59,10 @@ function isBesideNumbers({ rows }: Search, rowIndex: number, { placed }: FieldCe
 	});
 }
 
-/** Farthest gap between a label and the text below it that may be its value, in heights of the label; on scanned forms. */
+/**
+ * Farthest gap between a label and the text below it that may be its value, in heights of the label; on scanned
+ * forms.
+ */
 const NEAR = 0.7;
 
 /**

@@ -29,7 +29,10 @@ export function mendedRow(text: string, marked: Set<string>): string {
 		});
 }
 
-/** Whether digits stand as close as words do before a cell that begins with a value, so that they may be its first: `2 | 2.00元`. */
+/**
+ * Whether digits stand as close as words do before a cell that begins with a value, so that they may be its first:
+ * `2 | 2.00元`.
+ */
 export function isCutBefore({ text, cells }: FieldRow, start: number): boolean {
 	return cells.some((cell) => cell.start === start) && /\d[.,]? $/.test(text.slice(0, start));
 }

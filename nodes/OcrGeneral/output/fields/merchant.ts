@@ -6,7 +6,10 @@ import { headingsIn } from './headings';
 import type { Search } from './search';
 import { DOUBT } from './values';
 
-/** Rows from the top among which a document's sender is looked for; a stamp or a title may stand above; found on scanned receipts. */
+/**
+ * Rows from the top among which a document's sender is looked for; a stamp or a title may stand above; found on
+ * scanned receipts.
+ */
 const MOST_ROWS = 10;
 /** Letters that a name has at least; found on scanned receipts. */
 const LEAST_LETTERS = 4;
@@ -130,7 +133,9 @@ export function firmsBelow(search: Search): Candidate[] {
 	return firms.reverse();
 }
 
-/** Whether a row may go on with the name in another: printed about as large, as scanned receipts show, right below it. */
+/**
+ * Whether a row may go on with the name in another: printed about as large, as scanned receipts show, right below it.
+ */
 function goesOn(above: FieldRow, below: FieldRow): boolean {
 	const [upper, lower] = [above.cells[0].placed, below.cells[0].placed];
 	const heights = [heightOf(upper), heightOf(lower)];
@@ -143,7 +148,10 @@ function goesOn(above: FieldRow, below: FieldRow): boolean {
 /** Texts farther apart than this, in heights, are not one name, as invoices show with their receiver beside it. */
 const APART = 3;
 
-/** Where a row's name stands: behind a title that stands apart, before the firm's number, a title or a label; empty where it is none. */
+/**
+ * Where a row's name stands: behind a title that stands apart, before the firm's number, a title or a label; empty
+ * where it is none.
+ */
 function nameExtent(row: FieldRow, search: Search): [start: number, end: number] {
 	const { text } = row;
 	const height = heightOf(row.cells[0].placed);

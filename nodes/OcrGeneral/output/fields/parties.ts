@@ -28,7 +28,10 @@ function nameOf(search: Search, lines: Place[]): Place[] {
 	return name ? [name] : [];
 }
 
-/** Who may have sent an invoice: named in its head or else in its foot, but for those to whom it is sent, with their addresses. */
+/**
+ * Who may have sent an invoice: named in its head or else in its foot, but for those to whom it is sent, with their
+ * addresses.
+ */
 export function senders(search: Search, receiving: Place[]): Candidate[] {
 	const isIn = (places: Place[], own: Place) => places.some((place) => overlaps(own, place));
 	const addresses = addressesIn(search.rows).filter((lines) =>

@@ -16,7 +16,10 @@ const LABELLED = /^ *\p{L}[\p{L} .]*: ?[^/ ]/u;
 /** Between a label and its translation: `护照号/Passport No.`, `日期 Date`. */
 const TRANSLATED = /\/|(?<=\p{Script=Han}) ?(?=\p{Script=Latin})/u;
 
-/** Of what nothing on the page repeats, the lines that are read less surely than this share of all are doubtful; on `receipts-read.jsonl`. */
+/**
+ * Of what nothing on the page repeats, the lines that are read less surely than this share of all are doubtful; on
+ * `receipts-read.jsonl`.
+ */
 const LEAST_SURE = 1 / 3;
 /** None is that is read at least so surely, so that a page read well has nothing doubtful. */
 const SURE = 95;
@@ -115,7 +118,10 @@ export class Search {
 		);
 	}
 
-	/** Where labels begin in a row that end the value before them, left to right: those with a mark, and those in a chain. */
+	/**
+	 * Where labels begin in a row that end the value before them, left to right: those with a mark, and those in a
+	 * chain.
+	 */
 	labelStarts(rowIndex: number): number[] {
 		const { text } = this.rows[rowIndex];
 		const chained = this.chainedLabels(rowIndex);

@@ -5,7 +5,10 @@ import type { FoundValue } from './values';
 
 /** A line of a text stands closer than that below the one before, in heights; on scanned forms. */
 const NEXT_LINE = 0.7;
-/** Farthest that the middle of a label is from the middle of the lines beside it, in heights; one line more moves that by half. */
+/**
+ * Farthest that the middle of a label is from the middle of the lines beside it, in heights; one line more moves that
+ * by half.
+ */
 const CENTRED = 0.3;
 
 /** A cell that is a line of a text beside its label, or the label. */
@@ -34,7 +37,10 @@ export function firstLineBeside(
 	return Math.abs(middle - centerY(placed)) < CENTRED * heightOf(placed) ? first : beside;
 }
 
-/** A text with the lines in which it may go on: whoever asks for a label of the page wants all of its text, such as an address. */
+/**
+ * A text with the lines in which it may go on: whoever asks for a label of the page wants all of its text, such as an
+ * address.
+ */
 export function withLinesBelow<V extends FoundValue>(
 	search: Search,
 	label: BlockLine,

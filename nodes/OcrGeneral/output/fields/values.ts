@@ -72,7 +72,10 @@ export function valuesIn(
 	});
 }
 
-/** Whether what stands apart may be the first digit of a date's day or the last ones of its year: `1 | 6/03/2018`, `13/01/20 | 18`. */
+/**
+ * Whether what stands apart may be the first digit of a date's day or the last ones of its year: `1 | 6/03/2018`,
+ * `13/01/20 | 18`.
+ */
 function isCut(text: string, start: number, end: number): boolean {
 	return (
 		(/(?<!\d)[0-3][ \t]$/.test(text.slice(0, start)) && /^\d(?!\d)/.test(text.slice(start))) ||

@@ -165,7 +165,10 @@ function isWordOf(run: string, { letters, kind }: Word, at: number): boolean {
 	return isLast || isLong || /^\p{Script=Han}/u.test(letters);
 }
 
-/** The long word that a run is but for one character in five. Short runs are words of their own: `Tuna`, `Pint`, but `Tota`. */
+/**
+ * The long word that a run is but for one character in five. Short runs are words of their own: `Tuna`, `Pint`, but
+ * `Tota`.
+ */
 function nearWord(run: string): Word | undefined {
 	return LONG_LEXICON.nearAt(run, 0).find(({ letters, kind }) => {
 		if (run.length < LONG && !HEADS.includes(kind)) return false;

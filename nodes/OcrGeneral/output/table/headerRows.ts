@@ -31,7 +31,10 @@ export interface RowRange {
 /** No header has more rows; more rows of words that lie like one are text. */
 const MOST_ROWS = 8;
 
-/** The rows of headings that belong to one of them: they may wrap, and stand over each other. Null where they are none. */
+/**
+ * The rows of headings that belong to one of them: they may wrap, and stand over each other. Null where they are
+ * none.
+ */
 export function headerRows(base: number, page: PageBelow): RowRange | null {
 	if (!mayHead(base, page)) return null;
 	let [first, end] = [base, base + 1];
@@ -84,7 +87,10 @@ function isOne(from: number, to: number, at: number, page: PageBelow): boolean {
 /** Rows of a header lie apart as differently as that; found on the tables of ICDAR 2013, as `CENTERED`. */
 const LOOSER = 2;
 
-/** Whether the first row lies farther from the next than the other rows of the header do, as the head of a document does. */
+/**
+ * Whether the first row lies farther from the next than the other rows of the header do, as the head of a document
+ * does.
+ */
 function isFirstApart(first: number, end: number, grid: Grid): boolean {
 	const rows = grid.slice(first, end);
 	const [gap, ...others] = rows.slice(1).map((row, index) => distance(rows[index], row));

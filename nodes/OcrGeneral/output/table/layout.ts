@@ -64,7 +64,10 @@ function cellLayout(given: TableCell[]): TableLayout {
 	};
 }
 
-/** The same cells with only those rows and columns counted that some cell begins in, whatever numbers the service gives. */
+/**
+ * The same cells with only those rows and columns counted that some cell begins in, whatever numbers the service
+ * gives.
+ */
 function withoutGaps(cells: TableCell[]): TableCell[] {
 	const rows = ranks(cells.map(({ row }) => row));
 	const columns = ranks(cells.map(({ column }) => column));
@@ -96,7 +99,10 @@ function ranks(numbers: number[]): (number: number) => number {
 	};
 }
 
-/** Whether a cell reaches from this row into the next, or heads several columns of it; a title over the whole table does not. */
+/**
+ * Whether a cell reaches from this row into the next, or heads several columns of it; a title over the whole table
+ * does not.
+ */
 function binds({ row, rowSpan, columnSpan }: TableCell, above: number, width: number): boolean {
 	const reachesOver = row <= above && above < row + rowSpan - 1;
 	return reachesOver || (row === above && columnSpan > 1 && columnSpan < width);

@@ -18,7 +18,9 @@ export interface PageOfRecords {
 	wrapsOften: boolean[];
 }
 
-/** Up to where the texts of a column reach: not the outermost eighth, since titles and notes stand across the columns. */
+/**
+ * Up to where the texts of a column reach: not the outermost eighth, since titles and notes stand across the columns.
+ */
 export function columnEnd(grid: Grid, column: number): number {
 	const rights = grid.flatMap((row) => row[column]).map(({ right }) => right);
 	return rights.sort((a, b) => b - a)[Math.floor(rights.length / 8)];

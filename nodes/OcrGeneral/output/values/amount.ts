@@ -77,7 +77,10 @@ export function findAmounts(
 	});
 }
 
-/** Characters before an amount that are looked at; what tells is shorter, and whole texts would cost its length squared. */
+/**
+ * Characters before an amount that are looked at; what tells is shorter, and whole texts would cost its length
+ * squared.
+ */
 const REACH = 32;
 
 function amountOf(

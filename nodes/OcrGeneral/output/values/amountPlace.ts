@@ -30,7 +30,10 @@ export function isRange(between: string): boolean {
 	return RANGE.test(between);
 }
 
-/** Letters with digits after them, but no money or product: `5.00rm10.00`, `5.00x2`; or letters as decimals or as their last. */
+/**
+ * Letters with digits after them, but no money or product: `5.00rm10.00`, `5.00x2`; or letters as decimals or as
+ * their last.
+ */
 const LETTERS_GO_ON = new RegExp(
 	`^(?!${CURRENCY_BEFORE}|x)(?:(?: ?[.,'])?[a-z|!]{1,2}(?:\\d|\\.(?=[a-z\\d]))|[.,][a-z|!]{2,4}(?![a-z])|\\. ?[oqdilzs|!]\\d?(?![a-z\\d])|[oq](?![a-z\\d]))`,
 	'u',
@@ -44,7 +47,9 @@ const HAN_NUMERAL_AFTER = new RegExp(`^[${HAN_NUMERAL}]`);
 const WORDS_AFTER =
 	/^ ?(?:mn|mln|mio|mrd|(?:m|b)illi(?:on|ard)[a-z]*|thousand|la(?:kh|c)s?|crores?|cr|dr)(?!\p{L})/u;
 
-/** Whether digits belong to something else: an identifier, a date, a time, a fraction, a shortened or spelled number. */
+/**
+ * Whether digits belong to something else: an identifier, a date, a time, a fraction, a shortened or spelled number.
+ */
 export function isNoAmount(before: string, after: string, shape: AmountShape): boolean {
 	const { hasCents } = shape;
 	// `+60`, `2+1`.

@@ -1,7 +1,10 @@
 import { dateOf } from './calendar';
 import { certainDate, type DateCandidate } from './dateCandidate';
 
-/** After an own word of four letters, such as `date`, or a Chinese one, eight digits may be a date; else they are an identifier's. */
+/**
+ * After an own word of four letters, such as `date`, or a Chinese one, eight digits may be a date; else they are an
+ * identifier's.
+ */
 const BEFORE = '(?<![\\d.,\\-/_#])(?<![a-z](?<!\\p{L}{4}))';
 const YEAR_FIRST = new RegExp(
 	`${BEFORE}((?:19|20)\\d{2})(\\d{2})(\\d{2})(?![\\d.,a-z_])(?![-/](?!\\d{4,6}(?!\\d)))`,

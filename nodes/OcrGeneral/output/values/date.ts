@@ -81,7 +81,10 @@ export function dateCandidates(folded: string): DateCandidate[] {
 const weekdays = lazily(
 	() => new RegExp(`(?=\\p{L})(?<!\\p{L})${weekdayNames().pattern}(?!\\p{L})`, 'gu'),
 );
-/** A text without what stands beside a date and says no more than it: weekdays, which half of the day it is, the words for day and year. */
+/**
+ * A text without what stands beside a date and says no more than it: weekdays, which half of the day it is, the words
+ * for day and year.
+ */
 export function withoutDays(folded: string): string {
 	return folded
 		.replace(weekdays(), ' ')
@@ -110,7 +113,10 @@ export function orderByWeekday(
 
 /** Between the first day of a range and its last. */
 const BETWEEN = new RegExp(`^ ?${TO} ?$`);
-/** A first day that leaves its year, or its month too, to the last: `22.-25.11.2026`, `1/11 - 30/11/2026`, `22-25/11/2026`. */
+/**
+ * A first day that leaves its year, or its month too, to the last: `22.-25.11.2026`, `1/11 - 30/11/2026`,
+ * `22-25/11/2026`.
+ */
 const SHORT_START = new RegExp(
 	`(?<![\\p{L}\\d#.,:/-])(\\d{1,2})(?:(?:\\.|[./](\\d{1,2})\\.?) ?(?:${TO}|/) ?|[-~])$`,
 	'u',

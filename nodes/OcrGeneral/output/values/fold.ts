@@ -61,7 +61,10 @@ function digitOf(character: string): number {
 	return (code - zero) % 10;
 }
 
-/** A folded text with Latin letters bare of their accents, as engines often read them: `fällig`, `fallig`, and Arabic ones of their hamza. Of the same length. */
+/**
+ * A folded text with Latin letters bare of their accents, as engines often read them: `fällig`, `fallig`, and Arabic
+ * ones of their hamza. Of the same length.
+ */
 export function withoutAccents(folded: string): string {
 	return folded.replace(/[\u00e0-\u017e\u0622-\u0626]/g, (letter) => letter.normalize('NFD')[0]);
 }

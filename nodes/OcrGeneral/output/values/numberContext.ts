@@ -3,7 +3,10 @@ import { dateCandidates } from './date';
 import { decimalMarkOf, isGrouped, type NumberContext } from './digits';
 import { fold } from './fold';
 
-/** Numbers with one or more separators, not within a longer one, and no percents: `10.0 %` stands beside `43.636` rupiah. */
+/**
+ * Numbers with one or more separators, not within a longer one, and no percents: `10.0 %` stands beside `43.636`
+ * rupiah.
+ */
 const SEPARATED = /(?<![\p{L}\d.,:/-])\d+(?:[.,]\d+)+(?![\p{L}\d:/-]|[.,]\d| ?%)/gu;
 
 /**
