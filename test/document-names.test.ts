@@ -483,6 +483,37 @@ test.each<DocumentCase>([
 		},
 	],
 	[
+		'a receiver below its label, beside another heading',
+		[
+			'Acme Ltd',
+			'',
+			'Bill to | @300 Project',
+			'Jane Roe | @300 Kitchen',
+			'1 Quay St | @300 Phase two',
+			'Hull HU1 2AA',
+		],
+		{ buyer: 'Jane Roe', unsure: ['buyer'] },
+	],
+	[
+		'a receiver beside its label, above the address',
+		['Acme Ltd', '', 'Bill to: Jane Roe', '1 Quay St', 'Hull HU1 2AA'],
+		{ buyer: 'Jane Roe', unsure: [] },
+	],
+	[
+		'a receiver beside its label, and an address elsewhere',
+		[
+			'Acme Ltd',
+			'',
+			'Bill to | @300 Jane Roe',
+			'Goods | @300 Cash',
+			'',
+			'Ben Lee',
+			'1 Quay St',
+			'Hull HU1 2AA',
+		],
+		{ buyer: 'Jane Roe', unsure: ['buyer'] },
+	],
+	[
 		'labels above their values',
 		[
 			'Invoice number | @300 Invoice date | @600 Due date',

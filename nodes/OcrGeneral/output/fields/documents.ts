@@ -5,11 +5,12 @@ import { currencyCandidates } from './currencyCandidates';
 import { DATE_LABELS, documentDates } from './dates';
 import type { DocumentField } from './documentField';
 import { datesBehindNumber, numberIn } from './documentNumber';
-import type { Place } from './fieldRow';
+import { cellsIn, type Place } from './fieldRow';
 import { labelledCandidates } from './labelled';
 import { merchantCandidates } from './merchant';
 import { isName, receivers, senders } from './parties';
 import type { Search } from './search';
+import { isNextLine } from './textBlock';
 import { vatInvoiceFields } from './vatInvoice';
 import { wordsOf, type WordKind } from './words';
 
@@ -189,9 +190,20 @@ function standsApart({ label }: Candidate): boolean {
 /** To whom an invoice is sent: who is named so, or else whose address is printed. */
 function receiversOf(search: Search): Candidate[] {
 	const named = names(search, LABELS.buyer);
-	if (named.length > 0) return named;
+	if (named.length > 0) {
+		// Beside its label another heading may stand, such as `Project`.
+		const below = named.every(({ doubtful }) => doubtful)
+			? receivers(search).filter((receiver) => named.some(({ label }) => isUnder(receiver, label)))
+			: [];
+		return below.length > 0 ? below : named;
+	}
 	const led = names(search, ['to', 'for', 'aan', 'pour', 'para', '致']).filter(standsApart);
 	return led.length > 0 ? led : receivers(search);
+}
+
+function isUnder({ printed: [place] }: Candidate, label: Place | null): boolean {
+	const [above, name] = [label ? cellsIn(label) : [], cellsIn(place)];
+	return above.length > 0 && isNextLine(above[0].placed, name[0].placed);
 }
 
 /** A number of a document: what stands beside its label and holds a digit. */
