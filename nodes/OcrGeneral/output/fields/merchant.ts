@@ -64,7 +64,7 @@ function squeezed(text: string): string {
 	return text.replace(/\s/g, '');
 }
 
-/** The names that a document's sender may have: in its first rows, that with a firm's form first. */
+/** The names that a document's sender may have: in its first rows, above any money, that with a firm's form first. */
 export function merchantCandidates(search: Search): Candidate[] {
 	const candidates: Candidate[] = [];
 	let lines: Place[] = [];
